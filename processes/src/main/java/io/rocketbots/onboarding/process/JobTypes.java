@@ -1,0 +1,100 @@
+package io.rocketbots.onboarding.process;
+
+import io.rocketbots.onboarding.process.Variables.BrandingChecked;
+import io.rocketbots.onboarding.process.Variables.CnameChecked;
+import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.DomainRequestChecked;
+import io.rocketbots.onboarding.process.Variables.DomainSetupEnded;
+import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
+import io.rocketbots.onboarding.process.Variables.ForApplication;
+import io.rocketbots.onboarding.process.Variables.ForCase;
+import io.rocketbots.onboarding.process.Variables.ForDecision;
+import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.process.Variables.ForReseller;
+import io.rocketbots.onboarding.process.Variables.ForTask;
+import io.rocketbots.onboarding.process.Variables.InformationRequested;
+import io.rocketbots.onboarding.process.Variables.IntroductionOpened;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.process.Variables.OpenReview;
+import io.rocketbots.onboarding.process.Variables.OpenTask;
+import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
+import io.rocketbots.onboarding.process.Variables.RecordDecision;
+import io.rocketbots.onboarding.process.Variables.ResellerCreated;
+import io.rocketbots.onboarding.process.Variables.ReviewOpened;
+import io.rocketbots.onboarding.process.Variables.TaskOpened;
+import io.rocketbots.onboarding.process.Variables.WelcomeSent;
+
+/** Every job type of every model; the worker of each is named like the step. */
+public final class JobTypes {
+
+    // reseller-onboarding
+    public static final JobType<ForApplication, ReceiptConfirmed> CONFIRM_RECEIPT =
+            new JobType<>("confirm-receipt", ForApplication.class, ReceiptConfirmed.class);
+    public static final JobType<OpenReview, ReviewOpened> OPEN_REVIEW =
+            new JobType<>("open-review", OpenReview.class, ReviewOpened.class);
+    public static final JobType<ForTask, Nothing> REMIND_REVIEWERS =
+            new JobType<>("remind-reviewers", ForTask.class, Nothing.class);
+    public static final JobType<ForTask, Nothing> ESCALATE_REVIEW =
+            new JobType<>("escalate-review", ForTask.class, Nothing.class);
+    public static final JobType<ForDecision, InformationRequested> REQUEST_INFORMATION =
+            new JobType<>("request-information", ForDecision.class, InformationRequested.class);
+    public static final JobType<ForApplication, Nothing> REMIND_APPLICANT =
+            new JobType<>("remind-applicant", ForApplication.class, Nothing.class);
+    public static final JobType<ForApplication, Nothing> WITHDRAW_APPLICATION =
+            new JobType<>("withdraw-application", ForApplication.class, Nothing.class);
+    public static final JobType<ForDecision, Nothing> NOTIFY_REJECTION =
+            new JobType<>("notify-rejection", ForDecision.class, Nothing.class);
+    public static final JobType<ForDecision, ResellerCreated> CREATE_ACCOUNT =
+            new JobType<>("create-account", ForDecision.class, ResellerCreated.class);
+    public static final JobType<ForApplication, ResellerCreated> LINK_ACCOUNT =
+            new JobType<>("link-account", ForApplication.class, ResellerCreated.class);
+    public static final JobType<ForCase, WelcomeSent> SEND_WELCOME =
+            new JobType<>("send-welcome", ForCase.class, WelcomeSent.class);
+    public static final JobType<ForCase, Nothing> REMIND_ACTIVATION =
+            new JobType<>("remind-activation", ForCase.class, Nothing.class);
+    public static final JobType<ForCase, BrandingChecked> CHECK_BRANDING =
+            new JobType<>("check-branding", ForCase.class, BrandingChecked.class);
+    public static final JobType<ForCase, Nothing> REMIND_BRANDING =
+            new JobType<>("remind-branding", ForCase.class, Nothing.class);
+    public static final JobType<ForCase, DomainRequestChecked> CHECK_DOMAIN_REQUEST =
+            new JobType<>("check-domain-request", ForCase.class, DomainRequestChecked.class);
+    public static final JobType<ForCase, Nothing> REMIND_DOMAIN_REQUEST =
+            new JobType<>("remind-domain-request", ForCase.class, Nothing.class);
+    public static final JobType<ForCase, Nothing> GO_LIVE = new JobType<>("go-live", ForCase.class, Nothing.class);
+    public static final JobType<ForApplication, Nothing> CANCEL_ONBOARDING =
+            new JobType<>("cancel-onboarding", ForApplication.class, Nothing.class);
+    public static final JobType<ForApplication, Nothing> CLOSE_ONBOARDING =
+            new JobType<>("close-onboarding", ForApplication.class, Nothing.class);
+
+    // domain-setup
+    public static final JobType<ForDomain, DomainSetupStarted> START_DOMAIN_SETUP =
+            new JobType<>("start-domain-setup", ForDomain.class, DomainSetupStarted.class);
+    public static final JobType<ForDomain, CnameChecked> CHECK_CNAME =
+            new JobType<>("check-cname", ForDomain.class, CnameChecked.class);
+    public static final JobType<ForDomain, Nothing> SEND_DIAGNOSIS =
+            new JobType<>("send-diagnosis", ForDomain.class, Nothing.class);
+    public static final JobType<ForDomain, DomainSetupEnded> ACTIVATE_DOMAIN =
+            new JobType<>("activate-domain", ForDomain.class, DomainSetupEnded.class);
+    public static final JobType<ForDomain, DomainSetupEnded> RELEASE_DOMAIN =
+            new JobType<>("release-domain", ForDomain.class, DomainSetupEnded.class);
+
+    // reseller-introduction
+    public static final JobType<ForReseller, IntroductionOpened> OPEN_INTRODUCTION =
+            new JobType<>("open-introduction", ForReseller.class, IntroductionOpened.class);
+    public static final JobType<ForTask, Nothing> SHARE_CONTACT =
+            new JobType<>("share-contact", ForTask.class, Nothing.class);
+    public static final JobType<ForTask, Nothing> CLOSE_INTRODUCTION =
+            new JobType<>("close-introduction", ForTask.class, Nothing.class);
+
+    // around every user task
+    public static final JobType<OpenTask, TaskOpened> OPEN_TASK =
+            new JobType<>("open-task", OpenTask.class, TaskOpened.class);
+    public static final JobType<ForTask, Nothing> REMIND_TEAM =
+            new JobType<>("remind-team", ForTask.class, Nothing.class);
+    public static final JobType<ForTask, Nothing> ESCALATE_TASK =
+            new JobType<>("escalate-task", ForTask.class, Nothing.class);
+    public static final JobType<RecordDecision, DecisionRecorded> RECORD_DECISION =
+            new JobType<>("record-decision", RecordDecision.class, DecisionRecorded.class);
+
+    private JobTypes() {}
+}

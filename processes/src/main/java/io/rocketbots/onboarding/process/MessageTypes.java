@@ -1,0 +1,84 @@
+package io.rocketbots.onboarding.process;
+
+import io.rocketbots.onboarding.process.Variables.ForApplication;
+import io.rocketbots.onboarding.process.Variables.ForCase;
+import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every message of every model. The time to live is how long a message that came too early waits in the engine. */
+public final class MessageTypes {
+
+    private static final Duration START = Duration.ofHours(6);
+    private static final Duration USUAL = Duration.ofHours(1);
+
+    /** Starts {@code reseller-onboarding}; correlated on the application id. */
+    public static final MessageType<ForApplication> APPLICATION_SUBMITTED =
+            new MessageType<>("application-submitted", ForApplication.class, START);
+
+    /** Starts {@code reseller-introduction}; correlated on the reseller id. */
+    public static final MessageType<ForCase> ACCOUNT_CREATED =
+            new MessageType<>("account-created", ForCase.class, START);
+
+    public static final MessageType<Nothing> REVIEW_DECIDED = new MessageType<>("review-decided", Nothing.class, START);
+    public static final MessageType<Nothing> DUPLICATE_ACCOUNT_RESOLVED =
+            new MessageType<>("duplicate-account-resolved", Nothing.class, START);
+    public static final MessageType<Nothing> INTRODUCTION_MADE =
+            new MessageType<>("introduction-made", Nothing.class, START);
+    public static final MessageType<Nothing> CALL_DECIDED = new MessageType<>("call-decided", Nothing.class, START);
+    public static final MessageType<Nothing> DOMAIN_HELP_DECIDED =
+            new MessageType<>("domain-help-decided", Nothing.class, START);
+
+    /** The applicant answered; correlated on {@code <application id>:<review round>}. */
+    public static final MessageType<Nothing> INFORMATION_PROVIDED =
+            new MessageType<>("information-provided", Nothing.class, START);
+
+    /** Correlated on the application id, as are the next three. */
+    public static final MessageType<Nothing> ACCOUNT_ACTIVATED =
+            new MessageType<>("account-activated", Nothing.class, USUAL);
+
+    public static final MessageType<Nothing> BRANDING_COMPLETED =
+            new MessageType<>("branding-completed", Nothing.class, USUAL);
+    public static final MessageType<ForDomain> DOMAIN_REQUESTED =
+            new MessageType<>("domain-requested", ForDomain.class, USUAL);
+    public static final MessageType<Nothing> ONBOARDING_CANCELLED =
+            new MessageType<>("onboarding-cancelled", Nothing.class, USUAL);
+
+    /** Correlated on the domain id, as is the next one. */
+    public static final MessageType<Nothing> DOMAIN_CHANGED = new MessageType<>("domain-changed", Nothing.class, USUAL);
+
+    /** Check Now. Short-lived: nobody wants the answer to a press of an hour ago. */
+    public static final MessageType<Nothing> DNS_CHECK_REQUESTED =
+            new MessageType<>("dns-check-requested", Nothing.class, Duration.ofMinutes(1));
+
+    private MessageTypes() {}
+
+    public static List<MessageType<?>> all() {
+        return Stream.<MessageType<?>>of(
+                        APPLICATION_SUBMITTED,
+                        ACCOUNT_CREATED,
+                        REVIEW_DECIDED,
+                        DUPLICATE_ACCOUNT_RESOLVED,
+                        INTRODUCTION_MADE,
+                        CALL_DECIDED,
+                        DOMAIN_HELP_DECIDED,
+                        INFORMATION_PROVIDED,
+                        ACCOUNT_ACTIVATED,
+                        BRANDING_COMPLETED,
+                        DOMAIN_REQUESTED,
+                        ONBOARDING_CANCELLED,
+                        DOMAIN_CHANGED,
+                        DNS_CHECK_REQUESTED)
+                .toList();
+    }
+
+    /** The message type of that name. */
+    public static MessageType<?> named(String name) {
+        return all().stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no message \"" + name + "\"."));
+    }
+}

@@ -1,0 +1,11 @@
+package io.rocketbots.onboarding.process;
+
+/** The modelled business errors: each is the code of a BPMN error with a path of its own. */
+public enum StepError {
+    /** This case is already run by another process instance. */
+    DUPLICATE_START,
+    /** The applicant's email already owns a Rocketbots account. */
+    ACCOUNT_EXISTS,
+    /** The domain was changed after its CNAME record had been found, so it must be looked for again. */
+    DOMAIN_CHANGED
+}

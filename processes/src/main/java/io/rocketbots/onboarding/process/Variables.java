@@ -1,0 +1,129 @@
+package io.rocketbots.onboarding.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that travel as process variables, by their component names. They hold ids, dates, decisions and flags,
+ * never personal data; the one exception, {@link TaskAnswer}, is emptied by the step that reads it.
+ */
+public final class Variables {
+
+    private Variables() {}
+
+    /** A step that changes nothing in the variables. */
+    public record Nothing() {}
+
+    public record ForApplication(UUID applicationId) {}
+
+    public record ForReseller(UUID resellerId) {}
+
+    public record ForCase(UUID applicationId, UUID resellerId) {}
+
+    public record ForDomain(UUID domainId) {}
+
+    public record ForTask(UUID taskId) {}
+
+    public record ForDecision(UUID applicationId, UUID taskId) {}
+
+    /** Three reminders and an end, each counted from the moment the wait began. */
+    public record Ladder(Duration first, Duration second, Duration third, Duration giveUp) {}
+
+    /** How long each wait of the onboarding lasts, from configuration. */
+    public record OnboardingTiming(Ladder information, Ladder activation, Ladder branding, Ladder domainRequest) {}
+
+    /** What triage is decided from, and the link that leads from Operate and Tasklist to the case. */
+    public record ReceiptConfirmed(
+            String caseUrl,
+            int expectedSpaces,
+            String region,
+            boolean ownWebsite,
+            boolean freeMail,
+            OnboardingTiming timing) {}
+
+    /** The result of the decision {@code application-triage}. */
+    public record Triage(int priority, String reviewTeam) {}
+
+    public record OpenReview(UUID applicationId, Triage triage) {}
+
+    public record ReviewOpened(UUID taskId, int reviewRound, Instant reviewDeadline, Instant reviewRemindAt) {}
+
+    /**
+     * Asks for a task row.
+     *
+     * @param taskKind see {@link TaskKind#id()}
+     * @param businessId the id of the aggregate the task is about; the decision's message is correlated on it and
+     *     the round
+     * @param about what a call is about: {@code activation}, {@code branding} or {@code domain}
+     */
+    public record OpenTask(
+            String taskKind, UUID businessId, @Nullable String about) {}
+
+    public record TaskOpened(
+            UUID taskId, int round, String taskTeam, Instant taskDueAt, Instant taskRemindAt, Instant taskEscalateAt) {}
+
+    /** The task of process {@code reseller-introduction}, which also gives up on its own. */
+    public record IntroductionOpened(
+            UUID taskId,
+            int round,
+            String taskTeam,
+            String caseUrl,
+            Instant taskDueAt,
+            Instant taskRemindAt,
+            Instant taskEscalateAt,
+            Instant taskGivesUpAt) {}
+
+    /**
+     * What a person filled into a form in Tasklist; fields that the form does not have are null. The console's answer
+     * never comes this way: it stands in the database.
+     */
+    public record TaskAnswer(
+            @Nullable String decision,
+            @Nullable String decidedBy,
+            @Nullable String message,
+            @Nullable String email,
+            @Nullable String contactPerson,
+            @Nullable String contactEmail,
+            @Nullable String contactLink,
+            @Nullable String note) {}
+
+    public record RecordDecision(UUID taskId, @Nullable TaskAnswer answer) {}
+
+    /**
+     * The decision that counts.
+     *
+     * @param decision an option of the form, or {@link #REOPEN} when what was answered is void
+     * @param door {@code console} or {@code tasklist}
+     * @param answer always null: empties the variable
+     */
+    public record DecisionRecorded(
+            String decision, String door, @Nullable TaskAnswer answer) {
+        /** The answer was void (unknown staff code, a reviewer of the applicant's own company): ask again. */
+        public static final String REOPEN = "reopen";
+    }
+
+    public record InformationRequested(boolean informationProvided) {}
+
+    public record ResellerCreated(UUID resellerId) {}
+
+    public record WelcomeSent(boolean accountActive) {}
+
+    public record BrandingChecked(boolean brandingCompleted) {}
+
+    /**
+     * @param domainId null until the reseller asked for a domain
+     * @param domainRequestDeadline without a domain by then, the onboarding ends
+     */
+    public record DomainRequestChecked(
+            boolean domainRequested, @Nullable UUID domainId, Instant domainRequestDeadline) {}
+
+    public record DomainSetupStarted(Ladder domainTiming) {}
+
+    /** @param nextCheckAt when to look again, also given when the record was found */
+    public record CnameChecked(boolean cnameFound, Instant nextCheckAt) {}
+
+    /** The end of domain set-up: live, or given up. */
+    public record DomainSetupEnded(boolean domainLive) {}
+}
