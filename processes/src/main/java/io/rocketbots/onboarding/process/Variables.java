@@ -113,6 +113,8 @@ public final class Variables {
     public record BrandingChecked(boolean brandingCompleted) {}
 
     /**
+     * Whether the reseller has asked for a domain.
+     *
      * @param domainId null until the reseller asked for a domain
      * @param domainRequestDeadline without a domain by then, the onboarding ends
      */
@@ -121,7 +123,11 @@ public final class Variables {
 
     public record DomainSetupStarted(Ladder domainTiming) {}
 
-    /** @param nextCheckAt when to look again, also given when the record was found */
+    /**
+     * What one turn of the CNAME wait loop found.
+     *
+     * @param nextCheckAt when to look again, also given when the record was found
+     */
     public record CnameChecked(boolean cnameFound, Instant nextCheckAt) {}
 
     /** The end of domain set-up: live, or given up. */
