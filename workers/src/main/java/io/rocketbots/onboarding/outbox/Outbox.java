@@ -1,0 +1,84 @@
+package io.rocketbots.onboarding.outbox;
+
+import io.rocketbots.onboarding.process.MessageType;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Puts messages for the engine into the outbox, in the transaction that changed the rows. Messages about one aggregate
+ * reach the engine in the order they were put.
+ */
+@Component
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Outbox(JdbcClient jdbc, ObjectMapper json, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The relay listens to this after commit, so that a message goes out at once. */
+    public record MessagePut() {}
+
+    /**
+     * Puts a message that is sent right after commit.
+     *
+     * @param aggregateId keeps the order among messages with the same one: the application's id for everything in a
+     *     case, so that a decision never overtakes the start
+     * @param correlationKey what the model's subscription waits with
+     * @return the id of the row, which is also the id of the message
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> UUID put(MessageType<T> type, UUID aggregateId, String correlationKey, T payload) {
+        return put(type, aggregateId, correlationKey, payload, Duration.ZERO);
+    }
+
+    /** Puts a message that is held back for that long, and with it the later ones about the same aggregate. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> UUID put(MessageType<T> type, UUID aggregateId, String correlationKey, T payload, Duration hold) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        jdbc.sql("""
+                INSERT INTO outbox (id, aggregate_id, message_type, correlation_key, payload, created_at, next_attempt_at)
+                VALUES (:id, :aggregateId, :type, :key, :payload, :now, :next)
+                """)
+                .param("id", id)
+                .param("aggregateId", aggregateId)
+                .param("type", type.name())
+                .param("key", correlationKey)
+                .param("payload", Objects.requireNonNull(json.writeValueAsString(payload)))
+                .param("now", Timestamp.from(now))
+                .param("next", Timestamp.from(now.plus(hold)))
+                .update();
+        events.publishEvent(new MessagePut());
+        return id;
+    }
+
+    /** Takes back a message that is still held; false when it has gone out or is just going. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeBack(UUID id) {
+        return jdbc.sql("""
+                DELETE FROM outbox WHERE id = :id AND sent_at IS NULL AND lease_until IS NULL AND next_attempt_at > :now
+                """)
+                        .param("id", id)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+}
