@@ -1,0 +1,19 @@
+package io.rocketbots.onboarding.configuration;
+
+import io.rocketbots.onboarding.application.OnboardingWaits;
+import io.rocketbots.onboarding.engine.EngineSettings;
+import io.rocketbots.onboarding.review.ReviewTerms;
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Everything that can be set, under {@code onboarding.*}.
+ *
+ * @param baseUrl where people reach the Rocketbots Platform; links in mails begin with it
+ * @param secret signs links that need no sign-in; at least 32 characters
+ * @param engine where the engine is
+ * @param review how long the parts of a review take
+ * @param waits how long the process waits for applicant and reseller, and when it reminds them
+ */
+@ConfigurationProperties("onboarding")
+public record Settings(URI baseUrl, String secret, EngineSettings engine, ReviewTerms review, OnboardingWaits waits) {}

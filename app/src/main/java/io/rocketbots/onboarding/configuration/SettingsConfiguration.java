@@ -1,0 +1,45 @@
+package io.rocketbots.onboarding.configuration;
+
+import io.rocketbots.onboarding.application.OnboardingWaits;
+import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.engine.EngineSettings;
+import io.rocketbots.onboarding.review.ReviewTerms;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hands each part of the settings to the feature that needs it, and the time and randomness to all. */
+@Configuration
+class SettingsConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    EngineSettings engineSettings(Settings settings) {
+        return settings.engine();
+    }
+
+    @Bean
+    ReviewTerms reviewTerms(Settings settings) {
+        return settings.review();
+    }
+
+    @Bean
+    OnboardingWaits onboardingWaits(Settings settings) {
+        return settings.waits();
+    }
+
+    @Bean
+    ProgressLinks progressLinks(Settings settings) {
+        return new ProgressLinks(settings.secret(), settings.baseUrl());
+    }
+}

@@ -1,0 +1,59 @@
+// What every page needs: times in the reader's zone, the CSRF header for htmx, copy buttons, countdowns.
+(() => {
+  "use strict";
+
+  const absolute = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+  function localizeTimes(root) {
+    for (const element of root.querySelectorAll("time[datetime]:not([data-localized])")) {
+      const at = new Date(element.dateTime);
+      if (Number.isNaN(at.getTime())) continue;
+      element.title = `${element.dateTime} (UTC)`;
+      element.textContent = absolute.format(at);
+      element.dataset.localized = "";
+    }
+  }
+
+  // "2 d 3 h", "3 h 12 min", "12 min": as long as it is, no longer than it must be.
+  function inWords(milliseconds) {
+    const minutes = Math.floor(Math.abs(milliseconds) / 60000);
+    const days = Math.floor(minutes / 1440);
+    const hours = Math.floor((minutes % 1440) / 60);
+    if (days > 0) return `${days} d ${hours} h`;
+    if (hours > 0) return `${hours} h ${minutes % 60} min`;
+    return `${minutes} min`;
+  }
+
+  // <span data-countdown="ISO instant"> shows what is left and colours it in steps.
+  function countDown(root) {
+    for (const element of root.querySelectorAll("[data-countdown]")) {
+      const left = new Date(element.dataset.countdown).getTime() - Date.now();
+      element.textContent = left < 0 ? `${inWords(left)} overdue` : `${inWords(left)} left`;
+      element.dataset.urgency = left < 0 ? "overdue" : left < 3600e3 ? "hour" : left < 86400e3 ? "day" : "calm";
+    }
+  }
+
+  document.addEventListener("htmx:configRequest", (event) => {
+    const header = document.querySelector("meta[name=csrf-header]");
+    const token = document.querySelector("meta[name=csrf-token]");
+    if (header && token) event.detail.headers[header.content] = token.content;
+  });
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const label = button.textContent;
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = label; }, 1500);
+  });
+
+  function dress(root) {
+    localizeTimes(root);
+    countDown(root);
+  }
+
+  document.addEventListener("htmx:load", (event) => dress(event.detail.elt));
+  document.addEventListener("DOMContentLoaded", () => dress(document));
+  setInterval(() => countDown(document), 15000);
+})();

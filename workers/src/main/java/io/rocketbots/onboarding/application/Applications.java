@@ -1,0 +1,30 @@
+package io.rocketbots.onboarding.application;
+
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.query.Param;
+
+/** All applications. */
+public interface Applications extends ListCrudRepository<Application, ApplicationId> {
+
+    Optional<Application> findByOpenEmail(String openEmail);
+
+    /**
+     * Ties the case to the process instance that runs it: the first one wins, and a second one gets false. No version
+     * check, since nothing else writes this column.
+     */
+    @Modifying
+    @Query("""
+            UPDATE application SET process_instance_key = :key
+            WHERE id = :id AND (process_instance_key IS NULL OR process_instance_key = :key)
+            """)
+    boolean bind(@Param("id") ApplicationId id, @Param("key") long processInstanceKey);
+
+    /** The application with that id, which the caller knows to exist. */
+    default Application get(ApplicationId id) {
+        return findById(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no application " + id.value() + "."));
+    }
+}

@@ -1,0 +1,30 @@
+package io.rocketbots.onboarding.reseller;
+
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.application.ApplicationId;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.query.Param;
+
+/** All resellers. */
+public interface Resellers extends ListCrudRepository<Reseller, ResellerId> {
+
+    Optional<Reseller> findByApplicationId(ApplicationId application);
+
+    Optional<Reseller> findByAccountId(AccountId account);
+
+    /** Ties the introduction to the process instance that runs it: the first one wins, and a second one gets false. */
+    @Modifying
+    @Query("""
+            UPDATE reseller SET introduction_instance_key = :key
+            WHERE id = :id AND (introduction_instance_key IS NULL OR introduction_instance_key = :key)
+            """)
+    boolean bindIntroduction(@Param("id") ResellerId id, @Param("key") long processInstanceKey);
+
+    /** The reseller with that id, which the caller knows to exist. */
+    default Reseller get(ResellerId id) {
+        return findById(id).orElseThrow(() -> new IllegalArgumentException("There is no reseller " + id.value() + "."));
+    }
+}

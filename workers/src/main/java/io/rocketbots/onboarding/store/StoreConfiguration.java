@@ -1,0 +1,90 @@
+package io.rocketbots.onboarding.store;
+
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.Question.QuestionId;
+import io.rocketbots.onboarding.domain.DomainId;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.task.TaskId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+
+/** Teaches Spring Data how typed ids and instants are stored. */
+@Configuration
+public class StoreConfiguration {
+
+    /** Every typed id there is. */
+    static final Map<Class<? extends TypedId>, Function<UUID, TypedId>> IDS = Map.of(
+            AccountId.class, AccountId::new,
+            ApplicationId.class, ApplicationId::new,
+            DomainId.class, DomainId::new,
+            QuestionId.class, QuestionId::new,
+            ResellerId.class, ResellerId::new,
+            TaskId.class, TaskId::new);
+
+    @Bean
+    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
+        return JdbcCustomConversions.of(
+                dialect,
+                List.of(new IdToUuid(), new UuidToId(), new InstantToOffsetDateTime(), new OffsetDateTimeToInstant()));
+    }
+
+    @WritingConverter
+    private static final class IdToUuid implements Converter<TypedId, UUID> {
+        @Override
+        public UUID convert(TypedId id) {
+            return id.value();
+        }
+    }
+
+    @ReadingConverter
+    private static final class UuidToId implements GenericConverter {
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return IDS.keySet().stream()
+                    .map(id -> new ConvertiblePair(UUID.class, id))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+            return source == null
+                    ? null
+                    : Objects.requireNonNull(IDS.get(to.getType())).apply((UUID) source);
+        }
+    }
+
+    @WritingConverter
+    private static final class InstantToOffsetDateTime implements Converter<Instant, OffsetDateTime> {
+        @Override
+        public OffsetDateTime convert(Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    @ReadingConverter
+    private static final class OffsetDateTimeToInstant implements Converter<OffsetDateTime, Instant> {
+        @Override
+        public Instant convert(OffsetDateTime time) {
+            return time.toInstant();
+        }
+    }
+}
