@@ -1,0 +1,14 @@
+package io.rocketbots.onboarding.mail;
+
+import io.rocketbots.onboarding.account.AccountId;
+import java.util.Optional;
+
+/** Where mails to owners of accounts go; the accounts know. */
+public interface AccountAddresses {
+
+    /** Empty when there is no such account, or it is disabled. */
+    Optional<Addressee> of(AccountId account);
+
+    /** Replaces the account's email; throws {@link AddressTaken} when another account of the platform has it. */
+    void correct(AccountId account, String email);
+}

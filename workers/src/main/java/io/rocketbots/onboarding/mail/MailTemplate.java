@@ -1,0 +1,116 @@
+package io.rocketbots.onboarding.mail;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Every mail there is. The id names the templates {@code mails/<id>.html.ftlh} and {@code mails/<id>.txt.ftl}; the
+ * subject stands in the latter. Times among the fields are instants, tokens are what stands behind the last slash of a
+ * link.
+ */
+public enum MailTemplate {
+
+    // to applicants
+    APPLICATION_RECEIVED(Audience.APPLICANT, "company", "progressToken", "reviewedBy"),
+    /** They applied again, or asked for the link again. */
+    APPLICATION_LINK(Audience.APPLICANT, "company", "progressToken"),
+    APPLICATION_TAKES_LONGER(Audience.APPLICANT, "company", "progressToken"),
+    INFORMATION_REQUESTED(Audience.APPLICANT, "company", "progressToken", "question", "answerBy"),
+    INFORMATION_REMINDER(Audience.APPLICANT, "company", "progressToken", "question", "answerBy"),
+    /** No answer came in time. */
+    APPLICATION_WITHDRAWN_UNANSWERED(Audience.APPLICANT, "company"),
+    /** They withdrew it themselves. */
+    APPLICATION_WITHDRAWN(Audience.APPLICANT, "company"),
+    APPLICATION_REJECTED(Audience.APPLICANT, "company", "reason"),
+
+    // to resellers
+    /** Approved; message is the reviewer's word to the applicant, empty when there is none. */
+    WELCOME(Audience.RESELLER, "company", "message", "activationToken", "validUntil"),
+    /** Approved, and the account that they have already becomes the reseller account. */
+    WELCOME_EXISTING_ACCOUNT(Audience.RESELLER, "company", "message"),
+    ACTIVATION_REMINDER(Audience.RESELLER, "company", "activationToken", "validUntil"),
+    /** Asked for on the page of a dead link. */
+    ACTIVATION_LINK(Audience.RESELLER, "activationToken", "validUntil"),
+    PASSWORD_RESET(Audience.ACCOUNT, "resetToken", "validUntil"),
+    PASSWORD_CHANGED(Audience.ACCOUNT, "changedAt"),
+    /** missing: labels of the fields not filled in yet. */
+    BRANDING_REMINDER(Audience.RESELLER, "missing"),
+    DOMAIN_REQUEST_REMINDER(Audience.RESELLER, "requestBy"),
+    /** diagnosis: what DNS says now, in plain words; yourTurn: whether they must act, else we do. */
+    DOMAIN_DIAGNOSIS(Audience.RESELLER, "domain", "target", "diagnosis", "yourTurn", "checkedAt"),
+    /** The team looked into a domain that does not come up; message may be empty. */
+    DOMAIN_HELP(Audience.RESELLER, "domain", "message"),
+    /** The domain was given up; message may be empty. */
+    DOMAIN_GIVEN_UP(Audience.RESELLER, "domain", "message", "requestBy"),
+    PLATFORM_LIVE(Audience.RESELLER, "domain"),
+    /** contactLink and note may be empty. */
+    INTRODUCTION_MADE(Audience.RESELLER, "contactPerson", "contactEmail", "contactLink", "note"),
+    ONBOARDING_CANCELLED(Audience.RESELLER, "company"),
+    /** Ended because something did not happen in time; reason is a sentence. */
+    ONBOARDING_CLOSED(Audience.RESELLER, "company", "reason"),
+
+    // to the team
+    /** Gathered; applications: a list of company, taskId, dueAt. */
+    NEW_APPLICATIONS(Audience.TEAM, Set.of(Trait.GATHERED), "applications"),
+    REVIEW_REMINDER(Audience.TEAM, "company", "taskId", "dueAt"),
+    REVIEW_OVERDUE(Audience.TEAM, "company", "taskId", "dueAt"),
+    ANSWER_RECEIVED(Audience.TEAM, "company", "taskId", "dueAt"),
+    /** task: what is to be done, such as "Call the reseller". */
+    TASK_REMINDER(Audience.TEAM, "company", "task", "taskId", "dueAt"),
+    TASK_ESCALATION(Audience.TEAM, "company", "task", "taskId", "dueAt"),
+    /** They decided in Tasklist what somebody had decided already; decisions are the labels of the form's options. */
+    DECISION_OVERTAKEN(Audience.TEAM, "company", "task", "taskId", "yourDecision", "decision", "decidedBy"),
+    TEAM_ONBOARDING_CANCELLED(Audience.TEAM, "company", "applicationId", "cancelledBy"),
+    TEAM_ONBOARDING_CLOSED(Audience.TEAM, "company", "applicationId", "reason");
+
+    /** Who reads it. */
+    public enum Audience {
+        APPLICANT,
+        RESELLER,
+        /** Anybody with an account, on the platform that the account belongs to. */
+        ACCOUNT,
+        TEAM
+    }
+
+    private enum Trait {
+        GATHERED
+    }
+
+    private final Audience audience;
+    private final boolean gathered;
+    private final Set<String> fields;
+
+    MailTemplate(Audience audience, String... fields) {
+        this(audience, Set.of(), fields);
+    }
+
+    MailTemplate(Audience audience, Set<Trait> traits, String... fields) {
+        this.audience = audience;
+        this.gathered = traits.contains(Trait.GATHERED);
+        this.fields = Set.of(fields);
+    }
+
+    /** The kebab-case name of its template files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** Several at a time become one mail, and a person gets one at most every {@link MailTerms#gatherFor()}. */
+    public boolean gathered() {
+        return gathered;
+    }
+
+    /** What its {@link MailContent} must give, besides the brand and the reader's name. */
+    public Set<String> fields() {
+        return fields;
+    }
+
+    /** The template with that id. */
+    static MailTemplate of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

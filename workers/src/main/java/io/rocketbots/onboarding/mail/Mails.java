@@ -1,0 +1,157 @@
+package io.rocketbots.onboarding.mail;
+
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Queues mails in the transaction that changes the rows they tell of. Queuing the same mail twice (template, case,
+ * recipient, occasion) queues it once. {@code ids} hold what the mail's {@link MailContent} needs to find its words:
+ * ids, dates, plain decisions; never a token and never text for the reader.
+ */
+@Component
+public class Mails {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final TeamDirectory team;
+    private final ApplicationEventPublisher events;
+
+    Mails(JdbcClient jdbc, ObjectMapper json, Clock clock, TeamDirectory team, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.team = team;
+        this.events = events;
+    }
+
+    /** The dispatcher listens to this after commit, so that a mail goes out at once. */
+    public record MailQueued() {}
+
+    /**
+     * Queues a Rocketbots mail about a case.
+     *
+     * @param occasion tells two mails of a kind apart: {@code job.elementInstanceKey()} in a worker
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(
+            MailTemplate template, ApplicationId about, Recipient to, String occasion, Map<String, String> ids) {
+        insert(template, about, null, to, occasion, ids);
+    }
+
+    /** Queues a mail in the brand of a live platform, with links to its domain. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queueFrom(
+            ResellerId platform,
+            MailTemplate template,
+            ApplicationId about,
+            Recipient to,
+            String occasion,
+            Map<String, String> ids) {
+        insert(template, about, platform, to, occasion, ids);
+    }
+
+    /**
+     * Queues a mail about no case but the account itself, such as a reset link.
+     *
+     * @param platform on whose platform it was asked for; null is Rocketbots
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queueForAccount(
+            @Nullable ResellerId platform,
+            MailTemplate template,
+            AccountId to,
+            String occasion,
+            Map<String, String> ids) {
+        insert(template, null, platform, Recipient.account(to), occasion, ids);
+    }
+
+    /** Queues a mail for everybody of a team, a mail each; the team is named like the models' candidate group. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queueForTeam(
+            MailTemplate template, ApplicationId about, String toTeam, String occasion, Map<String, String> ids) {
+        queueForEach(template, about, team.members(toTeam), occasion, ids);
+    }
+
+    /** Queues a mail for every team lead. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queueForLeads(MailTemplate template, ApplicationId about, String occasion, Map<String, String> ids) {
+        queueForEach(template, about, team.leads(), occasion, ids);
+    }
+
+    private void queueForEach(
+            MailTemplate template,
+            ApplicationId about,
+            List<AccountId> people,
+            String occasion,
+            Map<String, String> ids) {
+        for (AccountId person : people) {
+            insert(template, about, null, Recipient.account(person), occasion, ids);
+        }
+    }
+
+    private void insert(
+            MailTemplate template,
+            @Nullable ApplicationId about,
+            @Nullable ResellerId platform,
+            Recipient to,
+            String occasion,
+            Map<String, String> ids) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        String purpose = template.id() + '|' + (about == null ? "" : about.value()) + '|' + to.text() + '|' + occasion;
+        int queued = jdbc.sql("""
+                INSERT INTO mail_message (id, purpose, template, application_id, platform_id, recipient, ids, state,
+                    batch_id, created_at, next_attempt_at)
+                SELECT CAST(:id AS uuid), CAST(:purpose AS varchar), CAST(:template AS varchar),
+                    CAST(:application AS uuid), CAST(:platform AS uuid), CAST(:recipient AS varchar),
+                    CAST(:ids AS text), 'QUEUED', CAST(:batch AS uuid), CAST(:now AS timestamp with time zone),
+                    CAST(:now AS timestamp with time zone)
+                WHERE NOT EXISTS (SELECT 1 FROM mail_message WHERE purpose = :purpose)
+                """)
+                .param("id", id)
+                .param("purpose", purpose)
+                .param("template", template.id())
+                .param("application", about == null ? null : about.value())
+                .param("platform", platform == null ? null : platform.value())
+                .param("recipient", to.text())
+                .param("ids", Objects.requireNonNull(json.writeValueAsString(ids)))
+                .param("batch", template.gathered() ? null : id)
+                .param("now", Timestamp.from(now))
+                .update();
+        if (queued > 0) {
+            events.publishEvent(new MailQueued());
+        }
+    }
+
+    /** The mails about that case that could not be delivered: the flag "Mail undeliverable". */
+    public List<UndeliverableMail> undeliverableOf(ApplicationId application) {
+        return jdbc.sql(
+                        "SELECT * FROM mail_message WHERE application_id = :id AND state = 'UNDELIVERABLE' ORDER BY seq")
+                .param("id", application.value())
+                .query(UndeliverableMail::of)
+                .list();
+    }
+
+    /** All mails that could not be delivered, oldest first. */
+    public List<UndeliverableMail> undeliverable() {
+        return jdbc.sql("SELECT * FROM mail_message WHERE state = 'UNDELIVERABLE' ORDER BY seq")
+                .query(UndeliverableMail::of)
+                .list();
+    }
+}

@@ -1,0 +1,41 @@
+package io.rocketbots.onboarding.mail;
+
+import io.rocketbots.onboarding.account.AccountId;
+import java.util.UUID;
+
+/** Whom a mail is for. The address is looked up when the mail is sent, so that a corrected one counts at once. */
+public sealed interface Recipient {
+
+    /** Whoever applied: the application's contact and email. */
+    record Applicant() implements Recipient {}
+
+    /** The owner of an account: a reseller or somebody of the team. */
+    record Account(AccountId id) implements Recipient {}
+
+    static Recipient applicant() {
+        return new Applicant();
+    }
+
+    static Recipient account(AccountId id) {
+        return new Account(id);
+    }
+
+    /** As it stands in the column {@code recipient}. */
+    default String text() {
+        return switch (this) {
+            case Applicant() -> "applicant";
+            case Account(AccountId id) -> "account:" + id.value();
+        };
+    }
+
+    /** The reverse of {@link #text()}. */
+    static Recipient of(String text) {
+        if (text.equals("applicant")) {
+            return applicant();
+        }
+        if (text.startsWith("account:")) {
+            return account(new AccountId(UUID.fromString(text.substring("account:".length()))));
+        }
+        throw new IllegalArgumentException("\"" + text + "\" is no recipient of a mail.");
+    }
+}
