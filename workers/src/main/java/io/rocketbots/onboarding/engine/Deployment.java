@@ -1,0 +1,168 @@
+package io.rocketbots.onboarding.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.rocketbots.onboarding.process.Models;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.Runtime.Version;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Deploys all models, decisions and forms with one command when the app starts, as soon as the engine answers. The
+ * engine itself gives no new version to content that is the latest already, so a repeat is harmless and mends an engine
+ * that lost its data; an older release never deploys over a newer one, so that mixed app nodes do not flip versions.
+ */
+@Component
+public class Deployment implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Deployment.class);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final CamundaClient client;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final String release;
+    private volatile @Nullable Thread loop;
+    private volatile boolean deployed;
+
+    Deployment(
+            CamundaClient client,
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Clock clock,
+            EngineSettings settings) {
+        this.client = client;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.release = settings.release();
+    }
+
+    /** The engine has the models of this release, or of a newer one. */
+    public boolean isDeployed() {
+        return deployed;
+    }
+
+    @Override
+    public void start() {
+        loop = Thread.ofVirtual().name("deployment").start(this::deployWhenPossible);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = loop;
+        loop = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return JobRunner.PHASE + 1;
+    }
+
+    private void deployWhenPossible() {
+        while (loop != null && !deployed) {
+            try {
+                transaction.executeWithoutResult(status -> deploy());
+                deployed = true;
+            } catch (RuntimeException fault) {
+                log.warn("The models could not be deployed yet; trying again in {}. ({})", RETRY, fault.getMessage());
+                try {
+                    Thread.sleep(RETRY);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void deploy() {
+        Optional<String> newest = jdbc.sql("SELECT release FROM deployment WHERE id = 1 FOR UPDATE")
+                .query(String.class)
+                .optional();
+        if (newest.isPresent() && Version.parse(newest.get()).compareTo(Version.parse(release)) > 0) {
+            log.info(
+                    "Release {} deployed its models before; this older release {} leaves them.", newest.get(), release);
+            return;
+        }
+        Map<String, byte[]> files = read();
+        DeployResourceCommandStep2 command = null;
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            command = command == null
+                    ? client.newDeployResourceCommand().addResourceBytes(file.getValue(), file.getKey())
+                    : command.addResourceBytes(file.getValue(), file.getKey());
+        }
+        Objects.requireNonNull(command)
+                .requestTimeout(Duration.ofSeconds(20))
+                .send()
+                .join(30, TimeUnit.SECONDS)
+                .getProcesses()
+                .forEach(process ->
+                        log.info("Model {} stands at version {}.", process.getBpmnProcessId(), process.getVersion()));
+        remember(hash(files), newest.isPresent());
+    }
+
+    private void remember(String hash, boolean again) {
+        jdbc.sql(
+                        again
+                                ? "UPDATE deployment SET content_hash = :hash, release = :release, deployed_at = :now WHERE id = 1"
+                                : "INSERT INTO deployment (id, content_hash, release, deployed_at) VALUES (1, :hash, :release, :now)")
+                .param("hash", hash)
+                .param("release", release)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static Map<String, byte[]> read() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String name : Models.resources()) {
+            try (InputStream file = Deployment.class.getClassLoader().getResourceAsStream(name)) {
+                files.put(name, Objects.requireNonNull(file, name).readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    private static String hash(Map<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, content) -> {
+                digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

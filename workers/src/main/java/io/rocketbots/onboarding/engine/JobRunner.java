@@ -1,0 +1,205 @@
+package io.rocketbots.onboarding.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import io.camunda.client.api.worker.JobWorker;
+import io.grpc.Status;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.job.StepWorker;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The only loop that works on jobs: ask, change rows in one transaction, commit, answer the engine once. A crash
+ * between commit and answer means that the job comes again, so every step leaves the same state twice as once.
+ */
+@Component
+public class JobRunner implements SmartLifecycle {
+
+    /** Starts after the local engine and stops before it, and before the database and mail. */
+    public static final int PHASE = 1000;
+
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+    /** Longer than a step may take with a silent DNS server and a slow database. */
+    private static final Duration JOB_TIMEOUT = Duration.ofMinutes(2);
+
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+    private static final BackOff STEP_BACK_OFF = new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(5));
+    private static final Duration OUTAGE_BACK_OFF = Duration.ofSeconds(15);
+
+    private final CamundaClient client;
+    private final List<StepWorker<?, ?, ?>> steps;
+    private final TransactionOperations transaction;
+    private final VariableJson variables = new VariableJson();
+    private final List<JobWorker> workers = new ArrayList<>();
+    private final Phaser inFlight = new Phaser(1);
+    private volatile boolean running;
+
+    JobRunner(CamundaClient client, List<StepWorker<?, ?, ?>> steps, TransactionOperations transaction) {
+        this.client = client;
+        this.steps = steps;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void start() {
+        steps.forEach(step -> workers.add(open(step)));
+        running = true;
+        log.info("Working on {} kinds of jobs.", steps.size());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        workers.forEach(JobWorker::close);
+        workers.clear();
+        int phase = inFlight.arrive();
+        try {
+            inFlight.awaitAdvanceInterruptibly(phase, DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            log.warn(
+                    "Stopping with {} jobs still being worked on; the engine gives them out again.",
+                    inFlight.getUnarrivedParties());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        client.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private <I, A, O> JobWorker open(StepWorker<I, A, O> step) {
+        return client.newWorker()
+                .jobType(step.jobType().name())
+                .handler((jobs, job) -> work(step, jobs, job))
+                .name("onboarding")
+                .timeout(JOB_TIMEOUT)
+                .fetchVariables(namesOf(step.jobType().input()))
+                .streamEnabled(true)
+                .pollInterval(Duration.ofSeconds(5))
+                .open();
+    }
+
+    private <I, A, O> void work(StepWorker<I, A, O> step, JobClient jobs, ActivatedJob job) {
+        inFlight.register();
+        MDC.put("job", step.jobType().name());
+        MDC.put("instance", Long.toString(job.getProcessInstanceKey()));
+        try {
+            answer(job, run(step, job), jobs);
+        } catch (RuntimeException fault) {
+            fail(jobs, job, fault);
+        } finally {
+            MDC.clear();
+            inFlight.arriveAndDeregister();
+        }
+    }
+
+    private <I, A, O> Outcome<O> run(StepWorker<I, A, O> step, ActivatedJob job) {
+        I input = variables.read(job.getVariables(), step.jobType().input());
+        A asked = step.ask(input);
+        Job context = new Job(job.getElementId(), job.getElementInstanceKey(), job.getProcessInstanceKey());
+        for (int tries = 1; ; tries++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> step.apply(input, asked, context)));
+            } catch (OptimisticLockingFailureException somebodyElse) {
+                // A person changed the same row at the same moment: look again, with what they wrote.
+                if (tries == 3) {
+                    throw somebodyElse;
+                }
+            }
+        }
+    }
+
+    private <O> void answer(ActivatedJob job, Outcome<O> outcome, JobClient jobs) {
+        switch (outcome) {
+            case Outcome.Done<O>(var output) ->
+                send(jobs.newCompleteCommand(job).variables(variables.write(output)), job);
+            case Outcome.Refused<O>(var error) ->
+                send(jobs.newThrowErrorCommand(job).errorCode(error.name()), job);
+        }
+    }
+
+    private void fail(JobClient jobs, ActivatedJob job, RuntimeException fault) {
+        boolean outage = isOutage(fault);
+        int retries = outage ? job.getRetries() : job.getRetries() - 1;
+        Duration backOff = outage
+                ? OUTAGE_BACK_OFF
+                : STEP_BACK_OFF.after(Math.max(1, 4 - job.getRetries()), ThreadLocalRandom.current());
+        log.warn(
+                "Job {} of {} failed; {} tries are left, the next one in {}.",
+                job.getType(),
+                job.getProcessInstanceKey(),
+                retries,
+                backOff,
+                fault);
+        // The engine keeps this text and shows it in Operate, so it names the fault and no person.
+        String message = fault.getClass().getSimpleName() + " in " + job.getType() + "; see the log of the app.";
+        send(jobs.newFailCommand(job).retries(retries).retryBackoff(backOff).errorMessage(message), job);
+    }
+
+    /** An outage passes, however long it takes, so it must not use up the tries and end as an incident. */
+    private static boolean isOutage(RuntimeException fault) {
+        return fault instanceof CannotCreateTransactionException
+                || fault instanceof DataAccessResourceFailureException
+                || fault instanceof TransientDataAccessException;
+    }
+
+    private static void send(FinalCommandStep<?> command, ActivatedJob job) {
+        try {
+            command.send().join(30, TimeUnit.SECONDS);
+        } catch (ClientStatusException e) {
+            if (e.getStatusCode() == Status.Code.NOT_FOUND) {
+                log.debug("Job {} was answered already or its task has been left.", job.getKey());
+            } else {
+                log.warn(
+                        "The engine did not take the answer to job {} of {} ({}); it will give the job out again.",
+                        job.getType(),
+                        job.getProcessInstanceKey(),
+                        e.getStatusCode());
+            }
+        } catch (RuntimeException e) {
+            log.warn(
+                    "The engine did not take the answer to job {} of {}; it will give the job out again.",
+                    job.getType(),
+                    job.getProcessInstanceKey(),
+                    e);
+        }
+    }
+
+    private static List<String> namesOf(Class<?> input) {
+        return Arrays.stream(input.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}

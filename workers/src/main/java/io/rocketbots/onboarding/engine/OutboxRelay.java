@@ -1,0 +1,187 @@
+package io.rocketbots.onboarding.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.response.PublishMessageResponse;
+import io.grpc.Status;
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.MessageTypes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Sends what is in the outbox: woken right after a commit, with a slow poll as the net. Several app nodes share the
+ * work by leases. The row's id is the message's id, so a message that went out twice counts once.
+ */
+@Component
+public class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+
+    /** As many as the engine takes at once before it pushes back. */
+    private static final int BATCH = 10;
+
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(500), Duration.ofMinutes(1));
+
+    /** The engine is away or busy: it passes, so the message is tried for ever. */
+    private static final Set<Status.Code> PASSING = EnumSet.of(
+            Status.Code.UNAVAILABLE,
+            Status.Code.RESOURCE_EXHAUSTED,
+            Status.Code.DEADLINE_EXCEEDED,
+            Status.Code.ABORTED,
+            Status.Code.INTERNAL,
+            Status.Code.UNKNOWN,
+            Status.Code.CANCELLED,
+            Status.Code.UNAUTHENTICATED);
+
+    private final CamundaClient client;
+    private final OutboxQueue queue;
+    private final Clock clock;
+    private final Duration poll;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile @Nullable Thread loop;
+
+    OutboxRelay(CamundaClient client, OutboxQueue queue, Clock clock, EngineSettings settings) {
+        this.client = client;
+        this.queue = queue;
+        this.clock = clock;
+        this.poll = settings.relayPoll();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void onMessagePut(Outbox.MessagePut put) {
+        wakeUps.release();
+    }
+
+    @Override
+    public void start() {
+        loop = Thread.ofVirtual().name("outbox-relay").start(this::relay);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = loop;
+        loop = null;
+        if (running != null) {
+            wakeUps.release();
+            try {
+                running.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+
+    /** Stops before the {@link JobRunner}, which closes the client. */
+    @Override
+    public int getPhase() {
+        return JobRunner.PHASE + 1;
+    }
+
+    private void relay() {
+        while (loop != null) {
+            try {
+                if (sendDue() == 0) {
+                    sleepUntilNext();
+                }
+            } catch (RuntimeException fault) {
+                log.warn("The outbox could not be read; its messages wait until it can.", fault);
+                sleep(poll);
+            }
+        }
+    }
+
+    private int sendDue() {
+        List<OutboxQueue.Message> due = queue.claim(BATCH, clock.instant());
+        Map<OutboxQueue.Message, CamundaFuture<PublishMessageResponse>> sent = new LinkedHashMap<>();
+        due.forEach(message -> sent.put(message, publish(message)));
+        sent.forEach(this::settle);
+        return due.size();
+    }
+
+    private CamundaFuture<PublishMessageResponse> publish(OutboxQueue.Message message) {
+        return client.newPublishMessageCommand()
+                .messageName(message.type())
+                .correlationKey(message.correlationKey())
+                .messageId(message.id().toString())
+                .timeToLive(MessageTypes.named(message.type()).timeToLive())
+                .variables(message.payload())
+                .send();
+    }
+
+    private void settle(OutboxQueue.Message message, CamundaFuture<PublishMessageResponse> answer) {
+        Instant now = clock.instant();
+        try {
+            answer.join(15, TimeUnit.SECONDS);
+            queue.sent(message, now);
+        } catch (ClientStatusException e) {
+            Status.Code code = e.getStatusCode();
+            if (code == Status.Code.ALREADY_EXISTS) {
+                queue.sent(message, now);
+            } else if (PASSING.contains(code)) {
+                later(message, now, code.toString());
+            } else {
+                log.error(
+                        "The engine refuses message {} about {} ({}). It is parked: see the ops page.",
+                        message.type(),
+                        message.aggregateId(),
+                        code);
+                queue.park(message, now, e.getStatus().toString());
+            }
+        } catch (RuntimeException e) {
+            later(message, now, e.getClass().getSimpleName());
+        }
+    }
+
+    private void later(OutboxQueue.Message message, Instant now, String why) {
+        Duration backOff = BACK_OFF.after(message.attempts() + 1, ThreadLocalRandom.current());
+        log.info(
+                "Message {} about {} waits {} for the engine ({}).",
+                message.type(),
+                message.aggregateId(),
+                backOff,
+                why);
+        queue.later(message, now.plus(backOff), why);
+    }
+
+    private void sleepUntilNext() {
+        Duration untilNext = queue.nextDue()
+                .map(next -> Duration.between(clock.instant(), next))
+                .filter(wait -> wait.compareTo(poll) < 0)
+                .orElse(poll);
+        sleep(untilNext.isNegative() ? Duration.ofMillis(100) : untilNext);
+    }
+
+    private void sleep(Duration wait) {
+        try {
+            if (wakeUps.tryAcquire(wait.toMillis() + 1, TimeUnit.MILLISECONDS)) {
+                wakeUps.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            loop = null;
+        }
+    }
+}
