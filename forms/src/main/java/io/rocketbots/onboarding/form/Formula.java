@@ -1,0 +1,81 @@
+package io.rocketbots.onboarding.form;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property of a field that is either fixed or, when it starts with {@code =}, a FEEL expression over the form's
+ * values and the variables around it.
+ */
+public final class Formula {
+
+    static final Formula NONE = new Formula(null, null, Set.of());
+    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+
+    private final @Nullable Object fixed;
+    private final @Nullable ParsedExpression expression;
+    private final Set<String> names;
+
+    private Formula(@Nullable Object fixed, @Nullable ParsedExpression expression, Set<String> names) {
+        this.fixed = fixed;
+        this.expression = expression;
+        this.names = names;
+    }
+
+    static Formula fixed(Object value) {
+        return new Formula(value, null, Set.of());
+    }
+
+    /** Reads a text; only one that starts with {@code =} is an expression. */
+    static Formula of(String source) {
+        if (!source.startsWith("=")) {
+            return fixed(source);
+        }
+        ParseResult parsed = FEEL.parseExpression(source.substring(1).strip());
+        if (parsed.isFailure()) {
+            throw new IllegalArgumentException(
+                    "is no FEEL expression: " + parsed.failure().message());
+        }
+        return new Formula(null, parsed.parsedExpression(), Set.copyOf(parsed.getVariableNames()));
+    }
+
+    /** The variables and keys it reads. */
+    public Set<String> names() {
+        return names;
+    }
+
+    /** What it says for these values; null when there is nothing to say or the expression cannot be evaluated. */
+    @Nullable
+    Object value(Map<String, ? extends @Nullable Object> context) {
+        if (expression == null) {
+            return fixed;
+        }
+        Map<String, @Nullable Object> complete = new HashMap<>(context);
+        names.forEach(name -> complete.putIfAbsent(name, null));
+        EvaluationResult result = FEEL.evaluate(expression, complete);
+        return result.isSuccess() ? result.result() : null;
+    }
+
+    boolean isTrue(Map<String, ? extends @Nullable Object> context) {
+        return Boolean.TRUE.equals(value(context));
+    }
+
+    Optional<String> text(Map<String, ? extends @Nullable Object> context) {
+        return Optional.ofNullable(value(context)).map(Object::toString).filter(text -> !text.isEmpty());
+    }
+
+    Optional<BigDecimal> number(Map<String, ? extends @Nullable Object> context) {
+        return value(context) instanceof Number number
+                ? Optional.of(new BigDecimal(number.toString()))
+                : Optional.empty();
+    }
+}
