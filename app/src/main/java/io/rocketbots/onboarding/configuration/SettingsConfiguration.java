@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.configuration;
 
+import io.rocketbots.onboarding.application.CaseLinks;
 import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.application.ProgressLinks;
 import io.rocketbots.onboarding.engine.EngineSettings;
@@ -36,6 +37,11 @@ class SettingsConfiguration {
     @Bean
     OnboardingWaits onboardingWaits(Settings settings) {
         return settings.waits();
+    }
+
+    @Bean
+    CaseLinks caseLinks(Settings settings) {
+        return new CaseLinks(settings.baseUrl());
     }
 
     @Bean

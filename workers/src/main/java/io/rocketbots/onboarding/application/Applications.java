@@ -12,12 +12,12 @@ public interface Applications extends ListCrudRepository<Application, Applicatio
     Optional<Application> findByOpenEmail(String openEmail);
 
     /**
-     * Ties the case to the process instance that runs it: the first one wins, and a second one gets false. No version
-     * check, since nothing else writes this column.
+     * Ties the case to the process instance that runs it: the first one wins, and a second one gets false. Counts the
+     * version up, so that nobody writes back a row they read before.
      */
     @Modifying
     @Query("""
-            UPDATE application SET process_instance_key = :key
+            UPDATE application SET process_instance_key = :key, version = version + 1
             WHERE id = :id AND (process_instance_key IS NULL OR process_instance_key = :key)
             """)
     boolean bind(@Param("id") ApplicationId id, @Param("key") long processInstanceKey);

@@ -18,7 +18,7 @@ public interface Resellers extends ListCrudRepository<Reseller, ResellerId> {
     /** Ties the introduction to the process instance that runs it: the first one wins, and a second one gets false. */
     @Modifying
     @Query("""
-            UPDATE reseller SET introduction_instance_key = :key
+            UPDATE reseller SET introduction_instance_key = :key, version = version + 1
             WHERE id = :id AND (introduction_instance_key IS NULL OR introduction_instance_key = :key)
             """)
     boolean bindIntroduction(@Param("id") ResellerId id, @Param("key") long processInstanceKey);

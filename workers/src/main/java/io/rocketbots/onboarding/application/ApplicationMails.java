@@ -1,0 +1,78 @@
+package io.rocketbots.onboarding.application;
+
+import io.rocketbots.onboarding.mail.MailContent;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.QueuedMail;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the mails about an application say. */
+@Configuration
+class ApplicationMails {
+
+    private final Applications applications;
+    private final ProgressLinks links;
+
+    ApplicationMails(Applications applications, ProgressLinks links) {
+        this.applications = applications;
+        this.links = links;
+    }
+
+    @Bean
+    MailContent applicationReceived() {
+        return content(
+                MailTemplate.APPLICATION_RECEIVED,
+                application -> Map.of(
+                        "company", application.company().companyName(),
+                        "progressToken", links.tokenFor(application),
+                        "reviewedBy", application.reviewClock().reviewDeadline()));
+    }
+
+    @Bean
+    MailContent applicationLink() {
+        return content(MailTemplate.APPLICATION_LINK, this::companyAndLink);
+    }
+
+    @Bean
+    MailContent applicationTakesLonger() {
+        return content(MailTemplate.APPLICATION_TAKES_LONGER, this::companyAndLink);
+    }
+
+    @Bean
+    MailContent applicationWithdrawnUnanswered() {
+        return content(MailTemplate.APPLICATION_WITHDRAWN_UNANSWERED, ApplicationMails::company);
+    }
+
+    @Bean
+    MailContent applicationWithdrawn() {
+        return content(MailTemplate.APPLICATION_WITHDRAWN, ApplicationMails::company);
+    }
+
+    private Map<String, Object> companyAndLink(Application application) {
+        return Map.of("company", application.company().companyName(), "progressToken", links.tokenFor(application));
+    }
+
+    private static Map<String, Object> company(Application application) {
+        return Map.of("company", application.company().companyName());
+    }
+
+    private MailContent content(MailTemplate template, Says says) {
+        return new MailContent() {
+            @Override
+            public MailTemplate template() {
+                return template;
+            }
+
+            @Override
+            public Optional<Map<String, Object>> fields(QueuedMail mail) {
+                return applications.findById(mail.application()).map(says::about);
+            }
+        };
+    }
+
+    private interface Says {
+        Map<String, Object> about(Application application);
+    }
+}
