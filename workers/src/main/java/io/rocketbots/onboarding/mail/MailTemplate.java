@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Every mail there is. The id names the templates {@code mails/<id>.html.ftlh} and {@code mails/<id>.txt.ftl}; the
- * subject stands in the latter. Times among the fields are instants, tokens are what stands behind the last slash of a
- * link.
+ * Every mail there is. What it says, with its subject, stands in {@code mails/<id>.ftl}, once for the HTML and the text
+ * part. Times among the fields are instants, tokens are what stands behind the last slash of a link.
  */
 public enum MailTemplate {
 
@@ -90,9 +89,15 @@ public enum MailTemplate {
         this.fields = Set.of(fields);
     }
 
-    /** The kebab-case name of its template files. */
+    /** The kebab-case name of its template file. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What lists call it. */
+    public String title() {
+        String words = name().replace('_', ' ');
+        return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
     }
 
     public Audience audience() {

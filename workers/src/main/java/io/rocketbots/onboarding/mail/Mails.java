@@ -140,18 +140,33 @@ public class Mails {
     }
 
     /** The mails about that case that could not be delivered: the flag "Mail undeliverable". */
-    public List<UndeliverableMail> undeliverableOf(ApplicationId application) {
+    public List<MailEntry> undeliverableOf(ApplicationId application) {
         return jdbc.sql(
                         "SELECT * FROM mail_message WHERE application_id = :id AND state = 'UNDELIVERABLE' ORDER BY seq")
                 .param("id", application.value())
-                .query(UndeliverableMail::of)
+                .query(MailEntry::of)
+                .list();
+    }
+
+    /** Every mail about that case, oldest first. */
+    public List<MailEntry> of(ApplicationId application) {
+        return jdbc.sql("SELECT * FROM mail_message WHERE application_id = :id ORDER BY seq")
+                .param("id", application.value())
+                .query(MailEntry::of)
                 .list();
     }
 
     /** All mails that could not be delivered, oldest first. */
-    public List<UndeliverableMail> undeliverable() {
+    public List<MailEntry> undeliverable() {
         return jdbc.sql("SELECT * FROM mail_message WHERE state = 'UNDELIVERABLE' ORDER BY seq")
-                .query(UndeliverableMail::of)
+                .query(MailEntry::of)
+                .list();
+    }
+
+    /** Mails that wait for another try after a failed one, oldest first. */
+    public List<MailEntry> delayed() {
+        return jdbc.sql("SELECT * FROM mail_message WHERE state = 'QUEUED' AND error IS NOT NULL ORDER BY seq")
+                .query(MailEntry::of)
                 .list();
     }
 }

@@ -3,31 +3,42 @@ package io.rocketbots.onboarding.mail;
 import io.rocketbots.onboarding.application.ApplicationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that the receiving server refused for good.
+ * A mail as the team sees it in lists.
  *
- * @param address where it was to go
- * @param reason what the server said
+ * @param address where it went or was to go at the last try
+ * @param error what was said when the last try failed
  */
-public record UndeliverableMail(
+public record MailEntry(
         UUID id,
         MailTemplate template,
         @Nullable ApplicationId application,
         Recipient recipient,
+        MailState state,
+        Instant createdAt,
+        @Nullable Instant sentAt,
         @Nullable String address,
-        @Nullable String reason) {
+        int attempts,
+        @Nullable String error) {
 
-    static UndeliverableMail of(ResultSet row, int number) throws SQLException {
+    static MailEntry of(ResultSet row, int number) throws SQLException {
         UUID application = row.getObject("application_id", UUID.class);
-        return new UndeliverableMail(
+        Timestamp sentAt = row.getTimestamp("sent_at");
+        return new MailEntry(
                 row.getObject("id", UUID.class),
                 MailTemplate.of(row.getString("template")),
                 application == null ? null : new ApplicationId(application),
                 Recipient.of(row.getString("recipient")),
+                MailState.valueOf(row.getString("state")),
+                row.getTimestamp("created_at").toInstant(),
+                sentAt == null ? null : sentAt.toInstant(),
                 row.getString("sent_to"),
+                row.getInt("attempts"),
                 row.getString("error"));
     }
 }

@@ -1,0 +1,194 @@
+package io.rocketbots.onboarding.mail;
+
+import io.rocketbots.onboarding.mail.MailQueue.Claimed;
+import io.rocketbots.onboarding.mail.Mailer.Delivery;
+import io.rocketbots.onboarding.mail.Mails.MailQueued;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is queued: takes one mail at a time, has its words found (and tokens minted) in a transaction that is
+ * committed first, hands it to the {@link Mailer} in no transaction, and notes the outcome. Woken after every commit
+ * that queued a mail, and looking by itself every {@link MailTerms#poll()}.
+ *
+ * <p>A mail is sent at least once: SMTP and the database cannot commit together, so a process that dies between the
+ * server's answer and our note sends the mail again once the lease has run out. It carries the same Message-ID, by which
+ * receivers drop a double. At every other point a death changes nothing but the time.
+ */
+@Component
+public class MailDispatcher implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(MailDispatcher.class);
+    private static final long STOP_WITHIN_MILLIS = 5_000;
+
+    private final MailQueue queue;
+    private final MailRendering rendering;
+    private final Mailer mailer;
+    private final Map<MailTemplate, MailContent> contents;
+    private final ApplicantAddresses applicants;
+    private final AccountAddresses accounts;
+    private final MailBrands brands;
+    private final MailTerms terms;
+    private final TransactionTemplate transaction;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile @Nullable Thread worker;
+
+    MailDispatcher(
+            MailQueue queue,
+            MailRendering rendering,
+            Mailer mailer,
+            List<MailContent> contents,
+            ApplicantAddresses applicants,
+            AccountAddresses accounts,
+            MailBrands brands,
+            MailTerms terms,
+            PlatformTransactionManager transactions) {
+        this.queue = queue;
+        this.rendering = rendering;
+        this.mailer = mailer;
+        this.contents = contents.stream().collect(Collectors.toMap(MailContent::template, Function.identity()));
+        this.applicants = applicants;
+        this.accounts = accounts;
+        this.brands = brands;
+        this.terms = terms;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    private record Prepared(Addressee to, @Nullable MailBrand brand, Optional<Map<String, Object>> fields) {}
+
+    @TransactionalEventListener
+    void wake(MailQueued event) {
+        wake.release();
+    }
+
+    /** Tries everything that is due now, one mail after the other. */
+    void dispatchDue() {
+        queue.gather();
+        for (Optional<Claimed> mail = queue.claim(); mail.isPresent(); mail = queue.claim()) {
+            dispatch(mail.get());
+        }
+    }
+
+    private void dispatch(Claimed mail) {
+        Prepared prepared;
+        OutgoingMail outgoing;
+        try {
+            Optional<Prepared> found = Objects.requireNonNull(transaction.execute(status -> prepare(mail)));
+            if (found.isEmpty()) {
+                queue.dropped(mail, "The recipient has no account that can be used.");
+                return;
+            }
+            prepared = found.get();
+            if (prepared.fields().isEmpty()) {
+                queue.dropped(mail, "There was nothing to say any more.");
+                return;
+            }
+            outgoing = rendering.render(
+                    mail.batch(),
+                    mail.template(),
+                    prepared.to(),
+                    prepared.brand(),
+                    prepared.fields().get());
+        } catch (RuntimeException fault) {
+            log.error(
+                    "Mail {} ({}) could not be written; it is tried again later.",
+                    mail.batch(),
+                    mail.template(),
+                    fault);
+            queue.retryLater(mail, null, String.valueOf(fault.getMessage()));
+            return;
+        }
+        String address = prepared.to().email();
+        switch (mailer.send(outgoing)) {
+            case Delivery.Accepted() -> queue.sent(mail, address);
+            case Delivery.RecipientRefused(String reason) -> {
+                log.warn("Mail {} ({}) is undeliverable: {}", mail.batch(), mail.template(), reason);
+                queue.undeliverable(mail, address, reason);
+            }
+            case Delivery.NotNow(String reason) -> {
+                log.warn("Mail {} ({}) is tried again later: {}", mail.batch(), mail.template(), reason);
+                queue.retryLater(mail, address, reason);
+            }
+        }
+    }
+
+    private Optional<Prepared> prepare(Claimed mail) {
+        Optional<Addressee> to = switch (mail.recipient()) {
+            case Recipient.Applicant() ->
+                applicants.of(Objects.requireNonNull(mail.application(), "The mail is about no case."));
+            case Recipient.Account(var id) -> accounts.of(id);
+        };
+        return to.map(person -> {
+            MailContent content = contents.get(mail.template());
+            if (content == null) {
+                throw new IllegalStateException("Nobody knows what to say in the mail "
+                        + mail.template().id() + ".");
+            }
+            ResellerId platform = mail.platform();
+            return new Prepared(
+                    person,
+                    platform == null ? null : brands.of(platform),
+                    content.fields(new QueuedMail(
+                            mail.batch(), mail.template(), mail.recipient(), person, platform, mail.about())));
+        });
+    }
+
+    @Override
+    public void start() {
+        Thread running = Thread.ofVirtual().name("mail-dispatcher").unstarted(this::run);
+        worker = running;
+        running.start();
+    }
+
+    private void run() {
+        while (Thread.currentThread() == worker) {
+            try {
+                dispatchDue();
+            } catch (RuntimeException fault) {
+                log.error("Mails wait for the next round, since the database did not answer.", fault);
+            }
+            try {
+                if (wake.tryAcquire(terms.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    /** Lets the mail that is just being sent go out; one that takes too long is taken over after its lease. */
+    @Override
+    public void stop() {
+        Thread running = worker;
+        worker = null;
+        wake.release();
+        if (running != null) {
+            try {
+                running.join(STOP_WITHIN_MILLIS);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+}

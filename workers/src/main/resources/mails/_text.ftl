@@ -1,0 +1,50 @@
+<#ftl output_format="plainText">
+<#-- The text part. Its first line is the subject of the mail. -->
+<#macro letter subject>
+Subject: ${subject}
+
+Hello ${.vars.to.name},
+
+<#nested>
+Your ${.vars.brand.name} team
+<#if .vars.brand.supportAddress??>
+
+-- 
+Questions? Answer this mail, or write to ${.vars.brand.supportAddress}.
+</#if>
+</#macro>
+
+<#macro p>
+<#local words><#nested></#local>
+${words?trim?replace(r"\s+", " ", "r")}
+
+</#macro>
+
+<#macro button path label>
+${label}:
+${.vars.brand.baseUrl}${path}
+
+</#macro>
+
+<#macro quote text>
+<#list text?trim?split(r"\r?\n", "r") as line>
+> ${line}
+</#list>
+
+</#macro>
+
+<#macro facts of>
+<#list of?filter(fact -> fact[1]?has_content) as fact>
+${fact[0]}: ${fact[1]}
+</#list>
+
+</#macro>
+
+<#macro points of>
+<#list of as point>
+- ${point}
+</#list>
+
+</#macro>
+
+<#macro strong><#nested></#macro>

@@ -1,0 +1,10 @@
+<@mail.letter subject="We have a question about your application">
+<@mail.p>
+We are reviewing the application of ${company} and need to know one more thing:
+</@mail.p>
+<@mail.quote text=question />
+<@mail.p>
+Please answer by <@mail.strong>${answerBy}</@mail.strong>. Our review waits for you until then and goes on with your answer.
+</@mail.p>
+<@mail.button path="/applications/" + progressToken label="Answer Now" />
+</@mail.letter>
