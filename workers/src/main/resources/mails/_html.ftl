@@ -1,6 +1,6 @@
 <#ftl output_format="HTML">
 <#-- The HTML part: a table of 600 px with inline styles, since that is what mail programs understand. -->
-<#assign font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;">
+<#assign font = "font-family:-apple-system,BlinkMacSystemFont,Roboto,Helvetica,Arial,sans-serif;">
 <#macro letter subject>
 <!doctype html>
 <html lang="en">
@@ -63,7 +63,7 @@ Questions? Answer this mail, or write to <a href="mailto:${.vars.brand.supportAd
 <#macro facts of>
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px 0;font-size:15px;line-height:22px;">
 <#list of?filter(fact -> fact[1]?has_content) as fact>
-<tr><td valign="top" style="padding:4px 16px 4px 0;color:#5a6478;">${fact[0]}</td><td valign="top" style="padding:4px 0;color:#1b2333;font-weight:600;word-break:break-word;">${fact[1]}</td></tr>
+<tr><td valign="top" style="padding:4px 16px 4px 0;color:#5a6478;white-space:nowrap;">${fact[0]}</td><td valign="top" style="padding:4px 0;color:#1b2333;font-weight:600;word-break:break-word;">${fact[1]}</td></tr>
 </#list>
 </table>
 </#macro>
@@ -78,3 +78,6 @@ Questions? Answer this mail, or write to <a href="mailto:${.vars.brand.supportAd
 </#macro>
 
 <#macro strong><strong><#nested></strong></#macro>
+
+<#-- One of several places to go. -->
+<#macro link path label><a href="${.vars.brand.baseUrl}${path}" style="color:#1b2333;font-weight:600;">${label}</a></#macro>

@@ -1,7 +1,7 @@
 <#ftl output_format="plainText">
 <#-- The text part. Its first line is the subject of the mail. -->
 <#macro letter subject>
-Subject: ${subject}
+Subject: ${subject?replace(r"\s+", " ", "r")}
 
 Hello ${.vars.to.name},
 
@@ -48,3 +48,5 @@ ${fact[0]}: ${fact[1]}
 </#macro>
 
 <#macro strong><#nested></#macro>
+
+<#macro link path label>${label}: ${.vars.brand.baseUrl}${path}</#macro>

@@ -1,10 +1,21 @@
 <#assign subject = (applications?size == 1)?then("New application: " + applications?first.company, applications?size + " new applications")>
 <@mail.letter subject=subject>
+<#if applications?size == 1>
 <@mail.p>
-<#if applications?size == 1>This application is waiting for a review:<#else>These applications are waiting for a review:</#if>
+This application is waiting for a review:
+</@mail.p>
+<@mail.facts of=[["Company", applications?first.company], ["Decide by", applications?first.dueAt]] />
+<@mail.button path="/team/tasks/" + applications?first.taskId label="Open Task" />
+<#else>
+<@mail.p>
+These applications are waiting for a review:
 </@mail.p>
 <#list applications as application>
-<@mail.facts of=[["Company", application.company], ["Decide by", application.dueAt], ["Task", brand.baseUrl + "/team/tasks/" + application.taskId]] />
+<@mail.facts of=[["Company", application.company], ["Decide by", application.dueAt]] />
+<@mail.p>
+<@mail.link path="/team/tasks/" + application.taskId label="Open Task" />
+</@mail.p>
 </#list>
-<@mail.button path=(applications?size == 1)?then("/team/tasks/" + applications?first.taskId, "/team/tasks") label=(applications?size == 1)?then("Open Task", "Open Tasks") />
+<@mail.button path="/team/tasks" label="Open Task List" />
+</#if>
 </@mail.letter>

@@ -1,0 +1,117 @@
+package io.rocketbots.onboarding.mail;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Made-up people and what each mail would tell them. */
+final class EveryMail {
+
+    static final MailTerms TERMS = new MailTerms(
+            URI.create("https://rocketbots.example"),
+            "mail.platform-post.example",
+            "partners@rocketbots.example",
+            Duration.ofMinutes(30),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(5),
+            Duration.ofHours(1));
+
+    static final MailBrand ACME = new MailBrand(
+            "Acme Chat",
+            "#7A1FA2",
+            "#FFFFFF",
+            URI.create("https://chat.acme.example/brand/logo"),
+            "help@acme.example",
+            URI.create("https://chat.acme.example"));
+
+    static final Addressee ADA = new Addressee("Ada Example", "ada@acme.example");
+    private static final String COMPANY = "Acme Messaging GmbH";
+    private static final String TASK = "6e0d8a52-41c6-4a0e-9c37-0f6b1d3c2a11";
+    private static final String CASE = "1f6f9f3a-7a3d-4d0e-8a55-b0d8b7c9e102";
+    private static final String TOKEN = "kJ3vQm0Zr8";
+    private static final Instant SOON = Instant.parse("2026-03-05T14:30:00Z");
+    private static final Instant LATER = Instant.parse("2026-04-01T09:00:00Z");
+
+    private EveryMail() {}
+
+    /** Null is Rocketbots. */
+    static @Nullable MailBrand brandOf(MailTemplate template) {
+        return template == MailTemplate.PLATFORM_LIVE || template == MailTemplate.PASSWORD_RESET ? ACME : null;
+    }
+
+    static Map<String, Object> fieldsOf(MailTemplate template) {
+        return switch (template) {
+            case APPLICATION_RECEIVED -> Map.of("company", COMPANY, "progressToken", TOKEN, "reviewedBy", SOON);
+            case APPLICATION_LINK, APPLICATION_TAKES_LONGER -> Map.of("company", COMPANY, "progressToken", TOKEN);
+            case INFORMATION_REQUESTED, INFORMATION_REMINDER ->
+                Map.of(
+                        "company", COMPANY,
+                        "progressToken", TOKEN,
+                        "question", "How many of your customers would start with you?\nAnd who would support them?",
+                        "answerBy", LATER);
+            case APPLICATION_WITHDRAWN_UNANSWERED, APPLICATION_WITHDRAWN, ONBOARDING_CANCELLED ->
+                Map.of("company", COMPANY);
+            case APPLICATION_REJECTED ->
+                Map.of("company", COMPANY, "reason", "We work with one partner in <your> region & have one already.");
+            case WELCOME ->
+                Map.of(
+                        "company", COMPANY,
+                        "message", "I look forward to seeing what you build!",
+                        "activationToken", TOKEN,
+                        "validUntil", LATER);
+            case WELCOME_EXISTING_ACCOUNT -> Map.of("company", COMPANY, "message", "");
+            case ACTIVATION_REMINDER -> Map.of("company", COMPANY, "activationToken", TOKEN, "validUntil", LATER);
+            case ACTIVATION_LINK -> Map.of("activationToken", TOKEN, "validUntil", LATER);
+            case PASSWORD_RESET -> Map.of("resetToken", TOKEN, "validUntil", SOON);
+            case PASSWORD_CHANGED -> Map.of("changedAt", SOON);
+            case BRANDING_REMINDER -> Map.of("missing", List.of("Brand Theme Color", "White Logo"));
+            case DOMAIN_REQUEST_REMINDER -> Map.of("requestBy", LATER);
+            case DOMAIN_DIAGNOSIS ->
+                Map.of(
+                        "domain", "chat.acme.example",
+                        "target", "k7q2m9.edge.platform-post.example",
+                        "diagnosis", "chat.acme.example points to shop.example instead of your platform.",
+                        "yourTurn", true,
+                        "checkedAt", SOON);
+            case DOMAIN_HELP ->
+                Map.of(
+                        "domain", "chat.acme.example",
+                        "message", "Please switch the orange cloud off for this record.");
+            case DOMAIN_GIVEN_UP -> Map.of("domain", "chat.acme.example", "message", "", "requestBy", LATER);
+            case PLATFORM_LIVE -> Map.of("domain", "chat.acme.example");
+            case INTRODUCTION_MADE ->
+                Map.of(
+                        "contactPerson", "Lena Sample",
+                        "contactEmail", "lena@rocketbots.example",
+                        "contactLink", "",
+                        "note", "Call me whenever something is unclear.");
+            case ONBOARDING_CLOSED -> Map.of("company", COMPANY, "reason", "No domain was chosen within 90 days.");
+            case NEW_APPLICATIONS ->
+                Map.of(
+                        "applications",
+                        List.of(
+                                Map.of("company", COMPANY, "taskId", TASK, "dueAt", SOON),
+                                Map.of("company", "Bolt & Söhne", "taskId", CASE, "dueAt", LATER)));
+            case REVIEW_REMINDER, REVIEW_OVERDUE, ANSWER_RECEIVED ->
+                Map.of("company", COMPANY, "taskId", TASK, "dueAt", SOON);
+            case TASK_REMINDER, TASK_ESCALATION ->
+                Map.of("company", COMPANY, "task", "Call the reseller", "taskId", TASK, "dueAt", SOON);
+            case DECISION_OVERTAKEN ->
+                Map.of(
+                        "company", COMPANY,
+                        "task", "Review application",
+                        "taskId", TASK,
+                        "yourDecision", "Approve",
+                        "decision", "Reject",
+                        "decidedBy", "Rita Reviewer");
+            case TEAM_ONBOARDING_CANCELLED ->
+                Map.of("company", COMPANY, "applicationId", CASE, "cancelledBy", "Ada Example");
+            case TEAM_ONBOARDING_CLOSED ->
+                Map.of("company", COMPANY, "applicationId", CASE, "reason", "No domain was chosen within 90 days.");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rocketbots.onboarding.mail;
+
+import org.jspecify.annotations.NullMarked;
