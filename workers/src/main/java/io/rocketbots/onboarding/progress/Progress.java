@@ -114,8 +114,7 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
     private static Map<Step, StepState> stepsOf(CaseFacts facts) {
         Map<Step, StepState> steps = new EnumMap<>(Step.class);
         Arrays.stream(Step.values()).forEach(step -> steps.put(step, stateOf(step, facts)));
-        if (facts.state().isEnd() && facts.state() != ApplicationState.LIVE
-                || facts.state() == ApplicationState.CANCELLING) {
+        if (endedEarly(facts.state())) {
             steps.replaceAll((step, state) -> state == StepState.DONE ? StepState.DONE : StepState.OPEN);
             steps.put(
                     Arrays.stream(Step.values())
@@ -125,6 +124,10 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
                     StepState.FAILED);
         }
         return steps;
+    }
+
+    private static boolean endedEarly(ApplicationState state) {
+        return state == ApplicationState.CANCELLING || (state.isEnd() && state != ApplicationState.LIVE);
     }
 
     private static StepState stateOf(Step step, CaseFacts facts) {
@@ -137,9 +140,7 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
                 if (approved) {
                     yield StepState.DONE;
                 }
-                yield facts.state() == ApplicationState.WAITING_FOR_APPLICANT
-                        ? StepState.WAITING
-                        : StepState.CURRENT;
+                yield facts.state() == ApplicationState.WAITING_FOR_APPLICANT ? StepState.WAITING : StepState.CURRENT;
             }
             case ACCOUNT -> reached(approved, facts.accountCreated(), StepState.CURRENT);
             case ACTIVATION -> reached(facts.accountCreated(), facts.accountActive(), StepState.WAITING);
