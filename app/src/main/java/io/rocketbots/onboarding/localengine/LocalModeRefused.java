@@ -1,0 +1,18 @@
+package io.rocketbots.onboarding.localengine;
+
+/** Local mode cannot start; says why and what to do about it. */
+final class LocalModeRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String remedy;
+
+    LocalModeRefused(String reason, String remedy) {
+        super(reason);
+        this.remedy = remedy;
+    }
+
+    String remedy() {
+        return remedy;
+    }
+}

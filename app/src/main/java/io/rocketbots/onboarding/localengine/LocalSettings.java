@@ -1,0 +1,48 @@
+package io.rocketbots.onboarding.localengine;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * What can be set for local mode, under {@code onboarding.local.*}; read before anything else starts.
+ *
+ * @param dataDirectory keeps everything between two runs; removing it starts from nothing
+ * @param smtpPort where the catcher takes the mails
+ * @param dnsPort where the name server of the local zone answers, by UDP and TCP
+ * @param engine the broker
+ */
+public record LocalSettings(Path dataDirectory, int smtpPort, int dnsPort, Engine engine) {
+
+    static final String PREFIX = "onboarding.local";
+
+    /**
+     * How the broker is run.
+     *
+     * @param enabled false when {@code onboarding.engine.address} is a cluster started by somebody else
+     * @param home the unpacked distribution
+     * @param heap the most its Java heap may take, as {@code -Xmx} says it
+     * @param port where clients speak gRPC
+     * @param commandPort between gateway and broker, both in that one process
+     * @param internalPort between brokers, of which there is one
+     * @param restPort its REST API, which this application does not use
+     * @param healthPort health and metrics
+     */
+    public record Engine(
+            boolean enabled,
+            Path home,
+            String heap,
+            int port,
+            int commandPort,
+            int internalPort,
+            int restPort,
+            int healthPort) {}
+
+    static LocalSettings of(Environment environment) {
+        return Binder.get(environment).bind(PREFIX, LocalSettings.class).get();
+    }
+
+    Path logDirectory() {
+        return dataDirectory.resolve("logs");
+    }
+}
