@@ -1,0 +1,71 @@
+package io.rocketbots.onboarding.store;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An empty database with the real migrations and real transactions; the beans under test are added on top. */
+public final class TestDatabase {
+
+    private TestDatabase() {}
+
+    /** A context with those beans, and those component classes; the caller closes it. */
+    public static AnnotationConfigApplicationContext with(Clock clock, Class<?>... components) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(Clock.class, () -> clock);
+        context.register(Store.class);
+        context.register(components);
+        return context;
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    static class Store {
+
+        @Bean(destroyMethod = "dispose")
+        JdbcConnectionPool dataSource() {
+            JdbcConnectionPool pool = JdbcConnectionPool.create(
+                    "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1", "sa", "");
+            Flyway.configure().dataSource(pool).load().migrate();
+            return pool;
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        ObjectMapper objectMapper() {
+            return new JsonMapper();
+        }
+
+        @Bean
+        SecureRandom secureRandom() {
+            return new SecureRandom();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rocketbots.onboarding.store;
+
+import org.jspecify.annotations.NullMarked;
