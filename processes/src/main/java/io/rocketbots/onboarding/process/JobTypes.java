@@ -23,6 +23,8 @@ import io.rocketbots.onboarding.process.Variables.ResellerCreated;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
 import io.rocketbots.onboarding.process.Variables.TaskOpened;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Every job type of every model; the worker of each is named like the step. */
 public final class JobTypes {
@@ -97,4 +99,40 @@ public final class JobTypes {
             new JobType<>("record-decision", RecordDecision.class, DecisionRecorded.class);
 
     private JobTypes() {}
+
+    public static List<JobType<?, ?>> all() {
+        return Stream.<JobType<?, ?>>of(
+                        CONFIRM_RECEIPT,
+                        OPEN_REVIEW,
+                        REMIND_REVIEWERS,
+                        ESCALATE_REVIEW,
+                        REQUEST_INFORMATION,
+                        REMIND_APPLICANT,
+                        WITHDRAW_APPLICATION,
+                        NOTIFY_REJECTION,
+                        CREATE_ACCOUNT,
+                        LINK_ACCOUNT,
+                        SEND_WELCOME,
+                        REMIND_ACTIVATION,
+                        CHECK_BRANDING,
+                        REMIND_BRANDING,
+                        CHECK_DOMAIN_REQUEST,
+                        REMIND_DOMAIN_REQUEST,
+                        GO_LIVE,
+                        CANCEL_ONBOARDING,
+                        CLOSE_ONBOARDING,
+                        START_DOMAIN_SETUP,
+                        CHECK_CNAME,
+                        SEND_DIAGNOSIS,
+                        ACTIVATE_DOMAIN,
+                        RELEASE_DOMAIN,
+                        OPEN_INTRODUCTION,
+                        SHARE_CONTACT,
+                        CLOSE_INTRODUCTION,
+                        OPEN_TASK,
+                        REMIND_TEAM,
+                        ESCALATE_TASK,
+                        RECORD_DECISION)
+                .toList();
+    }
 }

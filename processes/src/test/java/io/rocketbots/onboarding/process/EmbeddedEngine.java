@@ -1,0 +1,202 @@
+package io.rocketbots.onboarding.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.client.ZeebeClient;
+import io.camunda.zeebe.client.api.command.DeployResourceCommandStep1;
+import io.camunda.zeebe.logstreams.log.LogAppendEntry;
+import io.camunda.zeebe.logstreams.log.LogStream;
+import io.camunda.zeebe.logstreams.log.WriteContext;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
+import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
+import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.stream.impl.StreamProcessor;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * The engine of Zeebe Process Test with all models deployed. The only place that reaches into it: native user tasks are
+ * completed over REST elsewhere, which this engine does not have.
+ */
+@SuppressWarnings("deprecation") // the test engine's client is the one of its own release line
+final class EmbeddedEngine implements AutoCloseable {
+
+    /** A job taken from the engine, with the variables it was asked for. */
+    record TakenJob(long key, String elementId, Map<String, Object> variables) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(1);
+
+    private final ZeebeTestEngine engine;
+    private final ZeebeClient client;
+    private final LogStream log;
+    private final StreamProcessor processor;
+    private Duration moved = Duration.ZERO;
+
+    EmbeddedEngine() {
+        engine = EngineFactory.create();
+        engine.start();
+        client = engine.createClient();
+        log = inside(engine, "logStream", LogStream.class);
+        processor = inside(engine, "streamProcessor", StreamProcessor.class);
+        deploy();
+    }
+
+    private static <T> T inside(ZeebeTestEngine engine, String name, Class<T> type) {
+        try {
+            Field field = engine.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return type.cast(field.get(engine));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The test engine has no " + name + " any more, as it had in 8.8.21.", e);
+        }
+    }
+
+    private void deploy() {
+        List<Path> resources = new ArrayList<>(ModelFiles.all());
+        resources.addAll(ModelFiles.forms());
+        DeployResourceCommandStep1.DeployResourceCommandStep2 command = null;
+        for (Path resource : resources) {
+            command = (command == null ? client.newDeployResourceCommand() : command)
+                    .addResourceFile(resource.toString());
+        }
+        if (command == null) {
+            throw new IllegalStateException("There is no model to deploy.");
+        }
+        command.send().join();
+    }
+
+    Instant now() {
+        return Instant.now().plus(moved);
+    }
+
+    void advance(Duration duration) {
+        moved = moved.plus(duration);
+        engine.increaseTime(duration);
+    }
+
+    /** Until everything written so far is processed; much sooner than the engine calls itself idle. */
+    void awaitProcessed() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!processor.hasProcessingReachedTheEnd().join()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The engine does not come to rest: a model loops.");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Until nothing has happened for a while, for tests of what must not happen. */
+    void awaitIdle() {
+        try {
+            engine.waitForIdleState(PATIENCE);
+        } catch (TimeoutException e) {
+            throw new AssertionError("The engine does not come to rest: a model loops.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the engine.", e);
+        }
+    }
+
+    List<Record<?>> records() {
+        List<Record<?>> records = new ArrayList<>();
+        engine.getRecordStreamSource().getRecords().forEach(records::add);
+        return records;
+    }
+
+    List<Record<?>> records(ValueType valueType, Intent... intents) {
+        List<Intent> wanted = List.of(intents);
+        return records().stream()
+                .filter(r -> r.getRecordType() == RecordType.EVENT)
+                .filter(r -> r.getValueType() == valueType && wanted.contains(r.getIntent()))
+                .toList();
+    }
+
+    void publish(MessageType<?> type, String correlationKey, Map<String, Object> variables) {
+        client.newPublishMessageCommand()
+                .messageName(type.name())
+                .correlationKey(correlationKey)
+                .timeToLive(type.timeToLive())
+                .variables(variables)
+                .send()
+                .join();
+    }
+
+    void start(ProcessId process, Map<String, Object> variables) {
+        client.newCreateInstanceCommand()
+                .bpmnProcessId(process.id())
+                .latestVersion()
+                .variables(variables)
+                .send()
+                .join();
+    }
+
+    Map<String, Object> decide(String decisionId, Map<String, Object> variables) {
+        var answer = client.newEvaluateDecisionCommand()
+                .decisionId(decisionId)
+                .variables(variables)
+                .send()
+                .join();
+        assertThat(answer.getFailureMessage()).isNullOrEmpty();
+        return client.getConfiguration().getJsonMapper().fromJsonAsMap(answer.getDecisionOutput());
+    }
+
+    List<TakenJob> take(String jobType, List<String> variables) {
+        return client
+                .newActivateJobsCommand()
+                .jobType(jobType)
+                .maxJobsToActivate(100)
+                .fetchVariables(variables)
+                .requestTimeout(Duration.ofSeconds(-1))
+                .send()
+                .join()
+                .getJobs()
+                .stream()
+                .map(job -> new TakenJob(job.getKey(), job.getElementId(), job.getVariablesAsMap()))
+                .toList();
+    }
+
+    void complete(TakenJob job, Map<String, Object> variables) {
+        client.newCompleteCommand(job.key()).variables(variables).send().join();
+    }
+
+    void throwError(TakenJob job, StepError error) {
+        client.newThrowErrorCommand(job.key()).errorCode(error.name()).send().join();
+    }
+
+    /** Completes a native user task with its form, as Tasklist does. */
+    void completeUserTask(long key, Map<String, Object> form) {
+        String json = client.getConfiguration().getJsonMapper().toJson(form);
+        UserTaskRecord command = new UserTaskRecord()
+                .setUserTaskKey(key)
+                .setAction("complete")
+                .setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(json)));
+        RecordMetadata metadata = new RecordMetadata()
+                .recordType(RecordType.COMMAND)
+                .valueType(ValueType.USER_TASK)
+                .intent(UserTaskIntent.COMPLETE);
+        log.newLogStreamWriter()
+                .tryWrite(WriteContext.userCommand(UserTaskIntent.COMPLETE), LogAppendEntry.of(key, metadata, command));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        engine.stop();
+    }
+}

@@ -1,0 +1,44 @@
+package io.rocketbots.onboarding.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the models and the forms lie in the source tree, so that tests and lint read what is committed. */
+final class ModelFiles {
+
+    private static final Path MODELS = Path.of("src/main/resources");
+    private static final Path FORMS = Path.of("../forms/src/main/resources");
+
+    private ModelFiles() {}
+
+    /** Every process and every decision. */
+    static List<Path> all() {
+        return Stream.concat(bpmn().stream(), dmn().stream()).toList();
+    }
+
+    static List<Path> bpmn() {
+        return in(MODELS, ".bpmn");
+    }
+
+    static List<Path> dmn() {
+        return in(MODELS, ".dmn");
+    }
+
+    static List<Path> forms() {
+        return in(FORMS, ".form");
+    }
+
+    private static List<Path> in(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder.toAbsolutePath() + " cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package io.rocketbots.onboarding.process;
+
+import static io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent.ELEMENT_ACTIVATED;
+import static io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent.ELEMENT_COMPLETED;
+import static io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent.ELEMENT_TERMINATED;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import io.rocketbots.onboarding.process.Variables.ForApplication;
+import io.rocketbots.onboarding.process.Variables.ForCase;
+import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * One case played from its start: what applicants, resellers and the team do, what the steps answer, and how much time
+ * passes. Each scenario has an engine of its own, and what it ran through counts for the models' coverage.
+ */
+final class Scenario implements BeforeEachCallback, AfterEachCallback {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private @Nullable EmbeddedEngine engine;
+    private @Nullable ScriptedJobs jobs;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        EmbeddedEngine started = new EmbeddedEngine();
+        engine = started;
+        jobs = new ScriptedJobs(started::now);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        ModelCoverage.add(context.getRequiredTestClass(), engine().records());
+        engine().close();
+    }
+
+    private EmbeddedEngine engine() {
+        return requireNonNull(engine);
+    }
+
+    ScriptedJobs jobs() {
+        return requireNonNull(jobs);
+    }
+
+    // what starts a case
+
+    void submitApplication() {
+        engine().publish(
+                        MessageTypes.APPLICATION_SUBMITTED,
+                        applicationId(),
+                        ScriptedJobs.variables(new ForApplication(jobs().applicationId)));
+    }
+
+    void createAccount() {
+        engine().publish(
+                        MessageTypes.ACCOUNT_CREATED,
+                        resellerId(),
+                        ScriptedJobs.variables(new ForCase(jobs().applicationId, jobs().resellerId)));
+    }
+
+    void callIsNeeded() {
+        engine().start(
+                        ProcessId.RESELLER_CALL,
+                        Map.of(
+                                "applicationId",
+                                applicationId(),
+                                "about",
+                                "activation",
+                                "caseUrl",
+                                "https://onboarding.example/team/applications/1"));
+    }
+
+    void domainIsRequested() {
+        engine().start(ProcessId.DOMAIN_SETUP, Map.of("domainId", domainId()));
+    }
+
+    // what happens meanwhile
+
+    String applicationId() {
+        return jobs().applicationId.toString();
+    }
+
+    String resellerId() {
+        return jobs().resellerId.toString();
+    }
+
+    String domainId() {
+        return jobs().domainId.toString();
+    }
+
+    void happens(MessageType<Nothing> message, String correlationKey) {
+        engine().publish(message, correlationKey, Map.of());
+    }
+
+    void requestsDomain() {
+        engine().publish(
+                        MessageTypes.DOMAIN_REQUESTED,
+                        applicationId(),
+                        ScriptedJobs.variables(new ForDomain(jobs().domainId)));
+    }
+
+    /** The console's door: a decision row, then the message for that round. */
+    void decidesInConsole(TaskKind kind, String businessId, int round, String decision) {
+        jobs().decidedInConsole(decision);
+        happens(kind.decidedMessage(), businessId + ":" + round);
+    }
+
+    /** Tasklist's door: the form, completed. */
+    void decidesInTasklist(String elementId, Map<String, Object> form) {
+        await(() -> !openUserTasks(elementId).isEmpty(), "waits at " + elementId);
+        Record<?> task = openUserTasks(elementId).getFirst();
+        engine().completeUserTask(task.getKey(), form);
+        await(
+                () -> openUserTasks(elementId).stream().noneMatch(open -> open.getKey() == task.getKey()),
+                "has left " + elementId);
+    }
+
+    void decidesInTasklist(String elementId, String decision) {
+        decidesInTasklist(elementId, Map.of("decision", decision, "decidedBy", "R-17"));
+    }
+
+    void passes(Duration time) {
+        settle();
+        engine().advance(time);
+    }
+
+    /** Time up to a moment that lies that long after another. */
+    void passesFrom(Duration already, Duration until) {
+        passes(until.minus(already));
+    }
+
+    // what must be so
+
+    void waitsAt(String elementId) {
+        waitsAt(elementId, 1);
+    }
+
+    /** For the n-th time since the case began, and stays there. */
+    void waitsAt(String elementId, int times) {
+        await(() -> count(elementId, ELEMENT_ACTIVATED) == times && isActive(elementId), "waits at " + elementId);
+    }
+
+    void hasPassed(String elementId) {
+        hasPassed(elementId, 1);
+    }
+
+    void hasPassed(String elementId, int times) {
+        await(() -> count(elementId, ELEMENT_COMPLETED) == times, "has passed " + elementId + " x " + times);
+    }
+
+    void hasNotReached(String elementId) {
+        settleForGood();
+        assertThat(count(elementId, ELEMENT_ACTIVATED)).as(elementId).isZero();
+    }
+
+    void hasLeftWithoutCompleting(String elementId) {
+        await(() -> count(elementId, ELEMENT_TERMINATED) > 0 && !isActive(elementId), "has left " + elementId);
+    }
+
+    void isOver() {
+        await(this::nothingRuns, "is over");
+    }
+
+    void isNotOver() {
+        settleForGood();
+        assertThat(nothingRuns()).as("is over").isFalse();
+    }
+
+    /** The process with that end is over and took no other end of its own. */
+    void endedAt(String endEventId) {
+        hasPassed(endEventId);
+        isOver();
+    }
+
+    UserTaskRecordValue userTask(String elementId) {
+        waitsAt(elementId);
+        return (UserTaskRecordValue) openUserTasks(elementId).getFirst().getValue();
+    }
+
+    /** The last value of a process variable, as JSON. */
+    String variable(String name) {
+        settle();
+        return engine().records().stream()
+                .filter(r -> r.getRecordType() == RecordType.EVENT && r.getValueType() == ValueType.VARIABLE)
+                .map(r -> (VariableRecordValue) r.getValue())
+                .filter(v -> v.getName().equals(name) && v.getScopeKey() == v.getProcessInstanceKey())
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("There is no variable " + name + "."))
+                .getValue();
+    }
+
+    Map<String, Object> decide(String decisionId, Map<String, Object> variables) {
+        return engine().decide(decisionId, variables);
+    }
+
+    // how it is played
+
+    private void await(BooleanSupplier condition, String description) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            settle();
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        } while (System.nanoTime() < deadline);
+        throw new AssertionError("Expected that the case " + description + ", but active are " + active()
+                + " and completed were " + completed());
+    }
+
+    /** Answers jobs until there are none left. */
+    private void settle() {
+        engine().awaitProcessed();
+        for (Set<String> types = openJobTypes(); !types.isEmpty(); types = openJobTypes()) {
+            types.forEach(this::work);
+            engine().awaitProcessed();
+        }
+        List<String> incidents = engine().records(ValueType.INCIDENT, IncidentIntent.CREATED).stream()
+                .map(r -> (IncidentRecordValue) r.getValue())
+                .map(i -> i.getElementId() + ": " + i.getErrorMessage())
+                .toList();
+        assertThat(incidents).as("incidents").isEmpty();
+    }
+
+    private void settleForGood() {
+        settle();
+        engine().awaitIdle();
+        settle();
+    }
+
+    private void work(String name) {
+        JobType<?, ?> type = JobTypes.all().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no job type " + name + "."));
+        for (EmbeddedEngine.TakenJob job : engine().take(name, ScriptedJobs.inputs(type))) {
+            Object answer = jobs().answer(type, job.elementId(), job.variables());
+            if (answer instanceof StepError error) {
+                engine().throwError(job, error);
+            } else {
+                engine().complete(job, ScriptedJobs.variables((java.lang.Record) answer));
+            }
+        }
+    }
+
+    private Set<String> openJobTypes() {
+        Map<Long, String> open = new LinkedHashMap<>();
+        for (Record<?> record : engine().records()) {
+            if (record.getRecordType() == RecordType.EVENT && record.getValueType() == ValueType.JOB) {
+                Intent intent = record.getIntent();
+                if (intent == JobIntent.CREATED) {
+                    open.put(record.getKey(), ((JobRecordValue) record.getValue()).getType());
+                } else if (intent == JobIntent.COMPLETED
+                        || intent == JobIntent.CANCELED
+                        || intent == JobIntent.ERROR_THROWN) {
+                    open.remove(record.getKey());
+                }
+            }
+        }
+        return new HashSet<>(open.values());
+    }
+
+    private List<Record<?>> openUserTasks(String elementId) {
+        Map<Long, Record<?>> open = new LinkedHashMap<>();
+        for (Record<?> record : engine().records()) {
+            if (record.getRecordType() == RecordType.EVENT && record.getValueType() == ValueType.USER_TASK) {
+                if (record.getIntent() == UserTaskIntent.CREATED) {
+                    open.put(record.getKey(), record);
+                } else if (record.getIntent() == UserTaskIntent.COMPLETED
+                        || record.getIntent() == UserTaskIntent.CANCELED) {
+                    open.remove(record.getKey());
+                }
+            }
+        }
+        return open.values().stream()
+                .filter(r -> ((UserTaskRecordValue) r.getValue()).getElementId().equals(elementId))
+                .toList();
+    }
+
+    private List<Record<?>> elements(Intent... intents) {
+        return engine().records(ValueType.PROCESS_INSTANCE, intents);
+    }
+
+    private long count(String elementId, Intent intent) {
+        return elements(intent).stream()
+                .filter(r -> element(r).getElementId().equals(elementId))
+                .count();
+    }
+
+    private boolean isActive(String elementId) {
+        return active().contains(elementId);
+    }
+
+    private boolean nothingRuns() {
+        return elements(ELEMENT_ACTIVATED).stream()
+                        .anyMatch(r -> element(r).getBpmnElementType() == BpmnElementType.PROCESS)
+                && active().isEmpty();
+    }
+
+    private Set<String> active() {
+        Map<Long, String> active = new LinkedHashMap<>();
+        elements(ELEMENT_ACTIVATED)
+                .forEach(r -> active.put(r.getKey(), element(r).getElementId()));
+        elements(ELEMENT_COMPLETED, ELEMENT_TERMINATED).forEach(r -> active.remove(r.getKey()));
+        return new HashSet<>(active.values());
+    }
+
+    private Set<String> completed() {
+        return elements(ELEMENT_COMPLETED).stream()
+                .map(r -> element(r).getElementId())
+                .collect(Collectors.toSet());
+    }
+
+    private static ProcessInstanceRecordValue element(Record<?> record) {
+        return (ProcessInstanceRecordValue) record.getValue();
+    }
+}
