@@ -15,7 +15,6 @@ import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
-import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
 import java.lang.reflect.Field;
@@ -119,14 +118,6 @@ final class EmbeddedEngine implements AutoCloseable {
         return records;
     }
 
-    List<Record<?>> records(ValueType valueType, Intent... intents) {
-        List<Intent> wanted = List.of(intents);
-        return records().stream()
-                .filter(r -> r.getRecordType() == RecordType.EVENT)
-                .filter(r -> r.getValueType() == valueType && wanted.contains(r.getIntent()))
-                .toList();
-    }
-
     void publish(MessageType<?> type, String correlationKey, Map<String, Object> variables) {
         client.newPublishMessageCommand()
                 .messageName(type.name())
@@ -144,6 +135,10 @@ final class EmbeddedEngine implements AutoCloseable {
                 .variables(variables)
                 .send()
                 .join();
+    }
+
+    void cancel(long processInstance) {
+        client.newCancelInstanceCommand(processInstance).send().join();
     }
 
     Map<String, Object> decide(String decisionId, Map<String, Object> variables) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ReviewProcessTest {
 
     @RegisterExtension
-    final Scenario scenario = new Scenario();
+    static final Scenario scenario = new Scenario();
 
     @Test
     void leadsFromSubmissionToTheReview() {

@@ -13,6 +13,7 @@ import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
@@ -32,37 +33,64 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * One case played from its start: what applicants, resellers and the team do, what the steps answer, and how much time
- * passes. Each scenario has an engine of its own, and what it ran through counts for the models' coverage.
+ * passes. The scenarios of a test class share an engine; what each ran through counts for the models' coverage.
  */
-final class Scenario implements BeforeEachCallback, AfterEachCallback {
+final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private @Nullable EmbeddedEngine engine;
     private @Nullable ScriptedJobs jobs;
+    private int begin;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        engine = new EmbeddedEngine();
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        EmbeddedEngine started = new EmbeddedEngine();
-        engine = started;
-        jobs = new ScriptedJobs(started::now);
+        begin = engine().records().size();
+        jobs = new ScriptedJobs(engine()::now);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        ModelCoverage.add(context.getRequiredTestClass(), engine().records());
+        ModelCoverage.add(context.getRequiredTestClass(), records());
+        runningInstances().forEach(engine()::cancel);
+        engine().awaitProcessed();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
         engine().close();
     }
 
     private EmbeddedEngine engine() {
         return requireNonNull(engine);
+    }
+
+    /** What the engine wrote since this scenario began. */
+    private List<Record<?>> records() {
+        List<Record<?>> all = engine().records();
+        return all.subList(begin, all.size());
+    }
+
+    private Stream<Record<?>> records(ValueType valueType, Intent... intents) {
+        List<Intent> wanted = List.of(intents);
+        return records().stream()
+                .filter(r -> r.getRecordType() == RecordType.EVENT)
+                .filter(r -> r.getValueType() == valueType && wanted.contains(r.getIntent()));
     }
 
     ScriptedJobs jobs() {
@@ -99,6 +127,27 @@ final class Scenario implements BeforeEachCallback, AfterEachCallback {
 
     void domainIsRequested() {
         engine().start(ProcessId.DOMAIN_SETUP, Map.of("domainId", domainId()));
+    }
+
+    /** Approved, the account is made, and the welcome is next. */
+    void reachesSendWelcome() {
+        submitApplication();
+        decidesInTasklist("Task_ReviewApplication", "approve");
+        hasPassed("Task_SendWelcome");
+    }
+
+    void reachesActivation() {
+        reachesSendWelcome();
+        waitsAt("Task_AwaitActivation");
+    }
+
+    /** Activated; the reseller has set neither brand nor domain. */
+    void reachesSetUp() {
+        reachesActivation();
+        happens(MessageTypes.ACCOUNT_ACTIVATED, applicationId());
+        hasPassed("Gateway_SetupBegun");
+        hasPassed("Task_CheckBranding");
+        hasPassed("Task_CheckDomainRequest");
     }
 
     // what happens meanwhile
@@ -207,13 +256,17 @@ final class Scenario implements BeforeEachCallback, AfterEachCallback {
     /** The last value of a process variable, as JSON. */
     String variable(String name) {
         settle();
-        return engine().records().stream()
-                .filter(r -> r.getRecordType() == RecordType.EVENT && r.getValueType() == ValueType.VARIABLE)
+        return records(ValueType.VARIABLE, VariableIntent.CREATED, VariableIntent.UPDATED)
                 .map(r -> (VariableRecordValue) r.getValue())
                 .filter(v -> v.getName().equals(name) && v.getScopeKey() == v.getProcessInstanceKey())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new AssertionError("There is no variable " + name + "."))
                 .getValue();
+    }
+
+    /** What the last job of that type was given. */
+    Map<String, Object> inputs(JobType<?, ?> type) {
+        return jobs().lastInputs(type);
     }
 
     Map<String, Object> decide(String decisionId, Map<String, Object> variables) {
@@ -242,7 +295,7 @@ final class Scenario implements BeforeEachCallback, AfterEachCallback {
             types.forEach(this::work);
             engine().awaitProcessed();
         }
-        List<String> incidents = engine().records(ValueType.INCIDENT, IncidentIntent.CREATED).stream()
+        List<String> incidents = records(ValueType.INCIDENT, IncidentIntent.CREATED)
                 .map(r -> (IncidentRecordValue) r.getValue())
                 .map(i -> i.getElementId() + ": " + i.getErrorMessage())
                 .toList();
@@ -272,7 +325,7 @@ final class Scenario implements BeforeEachCallback, AfterEachCallback {
 
     private Set<String> openJobTypes() {
         Map<Long, String> open = new LinkedHashMap<>();
-        for (Record<?> record : engine().records()) {
+        for (Record<?> record : records()) {
             if (record.getRecordType() == RecordType.EVENT && record.getValueType() == ValueType.JOB) {
                 Intent intent = record.getIntent();
                 if (intent == JobIntent.CREATED) {
@@ -289,7 +342,7 @@ final class Scenario implements BeforeEachCallback, AfterEachCallback {
 
     private List<Record<?>> openUserTasks(String elementId) {
         Map<Long, Record<?>> open = new LinkedHashMap<>();
-        for (Record<?> record : engine().records()) {
+        for (Record<?> record : records()) {
             if (record.getRecordType() == RecordType.EVENT && record.getValueType() == ValueType.USER_TASK) {
                 if (record.getIntent() == UserTaskIntent.CREATED) {
                     open.put(record.getKey(), record);
@@ -304,12 +357,12 @@ final class Scenario implements BeforeEachCallback, AfterEachCallback {
                 .toList();
     }
 
-    private List<Record<?>> elements(Intent... intents) {
-        return engine().records(ValueType.PROCESS_INSTANCE, intents);
+    private Stream<Record<?>> elements(Intent... intents) {
+        return records(ValueType.PROCESS_INSTANCE, intents);
     }
 
     private long count(String elementId, Intent intent) {
-        return elements(intent).stream()
+        return elements(intent)
                 .filter(r -> element(r).getElementId().equals(elementId))
                 .count();
     }
@@ -319,8 +372,7 @@ final class Scenario implements BeforeEachCallback, AfterEachCallback {
     }
 
     private boolean nothingRuns() {
-        return elements(ELEMENT_ACTIVATED).stream()
-                        .anyMatch(r -> element(r).getBpmnElementType() == BpmnElementType.PROCESS)
+        return elements(ELEMENT_ACTIVATED).anyMatch(r -> element(r).getBpmnElementType() == BpmnElementType.PROCESS)
                 && active().isEmpty();
     }
 
@@ -332,10 +384,18 @@ final class Scenario implements BeforeEachCallback, AfterEachCallback {
         return new HashSet<>(active.values());
     }
 
+    private Set<Long> runningInstances() {
+        Set<Long> running = elements(ELEMENT_ACTIVATED)
+                .filter(r -> element(r).getBpmnElementType() == BpmnElementType.PROCESS
+                        && element(r).getParentProcessInstanceKey() < 0)
+                .map(Record::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
+        elements(ELEMENT_COMPLETED, ELEMENT_TERMINATED).forEach(r -> running.remove(r.getKey()));
+        return running;
+    }
+
     private Set<String> completed() {
-        return elements(ELEMENT_COMPLETED).stream()
-                .map(r -> element(r).getElementId())
-                .collect(Collectors.toSet());
+        return elements(ELEMENT_COMPLETED).map(r -> element(r).getElementId()).collect(Collectors.toSet());
     }
 
     private static ProcessInstanceRecordValue element(Record<?> record) {

@@ -42,7 +42,7 @@ final class ScriptedJobs {
     static final Ladder ACTIVATION = ladder(4, 8, 15, 30);
     static final Ladder BRANDING = ladder(5, 9, 16, 31);
     static final Ladder DOMAIN_REQUEST = ladder(6, 10, 17, 32);
-    static final Ladder CNAME = ladder(1, 3, 7, 30);
+    static final Ladder CNAME = ladder(1, 3, 7, 40);
 
     final UUID applicationId = UUID.randomUUID();
     final UUID resellerId = UUID.randomUUID();
@@ -50,6 +50,7 @@ final class ScriptedJobs {
 
     private final Supplier<Instant> now;
     private final Map<String, Deque<Object>> scripted = new HashMap<>();
+    private final Map<String, Map<String, Object>> inputs = new HashMap<>();
     private final Deque<String> consoleDecisions = new ArrayDeque<>();
     private final Instant domainRequestDeadline;
     private int reviewRound;
@@ -88,8 +89,13 @@ final class ScriptedJobs {
                         .toList())
                 .as("variables of job %s at %s", type.name(), elementId)
                 .containsAll(requiredInputs(type));
+        inputs.put(type.name(), variables);
         Object next = scripted.getOrDefault(type.name(), new ArrayDeque<>()).poll();
         return next == null ? usual(type, variables) : next;
+    }
+
+    Map<String, Object> lastInputs(JobType<?, ?> type) {
+        return inputs.getOrDefault(type.name(), Map.of());
     }
 
     private Object usual(JobType<?, ?> type, Map<String, Object> variables) {
@@ -136,7 +142,7 @@ final class ScriptedJobs {
         return "https://onboarding.example/team/applications/" + applicationId;
     }
 
-    private Instant in(int days) {
+    Instant in(int days) {
         return now.get().plus(Duration.ofDays(days));
     }
 
