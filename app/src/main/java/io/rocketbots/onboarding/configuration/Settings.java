@@ -1,6 +1,8 @@
 package io.rocketbots.onboarding.configuration;
 
 import io.rocketbots.onboarding.application.OnboardingWaits;
+import io.rocketbots.onboarding.domain.DnsSettings;
+import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import java.net.URI;
@@ -14,6 +16,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param engine where the engine is
  * @param review how long the parts of a review take
  * @param waits how long the process waits for applicant and reseller, and when it reminds them
+ * @param domain what may become a reseller's domain and how its record is looked for
+ * @param dns whom we ask about it
  */
 @ConfigurationProperties("onboarding")
-public record Settings(URI baseUrl, String secret, EngineSettings engine, ReviewTerms review, OnboardingWaits waits) {}
+public record Settings(
+        URI baseUrl,
+        String secret,
+        EngineSettings engine,
+        ReviewTerms review,
+        OnboardingWaits waits,
+        DomainTerms domain,
+        DnsSettings dns) {}
