@@ -1,30 +1,32 @@
 package io.rocketbots.onboarding.configuration;
 
 import io.rocketbots.onboarding.application.OnboardingWaits;
-import io.rocketbots.onboarding.domain.DnsSettings;
-import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
 import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.web.security.RateLimitSettings;
 import java.net.URI;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Everything that can be set, under {@code onboarding.*}.
  *
  * @param baseUrl where people reach the Rocketbots Platform; links in mails begin with it
+ * @param hosts every host that is the Rocketbots Platform
+ * @param internalPort where proxy and probes ask; never published, 0 for none
  * @param secret signs links that need no sign-in; at least 32 characters
+ * @param rateLimits how often strangers may send the public forms
  * @param engine where the engine is
  * @param review how long the parts of a review take
  * @param waits how long the process waits for applicant and reseller, and when it reminds them
- * @param domain what may become a reseller's domain and how its record is looked for
- * @param dns whom we ask about it
  */
 @ConfigurationProperties("onboarding")
 public record Settings(
         URI baseUrl,
+        Set<String> hosts,
+        int internalPort,
         String secret,
+        RateLimitSettings rateLimits,
         EngineSettings engine,
         ReviewTerms review,
-        OnboardingWaits waits,
-        DomainTerms domain,
-        DnsSettings dns) {}
+        OnboardingWaits waits) {}

@@ -3,11 +3,10 @@ package io.rocketbots.onboarding.configuration;
 import io.rocketbots.onboarding.application.CaseLinks;
 import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.application.ProgressLinks;
-import io.rocketbots.onboarding.domain.DnsSettings;
-import io.rocketbots.onboarding.domain.DomainLinks;
-import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
+import io.rocketbots.onboarding.platform.RocketbotsAddress;
 import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.web.security.RateLimitSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +24,16 @@ class SettingsConfiguration {
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();
+    }
+
+    @Bean
+    RocketbotsAddress rocketbotsAddress(Settings settings) {
+        return new RocketbotsAddress(settings.baseUrl(), settings.hosts());
+    }
+
+    @Bean
+    RateLimitSettings rateLimitSettings(Settings settings) {
+        return settings.rateLimits();
     }
 
     @Bean
@@ -50,20 +59,5 @@ class SettingsConfiguration {
     @Bean
     ProgressLinks progressLinks(Settings settings) {
         return new ProgressLinks(settings.secret(), settings.baseUrl());
-    }
-
-    @Bean
-    DomainTerms domainTerms(Settings settings) {
-        return settings.domain();
-    }
-
-    @Bean
-    DnsSettings dnsSettings(Settings settings) {
-        return settings.dns();
-    }
-
-    @Bean
-    DomainLinks domainLinks(Settings settings) {
-        return new DomainLinks(settings.secret());
     }
 }

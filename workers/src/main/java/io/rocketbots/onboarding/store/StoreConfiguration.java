@@ -1,14 +1,18 @@
 package io.rocketbots.onboarding.store;
 
+import io.rocketbots.onboarding.account.AccountColumns;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.Question.QuestionId;
 import io.rocketbots.onboarding.domain.DomainId;
+import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.space.SpaceId;
 import io.rocketbots.onboarding.task.TaskId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,15 +40,18 @@ public class StoreConfiguration {
             AccountId.class, AccountId::new,
             ApplicationId.class, ApplicationId::new,
             DomainId.class, DomainId::new,
+            PlatformId.class, PlatformId::new,
             QuestionId.class, QuestionId::new,
             ResellerId.class, ResellerId::new,
+            SpaceId.class, SpaceId::new,
             TaskId.class, TaskId::new);
 
     @Bean
     JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
-        return JdbcCustomConversions.of(
-                dialect,
+        List<Object> converters = new ArrayList<>(
                 List.of(new IdToUuid(), new UuidToId(), new InstantToOffsetDateTime(), new OffsetDateTimeToInstant()));
+        converters.addAll(AccountColumns.CONVERTERS);
+        return JdbcCustomConversions.of(dialect, converters);
     }
 
     @WritingConverter

@@ -1,0 +1,72 @@
+package io.rocketbots.onboarding.web.account;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.Passwords;
+import io.rocketbots.onboarding.account.ReviewTeams;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.account.Roles;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.Spaces;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the people of local mode, so that everything can be tried at once; those who are there stay as they are. */
+@Component
+@Profile("local")
+public class SampleAccounts implements ApplicationRunner {
+
+    /** Of all of them; local mode refuses to be reached from elsewhere. */
+    public static final String PASSWORD = "local-rocketbots-1";
+
+    private final Accounts accounts;
+    private final Spaces spaces;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    SampleAccounts(Accounts accounts, Spaces spaces, Passwords passwords, Clock clock) {
+        this.accounts = accounts;
+        this.spaces = spaces;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        add(
+                "reviewer@rocketbots.localhost",
+                "Robin Reviewer",
+                Roles.of(Role.REVIEWER),
+                "R1",
+                ReviewTeams.of("reviewers", "key-accounts"));
+        add(
+                "reviewer2@rocketbots.localhost",
+                "Rene Reviewer",
+                Roles.of(Role.REVIEWER),
+                "R2",
+                ReviewTeams.of("reviewers", "key-accounts"));
+        add("lead@rocketbots.localhost", "Lee Lead", Roles.of(Role.TEAM_LEAD), "L1", ReviewTeams.NONE);
+        add("ops@rocketbots.localhost", "Olu Ops", Roles.of(Role.OPS), "O1", ReviewTeams.NONE);
+        add("existing@shop.localhost", "Ellis Existing", Roles.of(Role.USER), null, ReviewTeams.NONE);
+    }
+
+    private void add(String email, String name, Roles roles, @Nullable String staffCode, ReviewTeams teams) {
+        if (accounts.findByPlatformIdAndCanonicalEmail(PlatformId.ROCKETBOTS, email)
+                .isPresent()) {
+            return;
+        }
+        Account invited = Account.invite(PlatformId.ROCKETBOTS, email, name, roles, clock.instant());
+        Account member = staffCode == null ? invited : invited.joinTeam(staffCode, teams);
+        Account account = accounts.save(member.activate(passwords.hash(PASSWORD)));
+        if (roles.has(Role.USER)) {
+            spaces.save(Space.create(PlatformId.ROCKETBOTS, "Existing Space", account.id(), clock.instant()));
+        }
+    }
+}

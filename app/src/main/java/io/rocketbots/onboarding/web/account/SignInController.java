@@ -1,0 +1,69 @@
+package io.rocketbots.onboarding.web.account;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.SignIn;
+import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.web.security.CurrentAccount;
+import io.rocketbots.onboarding.web.security.Entry;
+import io.rocketbots.onboarding.web.security.FailedSignIns;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page of every platform. */
+@Controller
+class SignInController {
+
+    private final SignIn signIn;
+    private final Entry entry;
+    private final FailedSignIns failures;
+
+    SignInController(SignIn signIn, Entry entry, FailedSignIns failures) {
+        this.signIn = signIn;
+        this.entry = entry;
+        this.failures = failures;
+    }
+
+    @GetMapping("/sign-in")
+    String page(@AuthenticationPrincipal @Nullable CurrentAccount current) {
+        return current == null ? "account/sign-in" : "redirect:" + current.startPage();
+    }
+
+    @PostMapping("/sign-in")
+    @Nullable
+    String signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            Platform platform,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Duration wait = failures.waitFor(platform, email, request);
+        if (wait.isPositive()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return null;
+        }
+        Optional<Account> account = signIn.attempt(platform.id(), email, password);
+        if (account.isPresent()) {
+            return "redirect:" + entry.letIn(account.get(), platform, request, response);
+        }
+        failures.count(platform, email, request);
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        model.addAttribute("email", email);
+        model.addAttribute("refused", true);
+        return "account/sign-in";
+    }
+}

@@ -1,0 +1,141 @@
+package io.rocketbots.onboarding.web.security;
+
+import io.rocketbots.onboarding.configuration.Settings;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** What every request passes: headers, CSRF, who is signed in, what exists and who may open it. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    private final boolean tls;
+
+    SecurityConfiguration(Settings settings) {
+        this.tls = "https".equals(settings.baseUrl().getScheme());
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            SessionAccount sessionAccount,
+            RequestCache requestCache,
+            CsrfTokenRepository csrfTokens,
+            RateLimits rateLimits,
+            RateLimitSettings rateLimitSettings) {
+        return http.securityContext(context -> context.securityContextRepository(sessionAccount))
+                .requestCache(cache -> cache.requestCache(requestCache))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .anyRequest()
+                                .access(new AddressAuthorization()))
+                .addFilterBefore(new RateLimitFilter(rateLimits, rateLimitSettings), CsrfFilter.class)
+                .addFilterBefore(new AddressFilter(), AuthorizationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(frames -> frames.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)))
+                .build();
+    }
+
+    /** Passwords are compared by the sign-in page's own use case, never by a filter. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return authentication -> {
+            throw new AuthenticationServiceException("Sign-in happens on its page only.");
+        };
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokenRepository() {
+        CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
+        cookies.setCookieName(cookieName("csrf"));
+        cookies.setCookieCustomizer(
+                cookie -> cookie.secure(tls).httpOnly(true).path("/").sameSite("Lax"));
+        return cookies;
+    }
+
+    @Bean
+    CookieSerializer cookieSerializer() {
+        DefaultCookieSerializer cookies = new DefaultCookieSerializer();
+        cookies.setCookieName(cookieName("session"));
+        cookies.setUseSecureCookie(tls);
+        cookies.setCookiePath("/");
+        cookies.setSameSite("Lax");
+        return cookies;
+    }
+
+    /** 256 random bits; the usual UUID has 122. */
+    @Bean
+    SessionIdGenerator sessionIdGenerator(SecureRandom random) {
+        return () -> {
+            byte[] bytes = new byte[32];
+            random.nextBytes(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        };
+    }
+
+    /** Remembers pages that a person asked for, so that they get there after signing in. */
+    @Bean
+    @SuppressWarnings("NullAway") // Null is the documented way to add nothing to the address.
+    RequestCache requestCache() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && isPage(request)
+                && request.getHeader("HX-Request") == null);
+        return cache;
+    }
+
+    /** Host-only and, under TLS, unforgeable from another host; neutral, since it is seen on every platform. */
+    private String cookieName(String name) {
+        return tls ? "__Host-" + name : name;
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static void askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/sign-in");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect("/sign-in");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.rocketbots.onboarding.web;
+
+import io.rocketbots.onboarding.OnboardingApplication;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/** The whole application for MockMvc, with a database in memory and without the loops that talk to engine and mail server. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = OnboardingApplication.class,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:pages;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
+            "onboarding.secret=only-for-tests-and-long-enough-for-that",
+            "onboarding.hosts=localhost,rocketbots.localhost"
+        })
+@AutoConfigureMockMvc
+@Import(WithoutLoops.class)
+public @interface WholeApp {}

@@ -1,0 +1,22 @@
+package io.rocketbots.onboarding.web;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.SmartLifecycle;
+
+/** Takes out every part of ours that starts by itself: what it would do, a test of it does by calling it. */
+@TestConfiguration
+class WithoutLoops implements BeanFactoryPostProcessor {
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        for (String name : beans.getBeanNamesForType(SmartLifecycle.class, true, false)) {
+            Class<?> type = beans.getType(name);
+            if (type != null && type.getName().startsWith("io.rocketbots.")) {
+                ((BeanDefinitionRegistry) beans).removeBeanDefinition(name);
+            }
+        }
+    }
+}

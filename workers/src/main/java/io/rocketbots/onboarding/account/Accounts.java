@@ -1,0 +1,37 @@
+package io.rocketbots.onboarding.account;
+
+import io.rocketbots.onboarding.platform.PlatformId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.query.Param;
+
+/** All accounts of all platforms. */
+public interface Accounts extends ListCrudRepository<Account, AccountId> {
+
+    Optional<Account> findByPlatformIdAndCanonicalEmail(PlatformId platform, String canonicalEmail);
+
+    Optional<Account> findByStaffCode(String staffCode);
+
+    /** Everybody on the team with that role. */
+    @Query("""
+            SELECT * FROM account WHERE state = 'ACTIVE' AND ',' || roles || ',' LIKE '%,' || :role || ',%'
+            ORDER BY canonical_email
+            """)
+    List<Account> activeWith(@Param("role") String role);
+
+    /** The reviewers of that review team who want mail about tasks. */
+    @Query("""
+            SELECT * FROM account
+            WHERE state = 'ACTIVE' AND notified AND ',' || roles || ',' LIKE '%,REVIEWER,%'
+              AND ',' || review_teams || ',' LIKE '%,' || :team || ',%'
+            ORDER BY canonical_email
+            """)
+    List<Account> reviewersToNotify(@Param("team") String team);
+
+    /** The account with that id, which the caller knows to exist. */
+    default Account get(AccountId id) {
+        return findById(id).orElseThrow(() -> new IllegalArgumentException("There is no account " + id.value() + "."));
+    }
+}

@@ -1,0 +1,55 @@
+package io.rocketbots.onboarding.account;
+
+import io.rocketbots.onboarding.mail.AccountAddresses;
+import io.rocketbots.onboarding.mail.AddressTaken;
+import io.rocketbots.onboarding.mail.Addressee;
+import io.rocketbots.onboarding.mail.TeamDirectory;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the mails where the owners of accounts are reached, and who is on the team. */
+@Component
+class MailedAccounts implements AccountAddresses, TeamDirectory {
+
+    private final Accounts accounts;
+
+    MailedAccounts(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<Addressee> of(AccountId id) {
+        return accounts.findById(id)
+                .filter(account -> account.state() != AccountState.DISABLED)
+                .map(account -> new Addressee(account.name(), account.email()));
+    }
+
+    @Override
+    @Transactional
+    public void correct(AccountId id, String email) {
+        Account account = accounts.get(id);
+        boolean taken = accounts.findByPlatformIdAndCanonicalEmail(account.platformId(), Account.canonical(email))
+                .filter(other -> !other.id().equals(id))
+                .isPresent();
+        if (taken) {
+            throw new AddressTaken("The email belongs to another account.");
+        }
+        accounts.save(account.correctEmail(email));
+    }
+
+    /** Without those who do not want mail about tasks. */
+    @Override
+    public List<AccountId> members(String team) {
+        return accounts.reviewersToNotify(team).stream().map(Account::id).toList();
+    }
+
+    /** All of them: what goes to a lead must not be missed. */
+    @Override
+    public List<AccountId> leads() {
+        return accounts.activeWith(Role.TEAM_LEAD.name()).stream()
+                .map(Account::id)
+                .toList();
+    }
+}

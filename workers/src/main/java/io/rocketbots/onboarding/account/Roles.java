@@ -1,0 +1,45 @@
+package io.rocketbots.onboarding.account;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The roles of one account. */
+public record Roles(Set<Role> all) {
+
+    public Roles {
+        all = Set.copyOf(all);
+    }
+
+    public static Roles of(Role... roles) {
+        return new Roles(Set.of(roles));
+    }
+
+    /** Reads what {@link #stored()} wrote. */
+    public static Roles parse(String stored) {
+        return new Roles(Arrays.stream(stored.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet()));
+    }
+
+    /** The form in which they stand in one column. */
+    public String stored() {
+        return all.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    }
+
+    public boolean has(Role role) {
+        return all.contains(role);
+    }
+
+    Roles plus(Role role) {
+        return new Roles(Stream.concat(all.stream(), Stream.of(role)).collect(Collectors.toSet()));
+    }
+
+    Roles withoutStaff() {
+        return new Roles(all.stream()
+                .filter(role -> role == Role.RESELLER || role == Role.USER)
+                .collect(Collectors.toSet()));
+    }
+}

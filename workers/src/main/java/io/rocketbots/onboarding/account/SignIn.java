@@ -1,0 +1,60 @@
+package io.rocketbots.onboarding.account;
+
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides who may sign in where: an account on its own platform and, the one exception, a reseller's Rocketbots
+ * account also on the platform of its own reseller.
+ */
+@Component
+public class SignIn {
+
+    private final Accounts accounts;
+    private final Resellers resellers;
+    private final Passwords passwords;
+
+    SignIn(Accounts accounts, Resellers resellers, Passwords passwords) {
+        this.accounts = accounts;
+        this.resellers = resellers;
+        this.passwords = passwords;
+    }
+
+    /** The account that email and password belong to; empty when anything is wrong, and nobody learns what. */
+    @Transactional
+    public Optional<Account> attempt(PlatformId platform, String email, String password) {
+        Optional<Account> account = find(platform, email).filter(Account::isActive);
+        String hash = account.map(Account::passwordHash).orElse(null);
+        if (!passwords.match(password, hash)) {
+            return Optional.empty();
+        }
+        if (hash != null && passwords.isOutdated(hash)) {
+            return account.map(owner -> accounts.save(owner.rehash(passwords.hash(password))));
+        }
+        return account;
+    }
+
+    /** The account with that email on that platform, whatever its state. */
+    public Optional<Account> find(PlatformId platform, String email) {
+        String canonical = Account.canonical(email);
+        return accounts.findByPlatformIdAndCanonicalEmail(platform, canonical)
+                .or(() -> accounts.findByPlatformIdAndCanonicalEmail(PlatformId.ROCKETBOTS, canonical)
+                        .filter(account -> belongsTo(account, platform)));
+    }
+
+    /** Whether the account may be signed in on that platform. */
+    public boolean belongsTo(Account account, PlatformId platform) {
+        return account.platformId().equals(platform)
+                || (account.platformId().isRocketbots()
+                        && account.roles().has(Role.RESELLER)
+                        && platform.reseller()
+                                .flatMap(resellers::findById)
+                                .map(Reseller::accountId)
+                                .filter(account.id()::equals)
+                                .isPresent());
+    }
+}

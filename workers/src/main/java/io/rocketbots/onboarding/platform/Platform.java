@@ -1,0 +1,21 @@
+package io.rocketbots.onboarding.platform;
+
+import io.rocketbots.onboarding.reseller.ResellerId;
+import java.util.Optional;
+
+/**
+ * What answers at a host.
+ *
+ * @param host the name it was reached by, in lower case and without port
+ */
+public record Platform(PlatformId id, String host) {
+
+    public boolean isRocketbots() {
+        return id.isRocketbots();
+    }
+
+    /** Whose platform it is; empty for Rocketbots. */
+    public Optional<ResellerId> reseller() {
+        return id.reseller();
+    }
+}

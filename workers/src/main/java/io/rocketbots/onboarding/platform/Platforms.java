@@ -1,0 +1,57 @@
+package io.rocketbots.onboarding.platform;
+
+import io.rocketbots.onboarding.reseller.ResellerId;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds the platform that a host belongs to, by exact name only, and the address of a platform. */
+@Component
+public class Platforms {
+
+    private final RocketbotsAddress rocketbots;
+    private final ObjectProvider<LiveDomains> liveDomains;
+
+    Platforms(RocketbotsAddress rocketbots, ObjectProvider<LiveDomains> liveDomains) {
+        this.rocketbots = rocketbots;
+        this.liveDomains = liveDomains;
+    }
+
+    /** What answers at the host of a request, given without port; empty for one that is not ours. */
+    public Optional<Platform> at(String host) {
+        String name = normalised(host);
+        if (rocketbots.hosts().contains(name)) {
+            return Optional.of(new Platform(PlatformId.ROCKETBOTS, name));
+        }
+        return liveDomains.stream()
+                .flatMap(domains -> domains.ownerOf(name).stream())
+                .findFirst()
+                .map(reseller -> new Platform(PlatformId.of(reseller), name));
+    }
+
+    /**
+     * What links to a platform begin with, never taken from a request. A reseller without a live domain is reached on
+     * Rocketbots.
+     */
+    public URI address(PlatformId platform) {
+        URI base = rocketbots.baseUrl();
+        return platform.reseller()
+                .flatMap(this::domainOf)
+                .map(domain -> URI.create(
+                        base.getScheme() + "://" + domain + (base.getPort() < 0 ? "" : ":" + base.getPort())))
+                .orElse(base);
+    }
+
+    private Optional<String> domainOf(ResellerId reseller) {
+        return liveDomains.stream()
+                .flatMap(domains -> domains.domainOf(reseller).stream())
+                .findFirst();
+    }
+
+    private static String normalised(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+}
