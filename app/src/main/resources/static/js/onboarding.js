@@ -57,3 +57,13 @@
   document.addEventListener("DOMContentLoaded", () => dress(document));
   setInterval(() => countDown(document), 15000);
 })();
+
+// A form that must go out once: a second press while the first is on its way does nothing.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("form[data-once]")) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "true";
+  form.querySelector("[type=submit]")?.setAttribute("aria-busy", "true");
+  addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
+});

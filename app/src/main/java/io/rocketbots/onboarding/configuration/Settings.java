@@ -1,6 +1,8 @@
 package io.rocketbots.onboarding.configuration;
 
 import io.rocketbots.onboarding.application.OnboardingWaits;
+import io.rocketbots.onboarding.domain.DnsSettings;
+import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
@@ -19,6 +21,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param engine where the engine is
  * @param review how long the parts of a review take
  * @param waits how long the process waits for applicant and reseller, and when it reminds them
+ * @param domain what may become a reseller's domain and how its record is looked for
+ * @param dns whom we ask about it
  */
 @ConfigurationProperties("onboarding")
 public record Settings(
@@ -29,4 +33,6 @@ public record Settings(
         RateLimitSettings rateLimits,
         EngineSettings engine,
         ReviewTerms review,
-        OnboardingWaits waits) {}
+        OnboardingWaits waits,
+        DomainTerms domain,
+        DnsSettings dns) {}

@@ -3,6 +3,9 @@ package io.rocketbots.onboarding.configuration;
 import io.rocketbots.onboarding.application.CaseLinks;
 import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.domain.DnsSettings;
+import io.rocketbots.onboarding.domain.DomainLinks;
+import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
 import io.rocketbots.onboarding.platform.RocketbotsAddress;
 import io.rocketbots.onboarding.review.ReviewTerms;
@@ -59,5 +62,20 @@ class SettingsConfiguration {
     @Bean
     ProgressLinks progressLinks(Settings settings) {
         return new ProgressLinks(settings.secret(), settings.baseUrl());
+    }
+
+    @Bean
+    DomainTerms domainTerms(Settings settings) {
+        return settings.domain();
+    }
+
+    @Bean
+    DnsSettings dnsSettings(Settings settings) {
+        return settings.dns();
+    }
+
+    @Bean
+    DomainLinks domainLinks(Settings settings) {
+        return new DomainLinks(settings.secret());
     }
 }

@@ -54,6 +54,14 @@ public record Form(String id, List<Field> fields) {
                         .toList());
     }
 
+    /** The component with this key; there must be one. */
+    public Field field(String key) {
+        return fields.stream()
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Form " + id + " has no field " + key + "."));
+    }
+
     /** Checks what was posted; see {@link Answers}. */
     public Answers answer(Map<String, List<String>> posted) {
         return answer(posted, Map.of());

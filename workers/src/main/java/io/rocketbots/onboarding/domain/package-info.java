@@ -1,4 +1,8 @@
-/** The reseller's own domain and its CNAME record. Start with {@link io.rocketbots.onboarding.domain.DomainId}. */
+/**
+ * The reseller's own domain: what may be one, whether its CNAME record points to us, and what is in the way if not.
+ * Start with {@link io.rocketbots.onboarding.domain.CustomDomain}; what DNS says is judged by
+ * {@link io.rocketbots.onboarding.domain.Diagnosis}.
+ */
 @NullMarked
 package io.rocketbots.onboarding.domain;
 

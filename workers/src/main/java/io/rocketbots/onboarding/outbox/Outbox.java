@@ -70,6 +70,19 @@ public class Outbox {
         return id;
     }
 
+    /** Whether such a message has not gone out yet, so that another one would say nothing new. */
+    public boolean holds(MessageType<?> type, String correlationKey) {
+        return !jdbc.sql("""
+                SELECT 1 FROM outbox
+                WHERE message_type = :type AND correlation_key = :key AND sent_at IS NULL AND parked_at IS NULL
+                """)
+                .param("type", type.name())
+                .param("key", correlationKey)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     /** Takes back a message that is still held; false when it has gone out or is just going. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean takeBack(UUID id) {

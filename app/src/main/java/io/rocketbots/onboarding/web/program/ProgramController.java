@@ -1,0 +1,76 @@
+package io.rocketbots.onboarding.web.program;
+
+import io.rocketbots.onboarding.application.Company;
+import io.rocketbots.onboarding.application.Contact;
+import io.rocketbots.onboarding.application.SubmitApplication;
+import io.rocketbots.onboarding.form.Answers;
+import io.rocketbots.onboarding.form.Form;
+import io.rocketbots.onboarding.form.FormRenderer;
+import io.rocketbots.onboarding.form.FormView;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The program page and the application form. */
+@Controller
+class ProgramController {
+
+    private final Form form = Form.named("reseller-application");
+    private final FormRenderer renderer;
+    private final SubmitApplication submitApplication;
+
+    ProgramController(FormRenderer renderer, SubmitApplication submitApplication) {
+        this.renderer = renderer;
+        this.submitApplication = submitApplication;
+    }
+
+    @GetMapping("/reseller-program")
+    String program() {
+        return "program/program";
+    }
+
+    @GetMapping("/reseller-program/apply")
+    String apply(Model model) {
+        model.addAttribute("fields", renderer.render(FormView.of(form)));
+        return "program/apply";
+    }
+
+    @PostMapping("/reseller-program/apply")
+    ModelAndView submit(@RequestParam MultiValueMap<String, String> posted) {
+        Answers answers = form.answer(posted);
+        if (!answers.isValid()) {
+            ModelAndView again = new ModelAndView("program/apply", HttpStatus.BAD_REQUEST);
+            again.addObject("fields", renderer.render(FormView.of(form).withAnswers(answers)));
+            again.addObject("errors", answers.errors().size());
+            return again;
+        }
+        submitApplication.submit(companyOf(answers), contactOf(answers));
+        ModelAndView received = new ModelAndView("redirect:/reseller-program/received");
+        received.setStatus(HttpStatus.SEE_OTHER);
+        return received;
+    }
+
+    @GetMapping("/reseller-program/received")
+    String received() {
+        return "program/received";
+    }
+
+    private static Company companyOf(Answers answers) {
+        return new Company(
+                answers.required("companyName"),
+                Objects.requireNonNullElse(answers.text("website"), ""),
+                answers.required("country"),
+                answers.wholeNumber("expectedSpaces"),
+                answers.required("offer"));
+    }
+
+    private static Contact contactOf(Answers answers) {
+        return new Contact(answers.required("contactName"), answers.required("email"));
+    }
+}

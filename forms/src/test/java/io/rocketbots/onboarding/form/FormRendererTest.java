@@ -1,0 +1,147 @@
+package io.rocketbots.onboarding.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the fields look like; the golden files hold the whole of it. */
+class FormRendererTest {
+
+    private static final FormRenderer RENDERER = new FormRenderer();
+    private static final Map<String, Object> VARIABLES = Map.of(
+            "caseUrl", "https://rocketbots.example/team/applications/7",
+            "triage", Map.of("priority", 70, "reviewTeam", "reviewers"),
+            "reviewDeadline", "2026-11-25T10:15:00Z",
+            "taskDueAt", "2026-11-25T10:15:00Z",
+            "about", "branding");
+
+    @ParameterizedTest
+    @MethodSource("io.rocketbots.onboarding.form.Samples#forms")
+    void writesEveryFormAsItsGoldenFile(String id) throws IOException {
+        FormView view = FormView.of(Form.named(id)).withVariables(VARIABLES);
+
+        Golden.assertMatches(id, RENDERER.renderToString(view));
+    }
+
+    @Test
+    void writesWhatIsWrongBesideEachFieldAndKeepsWhatWasTyped() throws IOException {
+        Form form = Form.named("reseller-application");
+        Answers answers = form.answer(Map.of(
+                "companyName", List.of("Acme"),
+                "email", List.of("anna at acme"),
+                "country", List.of("DE"),
+                "expectedSpaces", List.of("many")));
+
+        Golden.assertMatches(
+                "reseller-application-with-errors",
+                RENDERER.renderToString(FormView.of(form).withAnswers(answers)));
+    }
+
+    @Test
+    void writesEveryKindOfComponent() throws IOException {
+        FormView view = FormView.of(Samples.everyKind())
+                .withIdPrefix("second-")
+                .withAttribute("note", "data-counter", "on")
+                .withValues(Map.of("languages", List.of("de", "en"), "spaces", 12));
+
+        Golden.assertMatches("every-kind", RENDERER.renderToString(view));
+    }
+
+    @Test
+    void leavesOutWhatDoesNotApplyWhenThePageCanRefresh() {
+        FormView view = FormView.of(Form.named("resolve-duplicate-account")).withRefreshUrl("/fields?task=7&a=b");
+
+        String undecided = RENDERER.renderToString(view);
+        String other = RENDERER.renderToString(view.withValues(Map.of("decision", "use-another-email")));
+
+        assertThat(undecided)
+                .contains("hx-post=\"/fields?task=7&amp;a=b\" hx-swap=\"outerHTML\"")
+                .doesNotContain("name=\"email\"", "name=\"message\"");
+        assertThat(other).contains("name=\"email\"").doesNotContain("name=\"message\"");
+    }
+
+    @Test
+    void showsWhatMayApplyWhenThePageCannotRefresh() {
+        String html = RENDERER.renderToString(FormView.of(Form.named("resolve-duplicate-account")));
+
+        assertThat(html)
+                .contains("name=\"email\"", "name=\"message\"", "data-depends-on=\"decision\"")
+                .doesNotContain("hx-");
+    }
+
+    @Test
+    void leavesOutTextsThatHaveNothingToSay() {
+        String html = RENDERER.renderToString(FormView.of(Form.named("call-reseller")));
+
+        assertThat(html).doesNotContain("<p", "Text_");
+    }
+
+    @Test
+    void escapesWhatWasTypedEverywhere() {
+        Form form = Form.named("reseller-application");
+        String attack = "\"><script>alert(1)</script></textarea>";
+        Map<String, List<String>> posted = new HashMap<>();
+        form.fields().forEach(field -> posted.put(field.key(), List.of(attack)));
+
+        String html = RENDERER.renderToString(FormView.of(form).withAnswers(form.answer(posted)));
+
+        assertThat(html).contains("&lt;script&gt;").doesNotContain("<script", "\">&lt;", attack);
+    }
+
+    @Test
+    void escapesLabelsOptionsErrorsAttributesAndTexts() {
+        String attack = "<img src=x onerror=alert(1)>\\\"'";
+        Form form = Form.read("sample", Samples.formOf("""
+                {"type": "radio", "id": "A", "key": "a", "label": "%1$s", "description": "%1$s",
+                 "values": [{"label": "%1$s", "value": "%1$s"}]},
+                {"type": "text", "id": "T", "text": "**%1$s** and [%1$s](https://shop.example/%1$s)"}
+                """.formatted(attack)));
+        FormView view = FormView.of(form)
+                .withAnswers(form.answer(Map.of()).withError("a", "<b>wrong</b>"))
+                .withAttribute("a", "data-x", "\"<b>");
+
+        assertThat(RENDERER.renderToString(view)).doesNotContain("<img", "<b>", "\"<", "\\\"'");
+    }
+
+    @Test
+    void leadsOnlyToTheWebAndToThisHost() {
+        Form form = Form.read(
+                "sample",
+                Samples.formOf(
+                        "{\"type\": \"text\", \"id\": \"T\","
+                                + " \"text\": \"[a](javascript:alert(1)) [b](//evil.example) [c](/team) [d](data:text/html,x)\"}"));
+
+        String html = RENDERER.renderToString(FormView.of(form));
+
+        assertThat(html).containsOnlyOnce("href=").contains("<a href=\"/team\">c</a>", "[b](//evil.example)");
+    }
+
+    @Test
+    void isPrintedByAPageAsItIs() throws Exception {
+        Configuration page = new Configuration(Configuration.VERSION_2_3_34);
+        Template template = new Template("page.ftlh", "<form>${fields}</form>", page);
+        StringWriter out = new StringWriter();
+
+        template.process(Map.of("fields", RENDERER.render(FormView.of(Form.named("call-reseller")))), out);
+
+        assertThat(out.toString()).startsWith("<form><div data-form-fields=\"call-reseller\">");
+    }
+
+    @Test
+    void refusesAnIdPrefixOrAttributeThatWouldBreakTheMarkup() {
+        FormView view = FormView.of(Form.named("call-reseller"));
+
+        assertThatThrownBy(() -> view.withIdPrefix("a b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> view.withAttribute("note", "x=\"", "y")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

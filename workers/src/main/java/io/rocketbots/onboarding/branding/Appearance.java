@@ -1,0 +1,16 @@
+package io.rocketbots.onboarding.branding;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a reseller chooses at a time, checked.
+ *
+ * @param newLogos those that replace the present ones; the others stay
+ */
+record Appearance(
+        Optional<BrandName> name,
+        Optional<ThemeColor> color,
+        Optional<String> supportEmail,
+        Optional<String> supportLink,
+        Map<LogoKind, Logo> newLogos) {}

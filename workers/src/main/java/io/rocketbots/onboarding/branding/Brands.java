@@ -1,0 +1,14 @@
+package io.rocketbots.onboarding.branding;
+
+import io.rocketbots.onboarding.reseller.ResellerId;
+import java.time.Instant;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The brands of all resellers. */
+public interface Brands extends ListCrudRepository<Brand, ResellerId> {
+
+    /** The reseller's brand; one without anything when nothing was chosen yet. */
+    default Brand of(ResellerId reseller) {
+        return findById(reseller).orElseGet(() -> Brand.none(reseller, Instant.EPOCH));
+    }
+}

@@ -1,0 +1,5 @@
+/** The steps of the onboarding that are about the brand. Each worker is named like its step. */
+@NullMarked
+package io.rocketbots.onboarding.branding.step;
+
+import org.jspecify.annotations.NullMarked;

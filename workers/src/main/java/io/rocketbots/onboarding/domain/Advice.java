@@ -1,0 +1,127 @@
+package io.rocketbots.onboarding.domain;
+
+import io.rocketbots.onboarding.domain.Diagnosis.Actor;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link Diagnosis} in plain words, the same on the page and in mails: what we saw, and what to do about it. Nothing
+ * here names the supplier, since it is read on the reseller's own domain too.
+ *
+ * @param what one sentence on what stands in DNS now
+ * @param toDo what the one whose turn it is does next
+ * @param actor whose turn it is
+ */
+public record Advice(String what, String toDo, Actor actor) {
+
+    /** The words for that domain and its target. */
+    public static Advice on(Diagnosis diagnosis, DomainName name, DomainName target) {
+        String zone = diagnosis.zone() == null ? name.registrable() : diagnosis.zone();
+        String host = name.relativeTo(zone);
+        String seen = String.join(", ", diagnosis.seen());
+        return switch (diagnosis.kind()) {
+            case FOUND ->
+                advice(diagnosis, "The CNAME record of " + name + " leads to " + target + ".", "Nothing more to do.");
+            case NOT_FOUND ->
+                advice(
+                        diagnosis,
+                        "There is no record for " + name + " yet.",
+                        "Add the CNAME record at your DNS provider. If you have just added it, wait a little: we ask the"
+                                + " name servers of " + zone + " themselves and see it as soon as they have it."
+                                + remembered(diagnosis.rememberedFor()));
+            case NO_ZONE ->
+                advice(
+                        diagnosis,
+                        "No name servers are responsible for " + name.registrable() + ".",
+                        "Check the spelling of the domain, that it is registered and paid for, and that name servers are"
+                                + " set at the registrar.");
+            case WRONG_TARGET ->
+                advice(
+                        diagnosis,
+                        "The CNAME record of " + name + " leads to " + seen + " instead of " + target + ".",
+                        "Change the value of this record to " + target + ".");
+            case TARGET_DOUBLED ->
+                advice(
+                        diagnosis,
+                        "The CNAME record leads to " + seen
+                                + ": your provider has put your own domain behind the value.",
+                        "Enter the value with a dot at its end: " + target
+                                + ". (with the final dot), or choose \"full name\"" + " if your provider offers it.");
+            case NAME_DOUBLED ->
+                advice(
+                        diagnosis,
+                        "The record stands at " + seen
+                                + ": your provider has put the domain behind the name once more.",
+                        "Enter only " + host + " as the name of the record.");
+            case ADDRESS_IN_THE_WAY ->
+                advice(
+                        diagnosis,
+                        name + " has address records (A or AAAA): " + seen
+                                + ". A CNAME record cannot stand beside them.",
+                        "Remove these A and AAAA records, then add the CNAME record.");
+            case PROXIED ->
+                advice(
+                        diagnosis,
+                        name + " leads to a proxy (" + seen + ") that hides the CNAME record.",
+                        "Switch the proxy off for this record. At Cloudflare: click the orange cloud in the row of the"
+                                + " record until it is grey, \"DNS only\".");
+            case FLATTENED ->
+                advice(
+                        diagnosis,
+                        name + " has our address (" + seen
+                                + "), but not as a CNAME record: your provider flattens it, or"
+                                + " it was set as A, ALIAS or ANAME.",
+                        "Set it as a plain CNAME record to " + target + " and switch CNAME flattening off for it. An"
+                                + " address alone does not show that the domain is yours, and it would break when ours"
+                                + " changes.");
+            case APEX ->
+                advice(
+                        diagnosis,
+                        name + " is the top of its zone, where DNS allows no CNAME record.",
+                        "Choose a name below it, such as chat." + name + ", with Change Domain.");
+            case CONFLICTING_TXT ->
+                advice(
+                        diagnosis,
+                        "There is a TXT record at " + name + " (\"" + seen
+                                + "\"). A CNAME record cannot stand beside it.",
+                        "Remove this TXT record or move it to another name, then add the CNAME record.");
+            case CERTIFICATE_FORBIDDEN ->
+                advice(
+                        diagnosis,
+                        "The CAA records of your domain allow certificates only from " + seen + ".",
+                        "Add the CAA record 0 issue \"letsencrypt.org\", otherwise browsers cannot open " + name
+                                + " securely.");
+            case TAKEN ->
+                advice(
+                        diagnosis,
+                        name + " is already in use by another account.",
+                        "Choose another name with Change Domain. If the domain is yours, please answer one of our mails:"
+                                + " we sort it out.");
+            case COULD_NOT_ASK ->
+                advice(
+                        diagnosis,
+                        "We could not ask the name servers of " + zone + ": " + seen + ".",
+                        "This says nothing about your record. We try again by ourselves; if it lasts for more than an"
+                                + " hour, ask your DNS provider whether its name servers work.");
+        };
+    }
+
+    private static Advice advice(Diagnosis diagnosis, String what, String toDo) {
+        return new Advice(what, toDo, diagnosis.kind().actor());
+    }
+
+    private static String remembered(@Nullable Duration duration) {
+        return duration == null || duration.isZero()
+                ? ""
+                : " Others may remember for up to " + inWords(duration) + " that there was none.";
+    }
+
+    private static String inWords(Duration duration) {
+        if (duration.compareTo(Duration.ofHours(2)) >= 0) {
+            return duration.plusMinutes(59).toHours() + " hours";
+        }
+        return duration.compareTo(Duration.ofMinutes(2)) >= 0
+                ? duration.plusSeconds(59).toMinutes() + " minutes"
+                : duration.toSeconds() + " seconds";
+    }
+}

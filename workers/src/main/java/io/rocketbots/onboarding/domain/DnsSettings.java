@@ -1,0 +1,14 @@
+package io.rocketbots.onboarding.domain;
+
+import java.time.Duration;
+
+/**
+ * Whom we ask.
+ *
+ * @param resolver our own resolver, {@code host} or {@code host:port}; empty for the machine's
+ * @param authoritativePort the port of the zones' name servers; 53 but for a developer's machine
+ * @param timeout how long one question waits for its answer
+ * @param privateServers whether name servers with private addresses are asked: never in public, since anybody may name
+ *     an address inside our network as the name server of a domain
+ */
+public record DnsSettings(String resolver, int authoritativePort, Duration timeout, boolean privateServers) {}

@@ -1,0 +1,33 @@
+package io.rocketbots.onboarding.domain;
+
+/** How far a domain is. */
+public enum DomainState {
+    /** Its CNAME record is looked for. */
+    WAITING,
+    /** The record was found; the platform is about to answer there. */
+    VERIFIED,
+    LIVE,
+    /** It was live and its record leads elsewhere now; the platform still answers. */
+    BROKEN,
+    /** Broken for too long: the platform does not answer there, the name stays reserved. */
+    SUSPENDED,
+    /** Given up; others may ask for the name. */
+    RELEASED;
+
+    /** Whether a domain may go from this state straight to the next. */
+    public boolean canBecome(DomainState next) {
+        return switch (this) {
+            case WAITING -> next == WAITING || next == VERIFIED || next == RELEASED;
+            case VERIFIED -> next == WAITING || next == LIVE || next == RELEASED;
+            case LIVE -> next == BROKEN || next == RELEASED;
+            case BROKEN -> next == LIVE || next == SUSPENDED || next == RELEASED;
+            case SUSPENDED -> next == LIVE || next == RELEASED;
+            case RELEASED -> false;
+        };
+    }
+
+    /** Whether the reseller may still choose another name for it. */
+    public boolean isChangeable() {
+        return this == WAITING || this == VERIFIED;
+    }
+}

@@ -1,0 +1,48 @@
+package io.rocketbots.onboarding.domain;
+
+import io.rocketbots.onboarding.process.Variables.Ladder;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What may become a reseller's domain, and how long and how often its record is looked for.
+ *
+ * @param ownZones zones of our own platform, which no reseller may claim
+ * @param targetZone every reseller's CNAME target is a name directly below it
+ * @param localNames whether names under {@code .localhost} are accepted, as on a developer's machine
+ * @param setup when the diagnosis is mailed, and after how long the team helps
+ * @param checkIntervals the waits between checks after a start or Check Now; the last one goes on
+ * @param slowAfter from this long after the start on, the wait is {@code slowInterval}
+ * @param checkNowPause the least time between two presses of Check Now
+ */
+public record DomainTerms(
+        List<String> ownZones,
+        String targetZone,
+        boolean localNames,
+        Ladder setup,
+        List<Duration> checkIntervals,
+        Duration slowAfter,
+        Duration slowInterval,
+        Duration checkNowPause) {
+
+    public DomainTerms {
+        if (targetZone.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Set onboarding.domain.target-zone to the zone in which the resellers' CNAME targets lie.");
+        }
+        if (checkIntervals.isEmpty()) {
+            throw new IllegalArgumentException("Set onboarding.domain.check-intervals to at least one duration.");
+        }
+        ownZones = List.copyOf(ownZones);
+        checkIntervals = List.copyOf(checkIntervals);
+    }
+
+    public DomainRules rules() {
+        return new DomainRules(ownZones, targetZone, localNames);
+    }
+
+    /** Where the CNAME record of the reseller with that label must lead. */
+    public DomainName targetOf(String cnameLabel) {
+        return new DomainName(cnameLabel + "." + targetZone);
+    }
+}

@@ -1,0 +1,68 @@
+package io.rocketbots.onboarding.domain;
+
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Check Now: the process looks for the record at once, and often again for a while. */
+@Component
+public class RequestCheck {
+
+    private final CustomDomains domains;
+    private final DomainTerms terms;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RequestCheck(CustomDomains domains, DomainTerms terms, Outbox outbox, Clock clock) {
+        this.domains = domains;
+        this.terms = terms;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Check Now was pressed again too soon. */
+    public static final class TooSoon extends RuntimeException {
+        private final Duration retryAfter;
+
+        TooSoon(Duration retryAfter) {
+            super("A check was asked for a moment ago; the next one may be asked for in " + retryAfter + ".");
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /**
+     * Asks for a check of the reseller's present domain. Nothing happens when its record is not looked for.
+     *
+     * @throws TooSoon within {@link DomainTerms#checkNowPause()} of the last press
+     */
+    @Transactional
+    public void of(ResellerId reseller) {
+        Optional<CustomDomain> waiting =
+                domains.currentOf(reseller).filter(domain -> domain.state() == DomainState.WAITING);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        CustomDomain domain = waiting.get();
+        Instant now = clock.instant();
+        Instant last = domain.cname().checkRequestedAt();
+        if (last != null && now.isBefore(last.plus(terms.checkNowPause()))) {
+            throw new TooSoon(Duration.between(now, last.plus(terms.checkNowPause())));
+        }
+        domains.save(domain.requestCheck(now));
+        String key = domain.id().value().toString();
+        if (!outbox.holds(MessageTypes.DNS_CHECK_REQUESTED, key)) {
+            outbox.put(MessageTypes.DNS_CHECK_REQUESTED, domain.applicationId().value(), key, new Nothing());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.rocketbots.onboarding.domain;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What DNS said about a domain at one moment.
+ *
+ * @param name the domain asked about
+ * @param target where its CNAME record should lead
+ * @param zone the zone the domain lies in, null when no zone was found
+ * @param nameServers the zone's name servers
+ * @param asked who gave the reply, in words for the list of checks
+ * @param targetAddresses the addresses our target has, to recognise a flattened record
+ * @param certificateIssuers the only certificate authorities that the domain's CAA records allow; empty when there are
+ *     no such records
+ */
+public record Sighting(
+        DomainName name,
+        DomainName target,
+        @Nullable String zone,
+        List<String> nameServers,
+        String asked,
+        Reply reply,
+        List<InetAddress> targetAddresses,
+        List<String> certificateIssuers) {
+
+    /** What was answered to the question for the CNAME record. */
+    public sealed interface Reply {
+
+        /** In the words of DNS, for the list of checks. */
+        String inShort();
+    }
+
+    /** Nobody could be asked; says nothing about the record. */
+    public record NotAnswered(String why) implements Reply {
+        @Override
+        public String inShort() {
+            return why;
+        }
+    }
+
+    /**
+     * There is a CNAME record.
+     *
+     * @param chain what it leads to, and what that leads to; without final dots, lower case
+     */
+    public record Cname(List<String> chain) implements Reply {
+        @Override
+        public String inShort() {
+            return "CNAME " + String.join(" → ", chain);
+        }
+    }
+
+    /**
+     * There is no CNAME record.
+     *
+     * @param nameExists whether there are other records of that name (or names below it)
+     * @param addresses A and AAAA records of that name
+     * @param texts TXT records of that name
+     * @param rememberedFor how long resolvers may remember that there is none (the SOA record's word)
+     * @param doubledName a name that ends in the zone twice and leads to our target, when there is one
+     */
+    public record NoCname(
+            boolean nameExists,
+            List<InetAddress> addresses,
+            List<String> texts,
+            Duration rememberedFor,
+            @Nullable String doubledName)
+            implements Reply {
+        @Override
+        public String inShort() {
+            if (!nameExists) {
+                return "no such name";
+            }
+            String others = Stream.concat(
+                            addresses.stream()
+                                    .map(address -> (address.getAddress().length == 4 ? "A " : "AAAA ")
+                                            + address.getHostAddress()),
+                            texts.stream().map(text -> "TXT \"" + text + "\""))
+                    .collect(Collectors.joining(", "));
+            return others.isEmpty() ? "no CNAME record" : "no CNAME record, but " + others;
+        }
+    }
+}

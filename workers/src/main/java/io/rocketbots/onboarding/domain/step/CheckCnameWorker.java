@@ -1,0 +1,118 @@
+package io.rocketbots.onboarding.domain.step;
+
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.Diagnosis;
+import io.rocketbots.onboarding.domain.DnsLookup;
+import io.rocketbots.onboarding.domain.DomainCheck;
+import io.rocketbots.onboarding.domain.DomainChecks;
+import io.rocketbots.onboarding.domain.DomainId;
+import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.domain.DomainTerms;
+import io.rocketbots.onboarding.domain.Sighting;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.job.StepWorker;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.CnameChecked;
+import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks for a domain's CNAME record once, tells in the log what was seen, and says when to look again. */
+@Component
+class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, CnameChecked> {
+
+    private final CustomDomains domains;
+    private final DomainChecks checks;
+    private final DnsLookup dns;
+    private final Timeline timeline;
+    private final Clock clock;
+    private final CheckCname rule;
+
+    CheckCnameWorker(
+            CustomDomains domains,
+            DomainChecks checks,
+            DnsLookup dns,
+            Timeline timeline,
+            DomainTerms terms,
+            Clock clock,
+            SecureRandom random) {
+        this.domains = domains;
+        this.checks = checks;
+        this.dns = dns;
+        this.timeline = timeline;
+        this.clock = clock;
+        this.rule = new CheckCname(terms, random);
+    }
+
+    @Override
+    public JobType<ForDomain, CnameChecked> jobType() {
+        return JobTypes.CHECK_CNAME;
+    }
+
+    @Override
+    public Optional<Sighting> ask(ForDomain input) {
+        CustomDomain domain = domains.get(new DomainId(input.domainId()));
+        return domain.state() == DomainState.WAITING
+                ? Optional.of(dns.look(domain.domainName(), domain.targetName()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Outcome<CnameChecked> apply(ForDomain input, Optional<Sighting> sighting, Job job) {
+        CustomDomain domain = domains.get(new DomainId(input.domainId()));
+        Instant now = clock.instant();
+        if (domain.state() != DomainState.WAITING) {
+            // Found by an earlier try of this job, or released meanwhile: activate-domain tells the two apart.
+            return Outcome.done(new CnameChecked(true, now));
+        }
+        Optional<DomainCheck> done = checks.madeFor(domain.id(), job.elementInstanceKey());
+        if (done.isPresent()) {
+            return Outcome.done(new CnameChecked(false, orNow(done.get().nextCheckAt(), now)));
+        }
+        if (sighting.isEmpty() || !sighting.get().name().equals(domain.domainName())) {
+            // The name was changed while we asked; the message about that starts the wait anew.
+            return Outcome.done(new CnameChecked(false, rule.next(domain.cname(), now)));
+        }
+        return Outcome.done(judge(domain, sighting.get(), job, now));
+    }
+
+    private CnameChecked judge(CustomDomain domain, Sighting sighting, Job job, Instant now) {
+        Diagnosis seen = Diagnosis.of(sighting);
+        boolean found = seen.kind() == Diagnosis.Kind.FOUND;
+        boolean taken = found && domains.findByVerifiedDomain(domain.name()).isPresent();
+        Instant next = found && !taken ? null : rule.next(domain.cname(), now);
+        checks.add(
+                domain.id(),
+                job.elementInstanceKey(),
+                new DomainCheck(
+                        domain.domainName(),
+                        now,
+                        sighting.asked(),
+                        sighting.reply().inShort(),
+                        taken ? seen.taken() : seen,
+                        Diagnosis.warningOf(sighting),
+                        next));
+        if (next != null) {
+            domains.save(domain.missed(next));
+            return new CnameChecked(false, next);
+        }
+        domains.save(domain.verify());
+        timeline.tellEverybody(
+                domain.applicationId(),
+                "The system",
+                "Found the CNAME record of " + domain.domainName().inUnicode() + ".");
+        return new CnameChecked(true, now);
+    }
+
+    private static Instant orNow(@Nullable Instant next, Instant now) {
+        return next == null ? now : next;
+    }
+}

@@ -1,0 +1,64 @@
+package io.rocketbots.onboarding.domain.step;
+
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainId;
+import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.Recipient;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.DomainSetupEnded;
+import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Frees a domain that was never set right, so that the reseller may ask for another one. */
+@Component
+class ReleaseDomainWorker implements LocalStepWorker<ForDomain, DomainSetupEnded> {
+
+    private final CustomDomains domains;
+    private final Resellers resellers;
+    private final Mails mails;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ReleaseDomainWorker(CustomDomains domains, Resellers resellers, Mails mails, Timeline timeline, Clock clock) {
+        this.domains = domains;
+        this.resellers = resellers;
+        this.mails = mails;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<ForDomain, DomainSetupEnded> jobType() {
+        return JobTypes.RELEASE_DOMAIN;
+    }
+
+    @Override
+    public Outcome<DomainSetupEnded> apply(ForDomain input, Job job) {
+        CustomDomain domain = domains.get(new DomainId(input.domainId()));
+        if (domain.state() != DomainState.RELEASED) {
+            domains.save(domain.release(clock.instant()));
+            mails.queue(
+                    MailTemplate.DOMAIN_GIVEN_UP,
+                    domain.applicationId(),
+                    Recipient.account(resellers.get(domain.resellerId()).accountId()),
+                    String.valueOf(job.elementInstanceKey()),
+                    Map.of("domainId", input.domainId().toString()));
+            timeline.tellEverybody(
+                    domain.applicationId(),
+                    "The system",
+                    "Gave up the domain " + domain.domainName().inUnicode() + ". Another one can be chosen.");
+        }
+        return Outcome.done(new DomainSetupEnded(false));
+    }
+}

@@ -1,0 +1,20 @@
+package io.rocketbots.onboarding.progress;
+
+import io.rocketbots.onboarding.application.ApplicationState;
+
+/** What has happened in a case so far, put together from the features that know. */
+public record CaseFacts(
+        ApplicationState state,
+        boolean overdue,
+        boolean accountCreated,
+        boolean accountActive,
+        boolean brandingCompleted,
+        DomainFact domain) {
+
+    /** How far the custom domain is. */
+    public enum DomainFact {
+        NOT_SET,
+        WAITING_FOR_DNS,
+        LIVE
+    }
+}
