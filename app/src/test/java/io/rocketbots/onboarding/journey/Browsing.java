@@ -1,0 +1,128 @@
+package io.rocketbots.onboarding.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Tracing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Opens the browser once for all tests, a fresh window for each, and keeps what a failed test has seen. */
+class Browsing implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(Browsing.class);
+    private static final Path EVIDENCE = Path.of("target", "browser");
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (Chromium.find().isPresent()) {
+            return ConditionEvaluationResult.enabled("Chromium is installed.");
+        }
+        String reason = "No Chromium was found on the PATH, so the browser tests cannot run. Install one"
+                + " (apt-get install chromium) and they will.";
+        if (Chromium.required()) {
+            throw new IllegalStateException(reason + " They are required by -Donboarding.browser=required.");
+        }
+        return ConditionEvaluationResult.disabled(reason);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Page.class || type == Browser.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == Browser.class) {
+            return browser(context);
+        }
+        return window(context).page();
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Window window = context.getStore(NAMESPACE).get(Window.class, Window.class);
+        if (window != null && context.getExecutionException().isPresent()) {
+            String name = context.getRequiredTestClass().getSimpleName() + "."
+                    + context.getRequiredTestMethod().getName();
+            window.keepEvidence(EVIDENCE.resolve(name));
+        }
+    }
+
+    private static Browser browser(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(OpenBrowser.class, ignored -> OpenBrowser.open(), OpenBrowser.class)
+                .browser();
+    }
+
+    private static Window window(ExtensionContext context) {
+        return context.getStore(NAMESPACE)
+                .computeIfAbsent(
+                        Window.class, ignored -> Window.open(browser(context), baseUrl(context)), Window.class);
+    }
+
+    private static String baseUrl(ExtensionContext context) {
+        return SpringExtension.getApplicationContext(context)
+                .getEnvironment()
+                .getRequiredProperty("onboarding.base-url");
+    }
+
+    private record OpenBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static OpenBrowser open() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Chromium.find().orElseThrow())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    // Every reseller's domain in a test is a name below localhost.
+                                    "--host-resolver-rules=MAP *.localhost 127.0.0.1")));
+            return new OpenBrowser(playwright, browser);
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    private record Window(BrowserContext context, Page page) implements AutoCloseable {
+
+        static Window open(Browser browser, String baseUrl) {
+            BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(baseUrl));
+            context.tracing()
+                    .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+            return new Window(context, context.newPage());
+        }
+
+        void keepEvidence(Path name) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(name + ".png")));
+            context.tracing().stop(new Tracing.StopOptions().setPath(Path.of(name + ".zip")));
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.rocketbots.onboarding.journey;
+
+import io.rocketbots.onboarding.localengine.FreePorts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives the application under test ports nobody uses and an empty data directory below {@code target}. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OwnPortsAndData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final List<String> PORTS = List.of(
+            "server.port",
+            "management.server.port",
+            "onboarding.local.smtp-port",
+            "onboarding.local.dns-port",
+            "onboarding.local.engine.port",
+            "onboarding.local.engine.command-port",
+            "onboarding.local.engine.internal-port",
+            "onboarding.local.engine.rest-port",
+            "onboarding.local.engine.health-port");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Map<String, Object> settings = new HashMap<>();
+        List<Integer> free = FreePorts.take(PORTS.size());
+        for (int i = 0; i < PORTS.size(); i++) {
+            settings.put(PORTS.get(i), free.get(i));
+        }
+        settings.put("onboarding.local.data-directory", "target/journey/" + UUID.randomUUID());
+        settings.put("onboarding.local.engine.home", "target/zeebe");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own ports and data", settings));
+    }
+}
