@@ -42,11 +42,9 @@ final class LocalMode implements ApplicationContextInitializer<ConfigurableAppli
     private static Ports ports(ConfigurableEnvironment environment, LocalSettings settings) {
         List<Port> ports = new ArrayList<>();
         ports.add(Port.tcp(environment.getProperty("server.port", Integer.class, 8080), "the pages", "server.port"));
-        String internal = "management.server.port";
+        String internal = "onboarding.internal-port";
         ports.add(Port.tcp(
-                environment.getProperty(internal, Integer.class, 8081),
-                "health, metrics and internal calls",
-                internal));
+                environment.getProperty(internal, Integer.class, 8081), "internal calls: health, proxy", internal));
         String prefix = LocalSettings.PREFIX + ".";
         ports.add(Port.tcp(settings.smtpPort(), "the catcher of mails (SMTP)", prefix + "smtp-port"));
         ports.add(Port.udp(settings.dnsPort(), "the name server of the local zone (DNS)", prefix + "dns-port"));

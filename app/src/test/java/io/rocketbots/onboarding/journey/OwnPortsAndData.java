@@ -17,7 +17,7 @@ class OwnPortsAndData implements ApplicationContextInitializer<ConfigurableAppli
 
     private static final List<String> PORTS = List.of(
             "server.port",
-            "management.server.port",
+            "onboarding.internal-port",
             "onboarding.local.smtp-port",
             "onboarding.local.dns-port",
             "onboarding.local.engine.port",

@@ -1,0 +1,28 @@
+package io.rocketbots.onboarding.web.local;
+
+import io.rocketbots.onboarding.web.account.SampleAccounts;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** {@code /local}: what runs where, whom to sign in as, where to click. */
+@Controller
+@Profile("local")
+class LocalController {
+
+    private final LocalPlaces places;
+
+    LocalController(LocalPlaces places) {
+        this.places = places;
+    }
+
+    @GetMapping("/local")
+    String show(Model model) {
+        model.addAttribute("links", places.links());
+        model.addAttribute("parts", places.parts());
+        model.addAttribute("people", places.people());
+        model.addAttribute("password", SampleAccounts.PASSWORD);
+        return "local/local";
+    }
+}

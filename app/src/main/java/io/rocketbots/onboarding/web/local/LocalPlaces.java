@@ -1,0 +1,92 @@
+package io.rocketbots.onboarding.web.local;
+
+import io.rocketbots.onboarding.configuration.Settings;
+import io.rocketbots.onboarding.localengine.LocalEngine;
+import io.rocketbots.onboarding.localengine.LocalSettings;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** What runs where on this machine and where to click, for the page and for the console. */
+@Component
+@Profile("local")
+class LocalPlaces {
+
+    /** An address to open, and what one finds there. */
+    public record Link(String name, String url, String what) {}
+
+    /** Something that runs, where, and how it is. */
+    public record Part(String name, String where, String state) {}
+
+    /** Somebody one can sign in as. */
+    public record Person(String email, String may) {}
+
+    private final Settings settings;
+    private final LocalSettings local;
+    private final ObjectProvider<LocalEngine> engine;
+    private final Environment environment;
+
+    LocalPlaces(Settings settings, LocalSettings local, ObjectProvider<LocalEngine> engine, Environment environment) {
+        this.settings = settings;
+        this.local = local;
+        this.engine = engine;
+        this.environment = environment;
+    }
+
+    List<Link> links() {
+        return List.of(
+                link("Reseller program", "/reseller-program", "where a company applies"),
+                link("Team", "/team/tasks", "where the team reviews and decides"),
+                link("Reseller Module", "/reseller", "where a reseller sets brand and domain"),
+                link("Local mail", "/local/mail", "every mail this machine sent; none leaves it"),
+                link("Local DNS", "/local/dns", "set the records of *.localhost domains, as at a DNS provider"),
+                link("Local mode", "/local", "what runs where, accounts, links"));
+    }
+
+    List<Person> people() {
+        return List.of(
+                new Person("reviewer@rocketbots.localhost", "reviews applications"),
+                new Person("reviewer2@rocketbots.localhost", "reviews applications too"),
+                new Person("lead@rocketbots.localhost", "leads the team, sees what is overdue"),
+                new Person("ops@rocketbots.localhost", "looks after engine, queues and mails"),
+                new Person("existing@shop.localhost", "has a Rocketbots account already, with a Space"));
+    }
+
+    List<Part> parts() {
+        return List.of(
+                new Part("Pages", settings.baseUrl().toString(), "Ready"),
+                engine(),
+                new Part("Database", "H2 in " + in("db"), "Ready"),
+                new Part("Mail catcher", "SMTP on 127.0.0.1:" + local.smtpPort(), "Ready"),
+                new Part("Name server", "DNS on 127.0.0.1:" + local.dnsPort(), "Ready"),
+                new Part("Logs", in("logs"), ""),
+                new Part("Profiles", String.join(", ", environment.getActiveProfiles()), ""));
+    }
+
+    private Part engine() {
+        LocalEngine own = engine.getIfAvailable();
+        String address = settings.engine().address().toString();
+        if (own == null) {
+            return new Part("Engine", address, "Run by somebody else");
+        }
+        String state = switch (own.state()) {
+            case READY -> "Ready (process " + own.pid() + ")";
+            case STARTING -> "Starting";
+            case DOWN -> "Down, is started again";
+            case STOPPED -> "Stopped";
+        };
+        return new Part("Engine", "Zeebe on " + address, state);
+    }
+
+    private String in(String directory) {
+        Path path = local.dataDirectory().resolve(directory);
+        return path.toAbsolutePath().normalize().toString();
+    }
+
+    private Link link(String name, String path, String what) {
+        return new Link(name, settings.baseUrl().resolve(path).toString(), what);
+    }
+}

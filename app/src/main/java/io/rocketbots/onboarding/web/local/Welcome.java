@@ -1,0 +1,54 @@
+package io.rocketbots.onboarding.web.local;
+
+import io.rocketbots.onboarding.web.account.SampleAccounts;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The last words of the start: it is ready, and here is where to click. */
+@Component
+@Profile("local")
+class Welcome {
+
+    private static final Logger log = LoggerFactory.getLogger(Welcome.class);
+
+    private final LocalPlaces places;
+
+    Welcome(LocalPlaces places) {
+        this.places = places;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void ready() {
+        log.info("{}", text());
+    }
+
+    private String text() {
+        String links = places.links().stream()
+                .map(link -> "  %-17s %-42s %s".formatted(link.name(), link.url(), link.what()))
+                .collect(Collectors.joining("\n"));
+        String people = places.people().stream()
+                .map(person -> "  %-31s %s".formatted(person.email(), person.may()))
+                .collect(Collectors.joining("\n"));
+        return """
+
+                ------------------------------------------------------------------------------
+                Ready. Where to click:
+
+                %s
+
+                Sign in with the password %s as
+
+                %s
+
+                Everything is kept in data/. Ctrl-C stops it, the next start goes on from there.
+                ------------------------------------------------------------------------------""".formatted(links, SampleAccounts.PASSWORD, people);
+    }
+}
