@@ -4,7 +4,10 @@ import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.domain.DnsSettings;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
+import io.rocketbots.onboarding.introduction.IntroductionTerms;
+import io.rocketbots.onboarding.introduction.WorkingCalendar;
 import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.task.TaskTerms;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
 import java.net.URI;
 import java.util.Set;
@@ -20,6 +23,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param rateLimits how often strangers may send the public forms
  * @param engine where the engine is
  * @param review how long the parts of a review take
+ * @param tasks by when tasks other than reviews and introductions are due
+ * @param introduction by when somebody introduces themselves to a new reseller
+ * @param calendar the team's working days
  * @param waits how long the process waits for applicant and reseller, and when it reminds them
  * @param domain what may become a reseller's domain and how its record is looked for
  * @param dns whom we ask about it
@@ -33,6 +39,9 @@ public record Settings(
         RateLimitSettings rateLimits,
         EngineSettings engine,
         ReviewTerms review,
+        TaskTerms tasks,
+        IntroductionTerms introduction,
+        WorkingCalendar calendar,
         OnboardingWaits waits,
         DomainTerms domain,
         DnsSettings dns) {}

@@ -7,8 +7,11 @@ import io.rocketbots.onboarding.domain.DnsSettings;
 import io.rocketbots.onboarding.domain.DomainLinks;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
+import io.rocketbots.onboarding.introduction.IntroductionTerms;
+import io.rocketbots.onboarding.introduction.WorkingCalendar;
 import io.rocketbots.onboarding.platform.RocketbotsAddress;
 import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.task.TaskTerms;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -47,6 +50,21 @@ class SettingsConfiguration {
     @Bean
     ReviewTerms reviewTerms(Settings settings) {
         return settings.review();
+    }
+
+    @Bean
+    TaskTerms taskTerms(Settings settings) {
+        return settings.tasks();
+    }
+
+    @Bean
+    IntroductionTerms introductionTerms(Settings settings) {
+        return settings.introduction();
+    }
+
+    @Bean
+    WorkingCalendar workingCalendar(Settings settings) {
+        return settings.calendar();
     }
 
     @Bean

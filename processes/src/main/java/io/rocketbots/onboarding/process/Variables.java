@@ -59,7 +59,10 @@ public final class Variables {
      * @param about what a call is about: {@code activation}, {@code branding} or {@code domain}
      */
     public record OpenTask(
-            String taskKind, UUID businessId, @Nullable String about) {}
+            String taskKind,
+            UUID applicationId,
+            UUID businessId,
+            @Nullable String about) {}
 
     public record TaskOpened(
             UUID taskId, int round, String taskTeam, Instant taskDueAt, Instant taskRemindAt, Instant taskEscalateAt) {}

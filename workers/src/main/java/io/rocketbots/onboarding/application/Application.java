@@ -34,7 +34,7 @@ public record Application(
     public static final class NotNow extends RuntimeException {
         private final ApplicationState state;
 
-        NotNow(Application application, ApplicationState wanted) {
+        public NotNow(Application application, ApplicationState wanted) {
             super("Application %s is %s and cannot become %s."
                     .formatted(application.id().value(), application.state(), wanted));
             this.state = application.state();

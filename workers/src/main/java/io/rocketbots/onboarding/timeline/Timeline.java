@@ -17,6 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Timeline {
 
+    /** The actor of what nobody did by hand. */
+    public static final String SYSTEM = "The system";
+
+    /** The actor of what the team did, where the applicant reads it. */
+    public static final String TEAM = "Rocketbots";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -28,7 +34,7 @@ public class Timeline {
     /**
      * One milestone.
      *
-     * @param actor a person's name, or "The system"
+     * @param actor a person's name, {@link #SYSTEM} or {@link #TEAM}
      * @param shownToApplicant whether it also stands on the progress page, which needs no sign-in
      */
     public record Entry(Instant at, String actor, String text, boolean shownToApplicant) {}

@@ -1,0 +1,97 @@
+package io.rocketbots.onboarding.review;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.OnboardingWaits;
+import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.application.Question;
+import io.rocketbots.onboarding.application.Questions;
+import io.rocketbots.onboarding.mail.MailContent;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.QueuedMail;
+import io.rocketbots.onboarding.task.TaskDecision;
+import io.rocketbots.onboarding.task.TaskDecisions;
+import io.rocketbots.onboarding.task.TaskId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the mails of a review say to the applicant. */
+@Configuration
+class ReviewMails {
+
+    private final Applications applications;
+    private final Questions questions;
+    private final TaskDecisions decisions;
+    private final ProgressLinks links;
+    private final OnboardingWaits waits;
+
+    ReviewMails(
+            Applications applications,
+            Questions questions,
+            TaskDecisions decisions,
+            ProgressLinks links,
+            OnboardingWaits waits) {
+        this.applications = applications;
+        this.questions = questions;
+        this.decisions = decisions;
+        this.links = links;
+        this.waits = waits;
+    }
+
+    @Bean
+    MailContent informationRequested() {
+        return content(MailTemplate.INFORMATION_REQUESTED, this::openQuestion);
+    }
+
+    @Bean
+    MailContent informationReminder() {
+        return content(MailTemplate.INFORMATION_REMINDER, this::openQuestion);
+    }
+
+    @Bean
+    MailContent applicationRejected() {
+        return content(MailTemplate.APPLICATION_REJECTED, mail -> {
+            TaskDecision decision = decisions.get(new TaskId(UUID.fromString(mail.id("taskId"))));
+            Application application = applications.get(mail.application());
+            return Optional.of(Map.of(
+                    "company", application.company().companyName(),
+                    "reason", decision.field("message").orElse("")));
+        });
+    }
+
+    private Optional<Map<String, Object>> openQuestion(QueuedMail mail) {
+        Application application = applications.get(mail.application());
+        return questions
+                .findByApplicationIdAndRound(application.id(), Integer.parseInt(mail.id("round")))
+                .filter(question -> !question.isAnswered())
+                .filter(question -> !application.state().isEnd())
+                .map(question -> fields(application, question));
+    }
+
+    private Map<String, Object> fields(Application application, Question question) {
+        return Map.of(
+                "company", application.company().companyName(),
+                "progressToken", links.tokenFor(application),
+                "question", question.text(),
+                "answerBy", question.askedAt().plus(waits.information().giveUp()));
+    }
+
+    private static MailContent content(
+            MailTemplate template, Function<QueuedMail, Optional<Map<String, Object>>> says) {
+        return new MailContent() {
+            @Override
+            public MailTemplate template() {
+                return template;
+            }
+
+            @Override
+            public Optional<Map<String, Object>> fields(QueuedMail mail) {
+                return says.apply(mail);
+            }
+        };
+    }
+}

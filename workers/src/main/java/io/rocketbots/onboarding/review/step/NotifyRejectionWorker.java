@@ -1,0 +1,58 @@
+package io.rocketbots.onboarding.review.step;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.Recipient;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.ForDecision;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Ends a rejected case and tells the applicant why. */
+@Component
+class NotifyRejectionWorker implements LocalStepWorker<ForDecision, Nothing> {
+
+    private final Applications applications;
+    private final Mails mails;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    NotifyRejectionWorker(Applications applications, Mails mails, Timeline timeline, Clock clock) {
+        this.applications = applications;
+        this.mails = mails;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<ForDecision, Nothing> jobType() {
+        return JobTypes.NOTIFY_REJECTION;
+    }
+
+    @Override
+    public Outcome<Nothing> apply(ForDecision input, Job job) {
+        Application application = applications.get(new ApplicationId(input.applicationId()));
+        if (application.state().canBecome(ApplicationState.REJECTED)) {
+            applications.save(application.reject(clock.instant()));
+            mails.queue(
+                    MailTemplate.APPLICATION_REJECTED,
+                    application.id(),
+                    Recipient.applicant(),
+                    "",
+                    Map.of("taskId", input.taskId().toString()));
+            timeline.tellEverybody(application.id(), Timeline.TEAM, "Application rejected.");
+        }
+        return Outcome.done();
+    }
+}

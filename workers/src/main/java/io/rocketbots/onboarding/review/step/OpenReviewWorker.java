@@ -1,0 +1,97 @@
+package io.rocketbots.onboarding.review.step;
+
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.process.Variables.OpenReview;
+import io.rocketbots.onboarding.process.Variables.ReviewOpened;
+import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.task.OpenTasks;
+import io.rocketbots.onboarding.task.OpenTasks.Work;
+import io.rocketbots.onboarding.task.Task;
+import io.rocketbots.onboarding.task.TaskDecision;
+import io.rocketbots.onboarding.task.TaskDecisions;
+import io.rocketbots.onboarding.task.TaskForms;
+import io.rocketbots.onboarding.task.TaskMails;
+import io.rocketbots.onboarding.task.Tasks;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts the review into the team's list, one row a round, due when the application's clock says. */
+@Component
+class OpenReviewWorker implements LocalStepWorker<OpenReview, ReviewOpened> {
+
+    private final OpenTasks open;
+    private final Tasks tasks;
+    private final TaskDecisions decisions;
+    private final TaskMails mails;
+    private final Applications applications;
+    private final ReviewTerms terms;
+    private final Clock clock;
+
+    OpenReviewWorker(
+            OpenTasks open,
+            Tasks tasks,
+            TaskDecisions decisions,
+            TaskMails mails,
+            Applications applications,
+            ReviewTerms terms,
+            Clock clock) {
+        this.open = open;
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.mails = mails;
+        this.applications = applications;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<OpenReview, ReviewOpened> jobType() {
+        return JobTypes.OPEN_REVIEW;
+    }
+
+    @Override
+    public Outcome<ReviewOpened> apply(OpenReview input, Job job) {
+        Work review = Work.on(TaskKind.REVIEW, new ApplicationId(input.applicationId()));
+        Task task = open.openedBy(review, job).orElseGet(() -> open(review, input, job));
+        return Outcome.done(new ReviewOpened(
+                task.id().value(),
+                task.round(),
+                task.schedule().dueAt(),
+                task.schedule().remindAt()));
+    }
+
+    private Task open(Work review, OpenReview input, Job job) {
+        Instant deadline = applications.get(review.application()).reviewClock().reviewDeadline();
+        Task task = open.open(
+                review,
+                input.triage().reviewTeam(),
+                input.triage().priority(),
+                terms.scheduleUntil(deadline, clock.instant()),
+                job);
+        Optional<TaskDecision> asked = questionBefore(task);
+        if (asked.isPresent()) {
+            Task answered = tasks.save(task.answerFor(asked.get().decidedBy(), clock.instant()));
+            mails.toTeam(MailTemplate.ANSWER_RECEIVED, answered, String.valueOf(job.elementInstanceKey()));
+            return answered;
+        }
+        mails.toTeam(MailTemplate.NEW_APPLICATIONS, task, String.valueOf(job.elementInstanceKey()));
+        return task;
+    }
+
+    /** The question that the applicant has answered, if that is why the review is open again. */
+    private Optional<TaskDecision> questionBefore(Task task) {
+        return tasks.findByKindAndBusinessIdAndRound(TaskKind.REVIEW, task.businessId(), task.round() - 1)
+                .flatMap(before -> decisions.findById(before.id()))
+                .filter(decision -> decision.decision().equals(TaskForms.REQUEST_INFORMATION));
+    }
+}

@@ -1,0 +1,66 @@
+package io.rocketbots.onboarding.review.step;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.Recipient;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.ForApplication;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Ends a case whose applicant never answered. The applicant's own withdrawal is the step Cancel onboarding. */
+@Component
+class WithdrawApplicationWorker implements LocalStepWorker<ForApplication, Nothing> {
+
+    private final Applications applications;
+    private final Mails mails;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    WithdrawApplicationWorker(Applications applications, Mails mails, Timeline timeline, Clock clock) {
+        this.applications = applications;
+        this.mails = mails;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<ForApplication, Nothing> jobType() {
+        return JobTypes.WITHDRAW_APPLICATION;
+    }
+
+    @Override
+    public Outcome<Nothing> apply(ForApplication input, Job job) {
+        Application application = applications.get(new ApplicationId(input.applicationId()));
+        if (!application.state().isEnd()) {
+            applications.save(end(application));
+            mails.queue(
+                    MailTemplate.APPLICATION_WITHDRAWN_UNANSWERED,
+                    application.id(),
+                    Recipient.applicant(),
+                    "",
+                    Map.of());
+            timeline.tellEverybody(application.id(), Timeline.SYSTEM, "Ended, since our question was not answered.");
+        }
+        return Outcome.done();
+    }
+
+    /** Whatever crossed the end of the time, the process is over, and the case must not stay open without it. */
+    private Application end(Application application) {
+        return switch (application.state()) {
+            case WAITING_FOR_APPLICANT -> application.withdrawUnanswered(clock.instant());
+            case CANCELLING -> application.cancel(false, clock.instant());
+            default -> application.requestCancel().cancel(false, clock.instant());
+        };
+    }
+}

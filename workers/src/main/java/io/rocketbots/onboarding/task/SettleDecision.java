@@ -1,0 +1,201 @@
+package io.rocketbots.onboarding.task;
+
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.form.Answers;
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.TaskAnswer;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where both doors meet: says which decision counts, records it, closes the task and tells whoever lost. While the
+ * console's message is still held back, Tasklist was first; once it has gone out, the console was.
+ */
+@Component
+public class SettleDecision {
+
+    private final Tasks tasks;
+    private final TaskDecisions decisions;
+    private final TaskForms forms;
+    private final Applications applications;
+    private final StaffCodes staff;
+    private final Outbox outbox;
+    private final TaskMails mails;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    SettleDecision(
+            Tasks tasks,
+            TaskDecisions decisions,
+            TaskForms forms,
+            Applications applications,
+            StaffCodes staff,
+            Outbox outbox,
+            TaskMails mails,
+            Timeline timeline,
+            Clock clock) {
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.forms = forms;
+        this.applications = applications;
+        this.staff = staff;
+        this.outbox = outbox;
+        this.mails = mails;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * What came from Tasklist.
+     *
+     * @param by null when nobody has the staff code
+     * @param voidBecause null when it counts
+     */
+    private record Heard(
+            String decision,
+            Map<String, String> fields,
+            @Nullable Decider by,
+            @Nullable String voidBecause) {}
+
+    /**
+     * Settles the task; a second time it says the same.
+     *
+     * @param answer what Tasklist brought; null when the console's message ended the user task
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TaskDecision settle(TaskId id, @Nullable TaskAnswer answer) {
+        Task task = tasks.lock(id);
+        TaskDecision standing = decisions.findById(id).orElse(null);
+        if (standing != null && standing.isRecorded()) {
+            return standing;
+        }
+        Application application = applications.get(task.applicationId());
+        TaskDecision settled = decisions.save(
+                answer == null
+                        ? fromConsole(task, standing)
+                        : fromTasklist(task, standing, hear(task, application, answer)));
+        if (task.isOpen()) {
+            tasks.save(task.complete(clock.instant()));
+        }
+        if (!settled.decision().equals(DecisionRecorded.REOPEN)) {
+            tell(task, application, settled);
+        }
+        return settled;
+    }
+
+    private TaskDecision fromConsole(Task task, @Nullable TaskDecision standing) {
+        // Without a row the message was published by hand, and nobody stands for the decision.
+        return standing == null ? reopen(task, "no decision stands behind the message") : standing.record();
+    }
+
+    private TaskDecision fromTasklist(Task task, @Nullable TaskDecision standing, Heard heard) {
+        Decider by = heard.by();
+        if (by == null || heard.voidBecause() != null) {
+            String why = heard.voidBecause() == null ? "" : heard.voidBecause();
+            if (standing == null) {
+                return reopen(task, why);
+            }
+            takeBack(standing);
+            return standing.record();
+        }
+        TaskDecision late = TaskDecision.inTasklist(
+                task.id(), heard.decision(), heard.fields(), by.id(), by.name(), clock.instant());
+        if (standing == null) {
+            return late;
+        }
+        if (takeBack(standing)) {
+            tellOvertaken(task, standing.decidedBy(), standing.decision(), late);
+            return standing.replaceBy(late);
+        }
+        tellOvertaken(task, by.id(), late.decision(), standing);
+        return standing.record();
+    }
+
+    private boolean takeBack(TaskDecision standing) {
+        return standing.outboxId() != null && outbox.takeBack(standing.outboxId());
+    }
+
+    private void tellOvertaken(Task task, @Nullable AccountId loser, String theirDecision, TaskDecision winner) {
+        if (loser != null && !loser.equals(winner.decidedBy())) {
+            mails.tellOvertaken(task, loser, theirDecision);
+        }
+        timeline.tellTeam(
+                task.applicationId(),
+                Timeline.SYSTEM,
+                "“%s” was decided twice; what %s decided counts, the other decision (%s) does not."
+                        .formatted(task.title(), winner.decidedByName(), forms.labelOf(task.kind(), theirDecision)));
+    }
+
+    private TaskDecision reopen(Task task, String why) {
+        timeline.tellTeam(
+                task.applicationId(),
+                Timeline.SYSTEM,
+                "An answer to “%s” from Tasklist is void: %s. The task is open again.".formatted(task.title(), why));
+        return TaskDecision.inTasklist(task.id(), DecisionRecorded.REOPEN, Map.of(), null, "Unknown", clock.instant());
+    }
+
+    private void tell(Task task, Application application, TaskDecision settled) {
+        timeline.tellTeam(
+                task.applicationId(),
+                settled.decidedByName(),
+                task.title() + ": " + forms.labelOf(task.kind(), settled.decision()));
+        boolean approved = task.kind() == TaskKind.REVIEW && settled.decision().equals(TaskForms.APPROVE);
+        if (approved && application.state() == ApplicationState.UNDER_REVIEW) {
+            applications.save(application.approve());
+            timeline.tellEverybody(task.applicationId(), Timeline.TEAM, "Application approved.");
+        }
+    }
+
+    private Heard hear(Task task, Application application, TaskAnswer answer) {
+        Map<String, String> filled = filled(answer);
+        String decision = Objects.requireNonNullElse(answer.decision(), "");
+        Answers answers = forms.check(task.kind(), filled);
+        Decider by = staff.find(filled.getOrDefault("decidedBy", "").strip()).orElse(null);
+        return new Heard(
+                decision, TaskForms.fieldsOf(answers), by, voidBecause(task, application, answers, decision, by));
+    }
+
+    private @Nullable String voidBecause(
+            Task task, Application application, Answers answers, String decision, @Nullable Decider by) {
+        if (by == null) {
+            return "nobody of the team has the staff code that was given";
+        }
+        if (by.isColleagueOf(application.contact())) {
+            return by.name() + " works at the applicant's own company";
+        }
+        boolean offered = forms.choices(task.kind()).stream()
+                .anyMatch(option -> option.value().equals(decision));
+        return answers.isValid() && offered ? null : "the form was not filled in as it asks";
+    }
+
+    private static Map<String, String> filled(TaskAnswer answer) {
+        Map<String, String> filled = new HashMap<>();
+        put(filled, "decision", answer.decision());
+        put(filled, "decidedBy", answer.decidedBy());
+        put(filled, "message", answer.message());
+        put(filled, "email", answer.email());
+        put(filled, "contactPerson", answer.contactPerson());
+        put(filled, "contactEmail", answer.contactEmail());
+        put(filled, "contactLink", answer.contactLink());
+        put(filled, "note", answer.note());
+        return filled;
+    }
+
+    private static void put(Map<String, String> filled, String key, @Nullable String value) {
+        if (value != null) {
+            filled.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.rocketbots.onboarding.task;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/** All decisions, at most one a task. */
+public interface TaskDecisions extends ListCrudRepository<TaskDecision, TaskId> {
+
+    /** The decision on that task, which the caller knows to exist. */
+    default TaskDecision get(TaskId task) {
+        return findById(task)
+                .orElseThrow(() -> new IllegalArgumentException("Task " + task.value() + " is not decided."));
+    }
+}

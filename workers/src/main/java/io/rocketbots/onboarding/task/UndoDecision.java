@@ -1,0 +1,38 @@
+package io.rocketbots.onboarding.task;
+
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.outbox.Outbox;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a decision made in the console back, as long as the engine has not been told. */
+@Component
+public class UndoDecision {
+
+    private final Tasks tasks;
+    private final TaskDecisions decisions;
+    private final Outbox outbox;
+
+    UndoDecision(Tasks tasks, TaskDecisions decisions, Outbox outbox) {
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.outbox = outbox;
+    }
+
+    /** Whether it was taken back; false when it is too late, or when it is somebody else's decision. */
+    @Transactional
+    public boolean undo(TaskId id, AccountId by) {
+        tasks.lock(id);
+        TaskDecision decision = decisions.findById(id).orElse(null);
+        if (decision == null || decision.isRecorded() || !by.equals(decision.decidedBy())) {
+            return false;
+        }
+        UUID message = decision.outboxId();
+        if (message == null || !outbox.takeBack(message)) {
+            return false;
+        }
+        decisions.delete(decision);
+        return true;
+    }
+}

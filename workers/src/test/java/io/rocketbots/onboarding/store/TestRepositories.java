@@ -1,0 +1,27 @@
+package io.rocketbots.onboarding.store;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.JdbcH2Dialect;
+import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Adds every repository to a {@link TestDatabase}. */
+@Configuration
+@EnableJdbcRepositories("io.rocketbots.onboarding")
+public class TestRepositories extends AbstractJdbcConfiguration {
+
+    @Bean
+    NamedParameterJdbcOperations namedParameterJdbcOperations(DataSource dataSource) {
+        return new NamedParameterJdbcTemplate(dataSource);
+    }
+
+    @Override
+    public JdbcCustomConversions jdbcCustomConversions() {
+        return new StoreConfiguration().jdbcCustomConversions(JdbcH2Dialect.INSTANCE);
+    }
+}

@@ -1,0 +1,254 @@
+package io.rocketbots.onboarding.task;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.ReviewTeams;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.account.Roles;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.CaseLinks;
+import io.rocketbots.onboarding.application.Company;
+import io.rocketbots.onboarding.application.Contact;
+import io.rocketbots.onboarding.application.OnboardingWaits;
+import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.introduction.IntroductionTerms;
+import io.rocketbots.onboarding.introduction.WorkingCalendar;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.LocalStepWorker.NothingAsked;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.job.StepWorker;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.TeamDirectory;
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.Ladder;
+import io.rocketbots.onboarding.process.Variables.OpenReview;
+import io.rocketbots.onboarding.process.Variables.RecordDecision;
+import io.rocketbots.onboarding.process.Variables.ReviewOpened;
+import io.rocketbots.onboarding.process.Variables.TaskAnswer;
+import io.rocketbots.onboarding.process.Variables.Triage;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.store.SettableClock;
+import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.store.TestRepositories;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The team at work: a database with real migrations, the tasks and their steps, and two reviewers. Jobs run as
+ * {@code JobRunner} runs them, each in a transaction of its own.
+ */
+public final class Desk implements AutoCloseable {
+
+    public static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T08:00:00Z");
+    public final SettableClock clock = new SettableClock(MONDAY_MORNING);
+    private final AnnotationConfigApplicationContext context;
+    public final Decider rita;
+    public final Decider ron;
+    public final Decider lena;
+
+    public Desk() {
+        context = TestDatabase.with(clock, TestRepositories.class, Mails.class, Timeline.class, Outbox.class);
+        context.registerBean(TeamDirectory.class, () -> new Team());
+        context.registerBean(
+                ReviewTerms.class,
+                () -> new ReviewTerms(
+                        Duration.ofDays(3),
+                        Duration.ofDays(1),
+                        Duration.ofDays(1),
+                        Duration.ofHours(4),
+                        Duration.ofSeconds(30)));
+        context.registerBean(
+                TaskTerms.class,
+                () -> new TaskTerms(
+                        new TaskTerms.Ladder(Duration.ofDays(3), Duration.ofDays(7)),
+                        new TaskTerms.Ladder(Duration.ofDays(2), Duration.ofDays(5))));
+        context.registerBean(
+                IntroductionTerms.class, () -> new IntroductionTerms(2, Duration.ofDays(5), Duration.ofDays(10)));
+        context.registerBean(WorkingCalendar.class, () -> new WorkingCalendar(ZoneId.of("Europe/Berlin")));
+        context.registerBean(
+                OnboardingWaits.class,
+                () -> new OnboardingWaits(ladder(), ladder(), ladder(), ladder(), Duration.ofDays(90)));
+        context.registerBean(CaseLinks.class, () -> new CaseLinks(URI.create("https://rocketbots.example")));
+        context.registerBean(
+                ProgressLinks.class, () -> new ProgressLinks("x".repeat(32), URI.create("https://rocketbots.example")));
+        context.scan(
+                "io.rocketbots.onboarding.task",
+                "io.rocketbots.onboarding.review",
+                "io.rocketbots.onboarding.introduction");
+        context.refresh();
+        rita = member("Rita Reviewer", "R1", Role.REVIEWER);
+        ron = member("Ron Reviewer", "R2", Role.REVIEWER);
+        lena = member("Lena Lead", "L1", Role.TEAM_LEAD);
+        member("Olga Ops", "O1", Role.OPS);
+    }
+
+    private static Ladder ladder() {
+        return new Ladder(Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(12), Duration.ofDays(14));
+    }
+
+    private Decider member(String name, String staffCode, Role role) {
+        String email = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@rocketbots.example";
+        Account account = the(Accounts.class)
+                .save(Account.invite(PlatformId.ROCKETBOTS, email, name, Roles.of(role), clock.instant())
+                        .joinTeam(staffCode, ReviewTeams.of("reviewers"))
+                        .activate("a hash"));
+        return new Decider(account.id(), name, email);
+    }
+
+    private final class Team implements TeamDirectory {
+        @Override
+        public List<AccountId> members(String team) {
+            return List.of(rita.id(), ron.id());
+        }
+
+        @Override
+        public List<AccountId> leads() {
+            return List.of(lena.id());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    public <T> T the(Class<T> bean) {
+        return context.getBean(bean);
+    }
+
+    /** An application under review. */
+    public Application application() {
+        Application submitted = Application.submit(
+                new Company("Acme Chat", "https://acme.example", "DE", 20, "Chat for shops"),
+                new Contact("Ada Applicant", "ada-" + UUID.randomUUID() + "@acme.example"),
+                clock.instant(),
+                Duration.ofDays(3));
+        return the(Applications.class)
+                .save(the(Applications.class).save(submitted).startReview());
+    }
+
+    public Application application(ApplicationId id) {
+        return the(Applications.class).get(id);
+    }
+
+    /** A reseller whose application has been approved. */
+    public Reseller reseller() {
+        Application approved = the(Applications.class).save(application().approve());
+        return the(Resellers.class)
+                .save(Reseller.create(
+                        approved.id(),
+                        new AccountId(UUID.randomUUID()),
+                        "Acme Chat",
+                        UUID.randomUUID().toString(),
+                        clock.instant()));
+    }
+
+    /** Runs the step for one visit of the process. */
+    public <I, O> Outcome<O> run(JobType<I, O> type, I input, long visit) {
+        return inTransaction(() -> worker(type).apply(input, NothingAsked.NOTHING, new Job("Task", visit, 4711)));
+    }
+
+    /** The same, of a step that ends well. */
+    public <I, O> O done(JobType<I, O> type, I input, long visit) {
+        return switch (run(type, input, visit)) {
+            case Outcome.Done<O>(O output) -> output;
+            case Outcome.Refused<O>(var error) -> throw new AssertionError("The step refused: " + error);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private <I, O> StepWorker<I, NothingAsked, O> worker(JobType<I, O> type) {
+        return context.getBeansOfType(LocalStepWorker.class).values().stream()
+                .filter(worker -> worker.jobType().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public <T> T inTransaction(Supplier<T> work) {
+        return the(TransactionTemplate.class).execute(status -> work.get());
+    }
+
+    public ReviewOpened openReview(Application application, long visit) {
+        return done(JobTypes.OPEN_REVIEW, new OpenReview(application.id().value(), new Triage(60, "reviewers")), visit);
+    }
+
+    /** The task of a review just opened. */
+    public Task review(Application application) {
+        return task(openReview(application, 1).taskId());
+    }
+
+    public Task task(UUID id) {
+        return the(Tasks.class).get(new TaskId(id));
+    }
+
+    public DecisionRecorded record(Task task, @Nullable TaskAnswer answer) {
+        return done(JobTypes.RECORD_DECISION, new RecordDecision(task.id().value(), answer), 99);
+    }
+
+    /** What somebody filled into the review's form in Tasklist. */
+    public static TaskAnswer answer(String decision, String staffCode, @Nullable String message) {
+        return new TaskAnswer(decision, staffCode, message, null, null, null, null, null);
+    }
+
+    /** The relay has given every message in the outbox to the engine. */
+    public void sendOutbox() {
+        the(JdbcClient.class).sql("UPDATE outbox SET sent_at = created_at").update();
+    }
+
+    /** The messages for the engine that have not gone out, as {@code name correlationKey}. */
+    public List<String> outbox() {
+        return the(JdbcClient.class)
+                .sql("SELECT message_type || ' ' || correlation_key FROM outbox WHERE sent_at IS NULL ORDER BY seq")
+                .query(String.class)
+                .list();
+    }
+
+    /** The mails queued about the case, as {@code template recipient}, people by their first name. */
+    public List<String> mails(ApplicationId application) {
+        return the(JdbcClient.class)
+                .sql("SELECT template || ' ' || recipient FROM mail_message WHERE application_id = :id ORDER BY seq")
+                .param("id", application.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(this::withName)
+                .toList();
+    }
+
+    private String withName(String mail) {
+        String named = mail;
+        for (Decider person : List.of(rita, ron, lena)) {
+            String first =
+                    person.name().substring(0, person.name().indexOf(' ')).toLowerCase(Locale.ROOT);
+            named = named.replace("account:" + person.id().value(), first);
+        }
+        return named;
+    }
+
+    public List<String> timeline(ApplicationId application) {
+        return the(Timeline.class).of(application).stream()
+                .map(entry -> entry.actor() + ": " + entry.text())
+                .toList();
+    }
+}
