@@ -44,7 +44,7 @@ import org.xbill.DNS.Type;
  * only finds them, and is asked instead when none of them can be reached from here.
  */
 @Component
-final class AuthoritativeLookup implements DnsLookup {
+public final class AuthoritativeLookup implements DnsLookup {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthoritativeLookup.class);
     private static final String RESOLVER = "our resolver";
@@ -57,7 +57,7 @@ final class AuthoritativeLookup implements DnsLookup {
     private final DnsSettings settings;
     private final Server resolver;
 
-    AuthoritativeLookup(DnsSettings settings) {
+    public AuthoritativeLookup(DnsSettings settings) {
         this.settings = settings;
         this.resolver = new Server(RESOLVER, resolverAddress(settings.resolver()), true);
     }

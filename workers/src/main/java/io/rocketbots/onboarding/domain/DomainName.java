@@ -35,11 +35,16 @@ public record DomainName(String value) {
 
     /** The part a registrar sells: {@code acme.co.uk} of {@code chat.acme.co.uk}. */
     public String registrable() {
-        InternetDomainName name = InternetDomainName.from(value);
+        return registrableOf(value);
+    }
+
+    /** The same of any name that DNS may hold, such as {@code _proof.chat.acme.co.uk}. */
+    public static String registrableOf(String host) {
+        InternetDomainName name = InternetDomainName.from(host);
         if (name.isUnderRegistrySuffix()) {
             return name.topDomainUnderRegistrySuffix().toString();
         }
-        List<String> labels = labels();
+        List<String> labels = List.of(host.split("\\."));
         return String.join(".", labels.subList(Math.max(0, labels.size() - 2), labels.size()));
     }
 
