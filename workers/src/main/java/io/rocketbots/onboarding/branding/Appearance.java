@@ -13,4 +13,9 @@ record Appearance(
         Optional<ThemeColor> color,
         Optional<String> supportEmail,
         Optional<String> supportLink,
-        Map<LogoKind, Logo> newLogos) {}
+        Map<LogoKind, Logo> newLogos) {
+
+    Appearance with(Map<LogoKind, Logo> logos) {
+        return new Appearance(name, color, supportEmail, supportLink, logos);
+    }
+}

@@ -34,7 +34,17 @@ final class AppearanceRules {
         return faults;
     }
 
-    Optional<BrandName> name(String typed) {
+    /** What can be read of it, without logos. */
+    Appearance readAll(AppearanceDraft draft) {
+        return new Appearance(
+                name(draft.brandName()),
+                color(draft.themeColor()),
+                supportEmail(draft.supportEmail()),
+                supportLink(draft.supportLink()),
+                Map.of());
+    }
+
+    private Optional<BrandName> name(String typed) {
         String name = BrandName.tidied(typed);
         if (name.isEmpty()) {
             if (present.completedAt() != null) {
@@ -47,7 +57,7 @@ final class AppearanceRules {
         return fault.isPresent() ? Optional.empty() : Optional.of(new BrandName(name));
     }
 
-    Optional<ThemeColor> color(String typed) {
+    private Optional<ThemeColor> color(String typed) {
         if (typed.isBlank()) {
             if (present.completedAt() != null) {
                 faults.put(THEME_COLOR, "Your platform needs a color.");
@@ -61,7 +71,7 @@ final class AppearanceRules {
         return color;
     }
 
-    Optional<String> supportEmail(String typed) {
+    private Optional<String> supportEmail(String typed) {
         String email = typed.strip();
         if (email.isEmpty()) {
             return Optional.empty();
@@ -73,7 +83,7 @@ final class AppearanceRules {
         return Optional.of(email);
     }
 
-    Optional<String> supportLink(String typed) {
+    private Optional<String> supportLink(String typed) {
         String link = typed.strip();
         if (link.isEmpty()) {
             return Optional.empty();

@@ -74,16 +74,18 @@ public class SaveAppearance {
         }
     }
 
+    /** What would be wrong with it, by field name; nothing is saved. */
+    public Map<String, String> faults(ResellerId reseller, AppearanceDraft draft) {
+        AppearanceRules rules = new AppearanceRules(brands.of(reseller));
+        rules.readAll(draft);
+        return rules.faults();
+    }
+
     private Result saveNow(ResellerId reseller, AppearanceDraft draft, LogoHost from, String actor) {
         Brand present = brands.of(reseller);
         Instant now = clock.instant();
         AppearanceRules rules = new AppearanceRules(present);
-        Appearance appearance = new Appearance(
-                rules.name(draft.brandName()),
-                rules.color(draft.themeColor()),
-                rules.supportEmail(draft.supportEmail()),
-                rules.supportLink(draft.supportLink()),
-                newLogos(present, draft, from, now));
+        Appearance appearance = rules.readAll(draft).with(newLogos(present, draft, from, now));
         if (!rules.faults().isEmpty()) {
             return new Result.Faulty(rules.faults());
         }

@@ -18,7 +18,7 @@ public record ThemeColor(String value) {
     /** Stands in where a brand has no colour yet. */
     public static final ThemeColor NEUTRAL = new ThemeColor("#495057");
 
-    private static final ThemeColor WHITE = new ThemeColor("#FFFFFF");
+    static final ThemeColor WHITE = new ThemeColor("#FFFFFF");
     private static final ThemeColor BLACK = new ThemeColor("#000000");
 
     /** Text of normal size can be read from here on (success criterion 1.4.3, level AA). */

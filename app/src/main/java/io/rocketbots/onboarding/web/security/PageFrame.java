@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -20,18 +22,16 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Gives every page what its frame shows: {@code platform}, {@code platformName}, {@code currentAccount} (when somebody
- * is signed in) and {@code _csrf}; and every controller the platform as an argument.
+ * Gives every page what its frame shows: {@code platform}, {@code currentAccount} (when somebody is
+ * signed in) and {@code _csrf}; and every controller the platform as an argument.
  */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PageFrame {
 
     @ModelAttribute
     void fill(Model model, HttpServletRequest request) {
-        HostFilter.platformOf(request).ifPresent(platform -> {
-            model.addAttribute("platform", platform);
-            model.addAttribute("platformName", platform.isRocketbots() ? "Rocketbots" : platform.host());
-        });
+        HostFilter.platformOf(request).ifPresent(platform -> model.addAttribute("platform", platform));
         current().ifPresent(account -> model.addAttribute("currentAccount", account));
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             model.addAttribute("_csrf", token);

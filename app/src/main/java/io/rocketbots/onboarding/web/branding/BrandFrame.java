@@ -1,0 +1,79 @@
+package io.rocketbots.onboarding.web.branding;
+
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.branding.BrandOfPlatform;
+import io.rocketbots.onboarding.branding.LogoKind;
+import io.rocketbots.onboarding.branding.PlatformBrands;
+import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.web.security.CurrentAccount;
+import java.util.Optional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Dresses a page in a reseller's brand: {@code platformName}, {@code brandTheme} (a style sheet), {@code brandLogo} (for
+ * the top bar), {@code brandMainLogo} (for white ground), {@code brandIcon} and {@code helpLink}. A Reseller Platform
+ * always wears its brand; on Rocketbots, a signed-in reseller sees its own as far as it is chosen.
+ */
+@ControllerAdvice
+class BrandFrame {
+
+    private final PlatformBrands brands;
+    private final Resellers resellers;
+
+    BrandFrame(PlatformBrands brands, Resellers resellers) {
+        this.brands = brands;
+        this.resellers = resellers;
+    }
+
+    @ModelAttribute
+    void dress(Model model) {
+        if (model.getAttribute("platform") instanceof Platform platform) {
+            dress(model, platform, Optional.ofNullable((CurrentAccount) model.getAttribute("currentAccount")));
+        }
+    }
+
+    private void dress(Model model, Platform platform, Optional<CurrentAccount> reader) {
+        if (platform.isRocketbots()) {
+            model.addAttribute("platformName", "Rocketbots");
+            reader.filter(account -> account.roles().has(Role.RESELLER))
+                    .flatMap(account -> resellers.findByAccountId(account.id()))
+                    .map(Reseller::id)
+                    .map(brands::of)
+                    .ifPresent(brand -> dressChosen(model, brand, platform));
+        } else {
+            ResellerId reseller = platform.reseller().orElseThrow();
+            BrandOfPlatform brand = brands.of(reseller);
+            model.addAttribute("platformName", brand.name());
+            model.addAttribute("brandTheme", BrandAddresses.theme(brand, platform));
+            addLogos(model, brand, platform);
+            model.addAttribute(
+                    "brandIcon",
+                    BrandAddresses.logo(brand, LogoKind.SQUARE, platform).orElse("/img/neutral-icon.svg"));
+            brand.help().ifPresent(link -> model.addAttribute("helpLink", link));
+        }
+    }
+
+    private static void dressChosen(Model model, BrandOfPlatform brand, Platform platform) {
+        if (brand.chosen().name().isEmpty() || brand.chosen().color().isEmpty()) {
+            return;
+        }
+        model.addAttribute("platformName", brand.name());
+        model.addAttribute("brandTheme", BrandAddresses.theme(brand, platform));
+        addLogos(model, brand, platform);
+        BrandAddresses.logo(brand, LogoKind.SQUARE, platform).ifPresent(icon -> model.addAttribute("brandIcon", icon));
+        brand.help().ifPresent(link -> model.addAttribute("helpLink", link));
+    }
+
+    private static void addLogos(Model model, BrandOfPlatform brand, Platform platform) {
+        brand.topBarLogo()
+                .flatMap(kind -> BrandAddresses.logo(brand, kind, platform))
+                .ifPresent(logo -> model.addAttribute("brandLogo", logo));
+        BrandAddresses.logo(brand, LogoKind.MAIN, platform)
+                .ifPresent(logo -> model.addAttribute("brandMainLogo", logo));
+    }
+}

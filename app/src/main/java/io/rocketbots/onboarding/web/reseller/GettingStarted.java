@@ -1,0 +1,112 @@
+package io.rocketbots.onboarding.web.reseller;
+
+import io.rocketbots.onboarding.branding.Brand;
+import io.rocketbots.onboarding.branding.Brands;
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerState;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is done on the way to the live platform, what is due now, and who does it. */
+@Component
+class GettingStarted {
+
+    private final Brands brands;
+    private final CustomDomains domains;
+
+    GettingStarted(Brands brands, CustomDomains domains) {
+        this.brands = brands;
+        this.domains = domains;
+    }
+
+    /** How far one step is, and whose turn it is. */
+    enum State {
+        DONE("Done"),
+        YOURS("Your turn"),
+        OURS("We are on it"),
+        LATER("Later");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param link the section where it is done; null when there is nothing for the reseller to do
+     */
+    public record Step(
+            String name, State state, String text, @Nullable String link) {}
+
+    List<Step> steps(Reseller reseller) {
+        Brand brand = brands.of(reseller.id());
+        Optional<CustomDomain> domain = domains.currentOf(reseller.id());
+        boolean domainLive =
+                domain.map(CustomDomain::state).filter(GettingStarted::isServed).isPresent();
+        return List.of(
+                new Step("Reseller Account", State.DONE, "Your account is active.", null),
+                appearance(brand),
+                domain(domain),
+                live(reseller, brand.isComplete() && domainLive, domain));
+    }
+
+    private static Step appearance(Brand brand) {
+        String name = "Platform Appearance";
+        return brand.isComplete()
+                ? new Step(name, State.DONE, "Your brand is complete. You can change it at any time.", null)
+                : new Step(
+                        name,
+                        State.YOURS,
+                        "Still to choose: " + String.join(", ", brand.missing()) + ".",
+                        "#platform-appearance");
+    }
+
+    private static Step domain(Optional<CustomDomain> domain) {
+        String name = "Custom Domain Name";
+        if (domain.isEmpty()) {
+            return new Step(name, State.YOURS, "Choose the domain your customers will use.", "#custom-domain-name");
+        }
+        if (isServed(domain.get().state())) {
+            return new Step(name, State.DONE, domain.get().name() + " leads to your platform.", null);
+        }
+        if (domain.get().state() == DomainState.VERIFIED) {
+            return new Step(name, State.OURS, "The record is right. We are switching your platform on.", null);
+        }
+        return new Step(
+                name,
+                State.YOURS,
+                "Set the CNAME record for " + domain.get().name() + ". We look for it all the time.",
+                "#custom-domain-name");
+    }
+
+    private static Step live(Reseller reseller, boolean ready, Optional<CustomDomain> domain) {
+        String name = "Live";
+        if (reseller.state() == ResellerState.LIVE) {
+            return new Step(
+                    name,
+                    State.DONE,
+                    domain.map(it -> "Your Reseller Platform is live at " + it.name() + ".")
+                            .orElse("Your Reseller Platform is live."),
+                    null);
+        }
+        return ready
+                ? new Step(name, State.OURS, "Everything is there. Your platform goes live in a moment.", null)
+                : new Step(name, State.LATER, "Your platform goes live as soon as the steps above are done.", null);
+    }
+
+    private static boolean isServed(DomainState state) {
+        return state == DomainState.LIVE || state == DomainState.BROKEN;
+    }
+}
