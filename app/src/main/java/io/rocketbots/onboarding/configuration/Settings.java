@@ -6,6 +6,7 @@ import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
 import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
+import io.rocketbots.onboarding.mail.MailTerms;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
@@ -29,6 +30,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param waits how long the process waits for applicant and reseller, and when it reminds them
  * @param domain what may become a reseller's domain and how its record is looked for
  * @param dns whom we ask about it
+ * @param mail how mails are sent
  */
 @ConfigurationProperties("onboarding")
 public record Settings(
@@ -44,4 +46,5 @@ public record Settings(
         WorkingCalendar calendar,
         OnboardingWaits waits,
         DomainTerms domain,
-        DnsSettings dns) {}
+        DnsSettings dns,
+        MailTerms mail) {}

@@ -9,6 +9,7 @@ import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
 import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
+import io.rocketbots.onboarding.mail.MailTerms;
 import io.rocketbots.onboarding.platform.RocketbotsAddress;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
@@ -95,5 +96,10 @@ class SettingsConfiguration {
     @Bean
     DomainLinks domainLinks(Settings settings) {
         return new DomainLinks(settings.secret());
+    }
+
+    @Bean
+    MailTerms mailTerms(Settings settings) {
+        return settings.mail();
     }
 }
