@@ -17,7 +17,10 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:pages;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
             "onboarding.secret=only-for-tests-and-long-enough-for-that",
-            "onboarding.hosts=localhost,rocketbots.localhost"
+            "onboarding.hosts=localhost,rocketbots.localhost",
+            "onboarding.domain.target-zone=edge.localhost",
+            "onboarding.mail.neutral-domain=mail.localhost",
+            "onboarding.mail.support-address=partners@rocketbots.localhost"
         })
 @AutoConfigureMockMvc
 @Import(WithoutLoops.class)

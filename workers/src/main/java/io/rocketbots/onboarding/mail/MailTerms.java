@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.mail;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How mails are sent, from configuration.
@@ -23,4 +24,10 @@ public record MailTerms(
         Duration poll,
         Duration lease,
         Duration firstRetry,
-        Duration longestRetry) {}
+        Duration longestRetry) {
+
+    public MailTerms {
+        Objects.requireNonNull(neutralDomain, "Set onboarding.mail.neutral-domain: senders and Message-IDs lie there.");
+        Objects.requireNonNull(supportAddress, "Set onboarding.mail.support-address: answers to mails go there.");
+    }
+}
