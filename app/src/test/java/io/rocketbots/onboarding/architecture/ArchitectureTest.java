@@ -1,0 +1,114 @@
+package io.rocketbots.onboarding.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+
+    private static final String BASE = "io.rocketbots.onboarding";
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(BASE);
+    private static final JavaClasses BAD_SAMPLES =
+            new ClassFileImporter().importPackages(BASE + ".architecture.bad");
+
+    static Stream<ArchRule> rules() {
+        return Stream.of(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("..onboarding.engine..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.camunda..")
+                        .because("only the package engine speaks to the engine, so that its client can change"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("..onboarding", "..onboarding.web..", "..onboarding.configuration..",
+                                "..onboarding.localengine..", "..onboarding.local..", "..onboarding.localmode..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework.boot..", "org.springframework.web..", "jakarta.servlet..")
+                        .because("the domain knows neither web nor Boot"),
+                classes()
+                        .that()
+                        .resideInAPackage("..step")
+                        .should(notUseAnotherStepPackage())
+                        .because("steps meet in the model and in shared nouns, not in each other"),
+                noClasses()
+                        .should()
+                        .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|Entity)")
+                        .because("such a name says nothing"),
+                noClasses().should().haveSimpleNameStartingWith("Abstract"),
+                classes()
+                        .that()
+                        .haveSimpleNameEndingWith("Controller")
+                        .should()
+                        .notBePublic()
+                        .because("nothing but the framework calls a controller"),
+                noFields()
+                        .should()
+                        .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                        .because("what a class needs stands in its constructor"),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage("..onboarding.process..", "..onboarding.form..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework..", "io.camunda..")
+                        .because("contract and forms stand on their own"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theProductKeepsTheRule(ArchRule rule) {
+        rule.check(PRODUCT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theBadSampleBreaksTheRule(ArchRule rule) {
+        assertThat(rule.evaluate(BAD_SAMPLES).hasViolation())
+                .as("a rule that nothing can break: %s", rule.getDescription())
+                .isTrue();
+    }
+
+    @Test
+    void looksAtTheWholeProduct() {
+        assertThat(PRODUCT.contain(BASE + ".engine.JobRunner")).isTrue();
+        assertThat(PRODUCT.contain(BASE + ".form.Form")).isTrue();
+        assertThat(PRODUCT.contain(BASE + ".process.JobTypes")).isTrue();
+        assertThat(PRODUCT.that(DescribedPredicate.describe(
+                        "public controllers",
+                        (JavaClass type) -> type.getSimpleName().endsWith("Controller")
+                                && type.getModifiers().contains(JavaModifier.PUBLIC))))
+                .isEmpty();
+    }
+
+    private static ArchCondition<JavaClass> notUseAnotherStepPackage() {
+        return new ArchCondition<>("not use another step package") {
+            @Override
+            public void check(JavaClass step, ConditionEvents events) {
+                step.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> use.getTargetClass().getPackageName().endsWith(".step"))
+                        .filter(use -> !use.getTargetClass().getPackageName().equals(step.getPackageName()))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(step, use.getDescription())));
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package io.rocketbots.onboarding.architecture.bad.alpha;
+
+/** Breaks: names say something. */
+final class AlphaService {}

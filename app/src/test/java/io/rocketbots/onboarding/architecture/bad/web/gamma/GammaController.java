@@ -1,0 +1,4 @@
+package io.rocketbots.onboarding.architecture.bad.web.gamma;
+
+/** Breaks: controllers are nobody's business. */
+public final class GammaController {}

@@ -1,0 +1,59 @@
+package io.rocketbots.onboarding.ending;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.domain.GiveUpDomain;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerState;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.task.Tasks;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back what an onboarding that ends early had given: the domain is free again, an account made for it can no
+ * longer sign in, nobody finds its tasks in the list. Doing it twice is doing it once.
+ */
+@Component
+public class EndOnboarding {
+
+    private final Resellers resellers;
+    private final Accounts accounts;
+    private final GiveUpDomain giveUpDomain;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    EndOnboarding(
+            Resellers resellers, Accounts accounts, GiveUpDomain giveUpDomain, Tasks tasks, Clock clock) {
+        this.resellers = resellers;
+        this.accounts = accounts;
+        this.giveUpDomain = giveUpDomain;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** The reseller it was about, if the case had come that far. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Reseller> of(Application application) {
+        tasks.closeOpen(application.id(), clock.instant());
+        Optional<Reseller> reseller = resellers.findByApplicationId(application.id());
+        reseller.filter(found -> found.state() == ResellerState.ONBOARDING).ifPresent(found -> {
+            giveUpDomain.of(found.id());
+            resellers.save(found.cancel());
+            Account account = accounts.get(found.accountId());
+            if (wasMadeFor(application, account)) {
+                accounts.save(account.disable());
+            }
+        });
+        return reseller;
+    }
+
+    /** An account that its owner had before, with Spaces of their own, stays theirs. */
+    private static boolean wasMadeFor(Application application, Account account) {
+        return !account.isActive() || account.createdAt().isAfter(application.submittedAt());
+    }
+}

@@ -1,0 +1,66 @@
+package io.rocketbots.onboarding.golive.step;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.Recipient;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.ForCase;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Brand and domain are there: the reseller is live, and hears it from a mail in its own brand. */
+@Component
+class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
+
+    private final Applications applications;
+    private final Resellers resellers;
+    private final Mails mails;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    GoLiveWorker(Applications applications, Resellers resellers, Mails mails, Timeline timeline, Clock clock) {
+        this.applications = applications;
+        this.resellers = resellers;
+        this.mails = mails;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<ForCase, Nothing> jobType() {
+        return JobTypes.GO_LIVE;
+    }
+
+    @Override
+    public Outcome<Nothing> apply(ForCase input, Job job) {
+        ApplicationId id = new ApplicationId(input.applicationId());
+        Application application = applications.get(id);
+        // Live already, or somebody asked to cancel a moment ago and the engine is about to hear of it.
+        if (application.state() != ApplicationState.APPROVED) {
+            return Outcome.done();
+        }
+        Instant now = clock.instant();
+        Reseller reseller = resellers.get(new ResellerId(input.resellerId()));
+        resellers.save(reseller.goLive(now));
+        applications.save(application.goLive(now));
+        timeline.tellEverybody(id, Timeline.SYSTEM, "The Reseller Platform is live.");
+        mails.queueFrom(
+                reseller.id(), MailTemplate.PLATFORM_LIVE, id, Recipient.account(reseller.accountId()), "", Map.of());
+        return Outcome.done();
+    }
+}

@@ -1,0 +1,57 @@
+package io.rocketbots.onboarding.progress;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.branding.Brands;
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.progress.CaseFacts.DomainFact;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Looks up how far a case is. */
+@Component
+public class CaseProgress {
+
+    private final Resellers resellers;
+    private final Accounts accounts;
+    private final Brands brands;
+    private final CustomDomains domains;
+
+    CaseProgress(Resellers resellers, Accounts accounts, Brands brands, CustomDomains domains) {
+        this.resellers = resellers;
+        this.accounts = accounts;
+        this.brands = brands;
+        this.domains = domains;
+    }
+
+    public Progress of(Application application) {
+        return Progress.of(factsOf(application));
+    }
+
+    private CaseFacts factsOf(Application application) {
+        Optional<Reseller> reseller = resellers.findByApplicationId(application.id());
+        return new CaseFacts(
+                application.state(),
+                application.overdue(),
+                reseller.isPresent(),
+                reseller.flatMap(found -> accounts.findById(found.accountId()))
+                        .filter(Account::isActive)
+                        .isPresent(),
+                reseller.filter(found -> brands.isComplete(found.id())).isPresent(),
+                reseller.flatMap(found -> domains.currentOf(found.id()))
+                        .map(CaseProgress::factOf)
+                        .orElse(DomainFact.NOT_SET));
+    }
+
+    private static DomainFact factOf(CustomDomain domain) {
+        return switch (domain.state()) {
+            case WAITING, VERIFIED -> DomainFact.WAITING_FOR_DNS;
+            case LIVE, BROKEN, SUSPENDED -> DomainFact.LIVE;
+            case RELEASED -> DomainFact.NOT_SET;
+        };
+    }
+}
