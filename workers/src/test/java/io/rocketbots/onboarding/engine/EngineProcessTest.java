@@ -1,0 +1,248 @@
+package io.rocketbots.onboarding.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.job.StepWorker;
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.StepError;
+import io.rocketbots.onboarding.process.Variables.ForApplication;
+import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
+import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.ResolvableType;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Deployment, relay and job runner together, with the real models and one step under the test's control. */
+class EngineProcessTest {
+
+    private final ZeebeTestEngine engine = EngineFactory.create();
+    private final FirstStep step = new FirstStep();
+    private final UUID acme = UUID.randomUUID();
+    private @Nullable AnnotationConfigApplicationContext context;
+
+    @BeforeEach
+    void open() {
+        engine.start();
+        step.timeline = () -> app().getBean(Timeline.class);
+        context = appWithEngineAt(URI.create("http://" + engine.getGatewayAddress()));
+        await("the models are deployed", () -> app().getBean(Deployment.class).isDeployed());
+    }
+
+    @AfterEach
+    void close() {
+        app().close();
+        engine.stop();
+    }
+
+    @Test
+    void bringsACommittedMessageToItsStepWithinASecond() throws Exception {
+        submit();
+        Instant before = Instant.now();
+
+        assertThat(step.taken()).isEqualTo(acme);
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void sendsNothingOfATransactionThatRolledBack() {
+        app().getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            put();
+            status.setRollbackOnly();
+        });
+
+        assertThat(step.takenWithin(Duration.ofMillis(500))).isNull();
+    }
+
+    @Test
+    void startsACaseOnceWhenItsMessageGoesOutTwice() throws Exception {
+        submit();
+        step.taken();
+        await("the message is marked sent", () -> unsent() == 0);
+
+        jdbc().sql("UPDATE outbox SET sent_at = NULL").update();
+        await("the message is sent again", () -> unsent() == 0);
+
+        assertThat(step.takenWithin(Duration.ofMillis(300))).isNull();
+    }
+
+    @Test
+    void rollsBackAStepThatFailsAndTriesItAgain() throws Exception {
+        step.faults.add(new IllegalStateException("first try"));
+        submit();
+        step.taken();
+
+        engine.increaseTime(Duration.ofSeconds(10));
+        step.taken();
+        await("the second try is committed", () -> milestones() == 1);
+    }
+
+    @Test
+    void takesTheModelsOwnPathWhenAStepRefuses() throws Exception {
+        step.refusal = StepError.DUPLICATE_START;
+        submit();
+        step.taken();
+
+        await("the instance ends at its own end event", () -> ended("EndEvent_AlreadyRunning"));
+        assertThat(milestones()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsMessagesWhileTheEngineIsAway() {
+        app().close();
+        context = appWithEngineAt(URI.create("http://127.0.0.1:1"));
+        submit();
+        await("a try has failed", () -> jdbc().sql("SELECT max(attempts) FROM outbox")
+                        .query(Integer.class)
+                        .single()
+                > 0);
+
+        assertThat(unsent()).isEqualTo(1);
+    }
+
+    private AnnotationConfigApplicationContext appWithEngineAt(URI address) {
+        AnnotationConfigApplicationContext opened = TestDatabase.with(
+                Clock.systemUTC(),
+                Outbox.class,
+                OutboxQueue.class,
+                OutboxRelay.class,
+                JobRunner.class,
+                Deployment.class,
+                EngineConfiguration.class,
+                Timeline.class);
+        opened.registerBean(
+                EngineSettings.class,
+                () -> new EngineSettings(address, null, null, Duration.ofSeconds(5), "1.0.0"));
+        RootBeanDefinition definition = new RootBeanDefinition();
+        definition.setTargetType(ResolvableType.forClassWithGenerics(
+                StepWorker.class, ForApplication.class, LocalStepWorker.NothingAsked.class, ReceiptConfirmed.class));
+        definition.setInstanceSupplier(() -> step);
+        opened.registerBeanDefinition("firstStep", definition);
+        opened.refresh();
+        return opened;
+    }
+
+    private void submit() {
+        app().getBean(TransactionTemplate.class).executeWithoutResult(status -> put());
+    }
+
+    private void put() {
+        app().getBean(Outbox.class)
+                .put(MessageTypes.APPLICATION_SUBMITTED, acme, acme.toString(), new ForApplication(acme));
+    }
+
+    private int unsent() {
+        return jdbc().sql("SELECT count(*) FROM outbox WHERE sent_at IS NULL")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int milestones() {
+        return app().getBean(Timeline.class).of(new ApplicationId(acme)).size();
+    }
+
+    private boolean ended(String element) {
+        for (Record<?> record : engine.getRecordStreamSource().getRecords()) {
+            if (record.getValueType() == ValueType.PROCESS_INSTANCE
+                    && record.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED
+                    && ((ProcessInstanceRecordValue) record.getValue()).getElementId().equals(element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private JdbcClient jdbc() {
+        return app().getBean(JdbcClient.class);
+    }
+
+    private AnnotationConfigApplicationContext app() {
+        if (context == null) {
+            throw new IllegalStateException("The application is not started.");
+        }
+        return context;
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Waited in vain until " + what + ".");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Writes a milestone, then does what the test told it to. */
+    private static final class FirstStep implements LocalStepWorker<ForApplication, ReceiptConfirmed> {
+
+        final BlockingQueue<RuntimeException> faults = new LinkedBlockingQueue<>();
+        volatile StepError refusal = StepError.DUPLICATE_START;
+        volatile Supplier<Timeline> timeline = () -> {
+            throw new IllegalStateException("not started");
+        };
+        private final BlockingQueue<UUID> tries = new LinkedBlockingQueue<>();
+
+        UUID taken() throws InterruptedException {
+            UUID application = tries.poll(20, TimeUnit.SECONDS);
+            if (application == null) {
+                throw new AssertionError("No job came.");
+            }
+            return application;
+        }
+
+        @Nullable UUID takenWithin(Duration patience) {
+            try {
+                return tries.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+        }
+
+        @Override
+        public JobType<ForApplication, ReceiptConfirmed> jobType() {
+            return JobTypes.CONFIRM_RECEIPT;
+        }
+
+        @Override
+        public Outcome<ReceiptConfirmed> apply(ForApplication input, Job job) {
+            timeline.get().tellTeam(new ApplicationId(input.applicationId()), Timeline.SYSTEM, "A try.");
+            tries.add(input.applicationId());
+            RuntimeException fault = faults.poll();
+            if (fault != null) {
+                throw fault;
+            }
+            return Outcome.refused(refusal);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.rocketbots.onboarding.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.MessageType;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.store.SettableClock;
+import io.rocketbots.onboarding.store.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class OutboxQueueJdbcTest {
+
+    private static final UUID ACME = UUID.randomUUID();
+    private static final UUID BOLT = UUID.randomUUID();
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
+    private final AnnotationConfigApplicationContext context =
+            TestDatabase.with(clock, Outbox.class, OutboxQueue.class);
+
+    @BeforeEach
+    void open() {
+        context.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void givesOutTheOldestMessageOfEachCaseAndNoneBehindIt() {
+        put(ACME, MessageTypes.ACCOUNT_ACTIVATED, Duration.ZERO);
+        put(ACME, MessageTypes.BRANDING_COMPLETED, Duration.ZERO);
+        put(BOLT, MessageTypes.ACCOUNT_ACTIVATED, Duration.ZERO);
+
+        assertThat(claim()).extracting(OutboxQueue.Message::aggregateId).containsExactly(ACME, BOLT);
+        assertThat(claim()).isEmpty();
+    }
+
+    @Test
+    void letsTheNextOneGoOnceTheFirstIsSent() {
+        put(ACME, MessageTypes.ACCOUNT_ACTIVATED, Duration.ZERO);
+        put(ACME, MessageTypes.BRANDING_COMPLETED, Duration.ZERO);
+
+        claim().forEach(message -> queue().sent(message, clock.instant()));
+
+        assertThat(claim()).extracting(OutboxQueue.Message::type).containsExactly("branding-completed");
+    }
+
+    @Test
+    void holdsBackWhatIsHeldAndItsFollowersOnly() {
+        put(ACME, MessageTypes.REVIEW_DECIDED, Duration.ofSeconds(30));
+        put(ACME, MessageTypes.ONBOARDING_CANCELLED, Duration.ZERO);
+        put(BOLT, MessageTypes.ONBOARDING_CANCELLED, Duration.ZERO);
+
+        assertThat(claim()).extracting(OutboxQueue.Message::aggregateId).containsExactly(BOLT);
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(claim()).extracting(OutboxQueue.Message::type).containsExactly("review-decided");
+    }
+
+    @Test
+    void takesBackWhatIsHeldButNotWhatIsGoing() {
+        UUID held = put(ACME, MessageTypes.REVIEW_DECIDED, Duration.ofSeconds(30));
+        UUID going = put(BOLT, MessageTypes.REVIEW_DECIDED, Duration.ZERO);
+        claim();
+
+        assertThat(takeBack(held)).isTrue();
+        assertThat(takeBack(held)).isFalse();
+        assertThat(takeBack(going)).isFalse();
+    }
+
+    @Test
+    void givesAMessageOutAgainWhenItsNodeDiedWhileSending() {
+        put(ACME, MessageTypes.ACCOUNT_ACTIVATED, Duration.ZERO);
+        claim();
+
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(claim()).hasSize(1);
+    }
+
+    @Test
+    void keepsARefusedMessageForOpsAndHoldsBackItsFollowers() {
+        put(ACME, MessageTypes.ACCOUNT_ACTIVATED, Duration.ZERO);
+        put(ACME, MessageTypes.BRANDING_COMPLETED, Duration.ZERO);
+
+        claim().forEach(message -> queue().park(message, clock.instant(), "INVALID_ARGUMENT"));
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(claim()).isEmpty();
+    }
+
+    @Test
+    void saysWhenToLookAgain() {
+        put(ACME, MessageTypes.REVIEW_DECIDED, Duration.ofSeconds(30));
+
+        assertThat(queue().nextDue()).contains(clock.instant().plusSeconds(30));
+    }
+
+    @Test
+    void takesNothingOutsideTheTransactionThatChangesTheRows() {
+        assertThatThrownBy(() -> context.getBean(Outbox.class)
+                        .put(MessageTypes.ACCOUNT_ACTIVATED, ACME, ACME.toString(), new Nothing()))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void givesEachMessageToOneOfTwoNodes() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            put(UUID.randomUUID(), MessageTypes.ACCOUNT_ACTIVATED, Duration.ZERO);
+        }
+
+        try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+            Callable<List<OutboxQueue.Message>> node = () -> queue().claim(20, clock.instant());
+            List<UUID> claimed = nodes.invokeAll(List.of(node, node)).stream()
+                    .map(Future::resultNow)
+                    .flatMap(List::stream)
+                    .map(OutboxQueue.Message::id)
+                    .toList();
+            assertThat(claimed).doesNotHaveDuplicates();
+        }
+    }
+
+    private UUID put(UUID aggregate, MessageType<Nothing> type, Duration hold) {
+        return Objects.requireNonNull(transaction().execute(status -> context.getBean(Outbox.class)
+                .put(type, aggregate, aggregate.toString(), new Nothing(), hold)));
+    }
+
+    private boolean takeBack(UUID id) {
+        return Objects.requireNonNull(
+                transaction().execute(status -> context.getBean(Outbox.class).takeBack(id)));
+    }
+
+    private List<OutboxQueue.Message> claim() {
+        return queue().claim(10, clock.instant());
+    }
+
+    private OutboxQueue queue() {
+        return context.getBean(OutboxQueue.class);
+    }
+
+    private TransactionTemplate transaction() {
+        return context.getBean(TransactionTemplate.class);
+    }
+}
