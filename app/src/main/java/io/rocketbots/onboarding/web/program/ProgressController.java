@@ -1,0 +1,159 @@
+package io.rocketbots.onboarding.web.program;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.application.Question;
+import io.rocketbots.onboarding.application.Questions;
+import io.rocketbots.onboarding.application.WithdrawApplication;
+import io.rocketbots.onboarding.progress.CaseProgress;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.review.ProvideInformation;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The progress page, which needs no sign-in: whoever has the link may see it, answer and withdraw. */
+@Controller
+@RequestMapping("/applications/{token}")
+class ProgressController {
+
+    private static final Duration LINK_LIVES_ON = Duration.ofDays(90);
+    private static final int LONGEST_ANSWER = 5000;
+
+    private final Applications applications;
+    private final Questions questions;
+    private final Resellers resellers;
+    private final ProgressLinks links;
+    private final CaseProgress progress;
+    private final Timeline timeline;
+    private final ProvideInformation provideInformation;
+    private final WithdrawApplication withdrawApplication;
+    private final Clock clock;
+
+    ProgressController(
+            Applications applications,
+            Questions questions,
+            Resellers resellers,
+            ProgressLinks links,
+            CaseProgress progress,
+            Timeline timeline,
+            ProvideInformation provideInformation,
+            WithdrawApplication withdrawApplication,
+            Clock clock) {
+        this.applications = applications;
+        this.questions = questions;
+        this.resellers = resellers;
+        this.links = links;
+        this.progress = progress;
+        this.timeline = timeline;
+        this.provideInformation = provideInformation;
+        this.withdrawApplication = withdrawApplication;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String token) {
+        return find(token).map(application -> page(token, application)).orElseGet(ProgressController::dead);
+    }
+
+    @PostMapping("/answer")
+    ModelAndView answer(
+            @PathVariable String token, @RequestParam(defaultValue = "") String answer, RedirectAttributes flash) {
+        Optional<Application> found = find(token);
+        if (found.isEmpty()) {
+            return dead();
+        }
+        String words = answer.strip();
+        if (words.isEmpty() || words.length() > LONGEST_ANSWER) {
+            ModelAndView again = page(token, found.get());
+            again.setStatus(HttpStatus.BAD_REQUEST);
+            again.addObject("typedAnswer", answer);
+            again.addObject(
+                    "answerError",
+                    words.isEmpty()
+                            ? "Write your answer here, then send it."
+                            : "Make your answer shorter: at most 5,000 characters. It has " + words.length() + ".");
+            return again;
+        }
+        provideInformation.provide(found.get().id(), words);
+        flash.addFlashAttribute("flash", "Thank you. Your answer is with our team and the clock is running again.");
+        return back(token);
+    }
+
+    @PostMapping("/withdraw")
+    ModelAndView withdraw(@PathVariable String token, RedirectAttributes flash) {
+        Optional<Application> found = find(token);
+        if (found.isEmpty()) {
+            return dead();
+        }
+        withdrawApplication.withdraw(found.get().id());
+        flash.addFlashAttribute("flash", "Your application is withdrawn. You are welcome to apply again at any time.");
+        return back(token);
+    }
+
+    private Optional<Application> find(String token) {
+        return links.read(token)
+                .flatMap(claim -> applications
+                        .findById(claim.application())
+                        .filter(application -> application.linkVersion() == claim.linkVersion()))
+                .filter(this::linkStillLives);
+    }
+
+    private boolean linkStillLives(Application application) {
+        Instant closed = application.closedAt();
+        return closed == null || clock.instant().isBefore(closed.plus(LINK_LIVES_ON));
+    }
+
+    private ModelAndView page(String token, Application application) {
+        ApplicationId id = application.id();
+        ModelAndView page = new ModelAndView("program/progress");
+        page.addObject("token", token);
+        page.addObject("application", application);
+        page.addObject("progress", progress.of(application));
+        page.addObject("question", openQuestion(id));
+        page.addObject("reseller", reseller(id));
+        page.addObject(
+                "timeline",
+                timeline.of(id).stream()
+                        .filter(Timeline.Entry::shownToApplicant)
+                        .sorted(Comparator.comparing(Timeline.Entry::at).reversed())
+                        .toList());
+        return page;
+    }
+
+    private @Nullable Question openQuestion(ApplicationId id) {
+        List<Question> asked = questions.findByApplicationIdOrderByRound(id);
+        return asked.isEmpty() || asked.getLast().isAnswered() ? null : asked.getLast();
+    }
+
+    private @Nullable Reseller reseller(ApplicationId id) {
+        return resellers.findByApplicationId(id).orElse(null);
+    }
+
+    private static ModelAndView back(String token) {
+        ModelAndView back = new ModelAndView("redirect:/applications/" + token);
+        back.setStatus(HttpStatus.SEE_OTHER);
+        return back;
+    }
+
+    private static ModelAndView dead() {
+        return new ModelAndView("program/dead-link", HttpStatus.NOT_FOUND);
+    }
+}
