@@ -41,7 +41,7 @@ public class CaseProgress {
                 reseller.flatMap(found -> accounts.findById(found.accountId()))
                         .filter(Account::isActive)
                         .isPresent(),
-                reseller.filter(found -> brands.isComplete(found.id())).isPresent(),
+                reseller.filter(found -> brands.of(found.id()).isComplete()).isPresent(),
                 reseller.flatMap(found -> domains.currentOf(found.id()))
                         .map(CaseProgress::factOf)
                         .orElse(DomainFact.NOT_SET));
