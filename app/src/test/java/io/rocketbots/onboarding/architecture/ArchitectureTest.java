@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String BASE = "io.rocketbots.onboarding";
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(BASE);
-    private static final JavaClasses BAD_SAMPLES =
-            new ClassFileImporter().importPackages(BASE + ".architecture.bad");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
+    private static final JavaClasses BAD_SAMPLES = new ClassFileImporter().importPackages(BASE + ".architecture.bad");
 
     static Stream<ArchRule> rules() {
         return Stream.of(
@@ -39,11 +39,17 @@ class ArchitectureTest {
                         .because("only the package engine speaks to the engine, so that its client can change"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("..onboarding", "..onboarding.web..", "..onboarding.configuration..",
-                                "..onboarding.localengine..", "..onboarding.local..", "..onboarding.localmode..")
+                        .resideOutsideOfPackages(
+                                "..onboarding",
+                                "..onboarding.web..",
+                                "..onboarding.configuration..",
+                                "..onboarding.localengine..",
+                                "..onboarding.local..",
+                                "..onboarding.localmode..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("org.springframework.boot..", "org.springframework.web..", "jakarta.servlet..")
+                        .resideInAnyPackage(
+                                "org.springframework.boot..", "org.springframework.web..", "jakarta.servlet..")
                         .because("the domain knows neither web nor Boot"),
                 classes()
                         .that()

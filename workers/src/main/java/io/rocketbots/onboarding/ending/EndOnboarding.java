@@ -27,8 +27,7 @@ public class EndOnboarding {
     private final Tasks tasks;
     private final Clock clock;
 
-    EndOnboarding(
-            Resellers resellers, Accounts accounts, GiveUpDomain giveUpDomain, Tasks tasks, Clock clock) {
+    EndOnboarding(Resellers resellers, Accounts accounts, GiveUpDomain giveUpDomain, Tasks tasks, Clock clock) {
         this.resellers = resellers;
         this.accounts = accounts;
         this.giveUpDomain = giveUpDomain;

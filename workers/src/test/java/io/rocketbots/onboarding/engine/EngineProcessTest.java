@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ResolvableType;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -121,10 +121,12 @@ class EngineProcessTest {
         app().close();
         context = appWithEngineAt(URI.create("http://127.0.0.1:1"));
         submit();
-        await("a try has failed", () -> jdbc().sql("SELECT max(attempts) FROM outbox")
-                        .query(Integer.class)
-                        .single()
-                > 0);
+        await(
+                "a try has failed",
+                () -> jdbc().sql("SELECT max(attempts) FROM outbox")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
 
         assertThat(unsent()).isEqualTo(1);
     }
@@ -140,8 +142,7 @@ class EngineProcessTest {
                 EngineConfiguration.class,
                 Timeline.class);
         opened.registerBean(
-                EngineSettings.class,
-                () -> new EngineSettings(address, null, null, Duration.ofSeconds(5), "1.0.0"));
+                EngineSettings.class, () -> new EngineSettings(address, null, null, Duration.ofSeconds(5), "1.0.0"));
         RootBeanDefinition definition = new RootBeanDefinition();
         definition.setTargetType(ResolvableType.forClassWithGenerics(
                 StepWorker.class, ForApplication.class, LocalStepWorker.NothingAsked.class, ReceiptConfirmed.class));
@@ -174,7 +175,9 @@ class EngineProcessTest {
         for (Record<?> record : engine.getRecordStreamSource().getRecords()) {
             if (record.getValueType() == ValueType.PROCESS_INSTANCE
                     && record.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED
-                    && ((ProcessInstanceRecordValue) record.getValue()).getElementId().equals(element)) {
+                    && ((ProcessInstanceRecordValue) record.getValue())
+                            .getElementId()
+                            .equals(element)) {
                 return true;
             }
         }
@@ -220,7 +223,8 @@ class EngineProcessTest {
             return application;
         }
 
-        @Nullable UUID takenWithin(Duration patience) {
+        @Nullable
+        UUID takenWithin(Duration patience) {
             try {
                 return tries.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {

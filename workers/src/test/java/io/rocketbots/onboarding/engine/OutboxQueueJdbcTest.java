@@ -139,8 +139,9 @@ class OutboxQueueJdbcTest {
     }
 
     private UUID put(UUID aggregate, MessageType<Nothing> type, Duration hold) {
-        return Objects.requireNonNull(transaction().execute(status -> context.getBean(Outbox.class)
-                .put(type, aggregate, aggregate.toString(), new Nothing(), hold)));
+        return Objects.requireNonNull(transaction()
+                .execute(status ->
+                        context.getBean(Outbox.class).put(type, aggregate, aggregate.toString(), new Nothing(), hold)));
     }
 
     private boolean takeBack(UUID id) {

@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.ending.EndOnboarding;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
@@ -14,7 +15,6 @@ import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.ending.EndOnboarding;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
@@ -62,11 +62,7 @@ class CancelOnboardingWorker implements LocalStepWorker<ForApplication, Nothing>
                 reseller.isPresent() ? "The onboarding has been cancelled." : "The application is closed.");
         reseller.ifPresentOrElse(
                 found -> mails.queue(
-                        MailTemplate.ONBOARDING_CANCELLED,
-                        id,
-                        Recipient.account(found.accountId()),
-                        "",
-                        Map.of()),
+                        MailTemplate.ONBOARDING_CANCELLED, id, Recipient.account(found.accountId()), "", Map.of()),
                 () -> mails.queue(MailTemplate.APPLICATION_WITHDRAWN, id, Recipient.applicant(), "", Map.of()));
         mails.queueForLeads(MailTemplate.TEAM_ONBOARDING_CANCELLED, id, "", Map.of());
         return Outcome.done();

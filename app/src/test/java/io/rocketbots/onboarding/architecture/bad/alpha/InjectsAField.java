@@ -7,5 +7,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 final class InjectsAField {
 
     @Autowired
-    @Nullable Object needed;
+    @Nullable
+    Object needed;
 }
