@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Import;
         classes = OnboardingApplication.class,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:pages;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
+            "onboarding.rate-limits.sign-in.count=1000",
+            "onboarding.rate-limits.reset.count=1000",
+            "onboarding.domain.target-zone=edge.localhost",
             "onboarding.secret=only-for-tests-and-long-enough-for-that",
             "onboarding.hosts=localhost,rocketbots.localhost",
             "onboarding.domain.target-zone=edge.localhost",
@@ -23,5 +26,5 @@ import org.springframework.context.annotation.Import;
             "onboarding.mail.support-address=partners@rocketbots.localhost"
         })
 @AutoConfigureMockMvc
-@Import(WithoutLoops.class)
+@Import({WithoutLoops.class, People.class})
 public @interface WholeApp {}

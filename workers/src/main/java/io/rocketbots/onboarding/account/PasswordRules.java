@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /**
  * Which passwords are taken: long enough, not a common one, and nothing asked of their composition (OWASP ASVS 5.0,
  * 6.2.1 to 6.2.9, level 1).
  */
+@Component
 public final class PasswordRules {
 
     static final int MINIMUM = 8;

@@ -1,10 +1,12 @@
 package io.rocketbots.onboarding.platform;
 
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds the platform that a host belongs to, by exact name only, and the address of a platform. */
@@ -12,23 +14,20 @@ import org.springframework.stereotype.Component;
 public class Platforms {
 
     private final RocketbotsAddress rocketbots;
-    private final ObjectProvider<LiveDomains> liveDomains;
+    private final CustomDomains domains;
 
-    Platforms(RocketbotsAddress rocketbots, ObjectProvider<LiveDomains> liveDomains) {
+    Platforms(RocketbotsAddress rocketbots, CustomDomains domains) {
         this.rocketbots = rocketbots;
-        this.liveDomains = liveDomains;
+        this.domains = domains;
     }
 
-    /** What answers at the host of a request, given without port; empty for one that is not ours. */
+    /** What answers at the host of a request, given without port; empty for one that is not ours, or not live. */
     public Optional<Platform> at(String host) {
         String name = normalised(host);
         if (rocketbots.hosts().contains(name)) {
             return Optional.of(new Platform(PlatformId.ROCKETBOTS, name));
         }
-        return liveDomains.stream()
-                .flatMap(domains -> domains.ownerOf(name).stream())
-                .findFirst()
-                .map(reseller -> new Platform(PlatformId.of(reseller), name));
+        return domains.servedAt(name).map(domain -> new Platform(PlatformId.of(domain.resellerId()), name));
     }
 
     /**
@@ -37,16 +36,17 @@ public class Platforms {
      */
     public URI address(PlatformId platform) {
         URI base = rocketbots.baseUrl();
+        String port = base.getPort() < 0 ? "" : ":" + base.getPort();
         return platform.reseller()
-                .flatMap(this::domainOf)
-                .map(domain -> URI.create(
-                        base.getScheme() + "://" + domain + (base.getPort() < 0 ? "" : ":" + base.getPort())))
+                .flatMap(this::servedDomainOf)
+                .map(domain -> URI.create(base.getScheme() + "://" + domain + port))
                 .orElse(base);
     }
 
-    private Optional<String> domainOf(ResellerId reseller) {
-        return liveDomains.stream()
-                .flatMap(domains -> domains.domainOf(reseller).stream())
+    private Optional<String> servedDomainOf(ResellerId reseller) {
+        return domains.findByResellerIdOrderByRequestedAtDesc(reseller).stream()
+                .filter(domain -> domain.state() == DomainState.LIVE || domain.state() == DomainState.BROKEN)
+                .map(CustomDomain::name)
                 .findFirst();
     }
 

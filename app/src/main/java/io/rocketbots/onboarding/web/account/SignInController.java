@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.web.account;
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.SignIn;
 import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.Entry;
 import io.rocketbots.onboarding.web.security.FailedSignIns;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +34,8 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String page(@AuthenticationPrincipal @Nullable CurrentAccount current) {
-        return current == null ? "account/sign-in" : "redirect:" + current.startPage();
+    String page() {
+        return "account/sign-in";
     }
 
     @PostMapping("/sign-in")

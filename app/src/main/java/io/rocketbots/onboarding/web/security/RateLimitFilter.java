@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -17,22 +17,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
-    private final Map<String, Limit> byPath;
+    private final RateLimitSettings settings;
 
     RateLimitFilter(RateLimits limits, RateLimitSettings settings) {
         this.limits = limits;
-        this.byPath = Map.of(
-                "/sign-in", settings.signIn(),
-                "/forgot-password", settings.reset(),
-                "/reseller-program/apply", settings.application());
+        this.settings = settings;
     }
+
+    /** A public form, or several that count together. */
+    private record PublicForm(String name, Limit limit) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Limit limit = byPath.get(request.getRequestURI());
-        if (limit != null && HttpMethod.POST.matches(request.getMethod())) {
-            Duration wait = limits.take(request.getRequestURI() + " " + request.getRemoteAddr(), limit);
+        PublicForm form = HttpMethod.POST.matches(request.getMethod()) ? formAt(request.getRequestURI()) : null;
+        if (form != null) {
+            Duration wait = limits.take(form.name() + " " + request.getRemoteAddr(), form.limit());
             if (wait.isPositive()) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
                 response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -40,5 +40,17 @@ class RateLimitFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private @Nullable PublicForm formAt(String path) {
+        if (path.equals("/sign-in")) {
+            return new PublicForm("sign-in", settings.signIn());
+        }
+        if (path.equals("/reseller-program/apply")) {
+            return new PublicForm("application", settings.application());
+        }
+        boolean asksForLinkOrSetsPassword =
+                path.equals("/forgot-password") || path.startsWith("/reset-password/") || path.startsWith("/activate/");
+        return asksForLinkOrSetsPassword ? new PublicForm("password", settings.reset()) : null;
     }
 }

@@ -1,0 +1,86 @@
+package io.rocketbots.onboarding.web.account;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.ChangePassword;
+import io.rocketbots.onboarding.web.security.CurrentAccount;
+import io.rocketbots.onboarding.web.security.Entry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people set for their own account. */
+@Controller
+class AccountController {
+
+    private final Accounts accounts;
+    private final ChangePassword changePassword;
+    private final Entry entry;
+
+    AccountController(Accounts accounts, ChangePassword changePassword, Entry entry) {
+        this.accounts = accounts;
+        this.changePassword = changePassword;
+        this.entry = entry;
+    }
+
+    @GetMapping("/account")
+    ModelAndView page(@AuthenticationPrincipal CurrentAccount current) {
+        return page(current, HttpStatus.OK, Map.of());
+    }
+
+    @PostMapping("/account/password")
+    ModelAndView changePassword(
+            @RequestParam(defaultValue = "") String presentPassword,
+            NewPassword typed,
+            @AuthenticationPrincipal CurrentAccount current,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        if (typed.repeatProblem().isPresent()) {
+            return again(current, "repeatPassword", typed.repeatProblem().get());
+        }
+        return switch (changePassword.change(
+                current.id(), current.platform().id(), presentPassword, typed.newPassword())) {
+            case ChangePassword.Result.WrongPassword wrong ->
+                again(current, "presentPassword", "This is not your present password.");
+            case ChangePassword.Result.Refused(var problem) -> again(current, "newPassword", problem.text());
+            case ChangePassword.Result.Done(Account changed) -> {
+                entry.stay(changed, current.platform(), request);
+                yield saved(flash, "Your password is changed. Everywhere else you are signed out.");
+            }
+        };
+    }
+
+    @PostMapping("/account/notifications")
+    ModelAndView notifications(
+            @RequestParam(defaultValue = "false") boolean notified,
+            @AuthenticationPrincipal CurrentAccount current,
+            RedirectAttributes flash) {
+        accounts.save(accounts.get(current.id()).notify(notified));
+        return saved(flash, "Saved.");
+    }
+
+    private ModelAndView again(CurrentAccount current, String field, String problem) {
+        return page(current, HttpStatus.BAD_REQUEST, Map.of(field, problem));
+    }
+
+    private ModelAndView page(CurrentAccount current, HttpStatus status, Map<String, String> problems) {
+        ModelAndView page = new ModelAndView("account/account", status);
+        page.addObject("account", accounts.get(current.id()));
+        page.addObject("problems", problems);
+        return page;
+    }
+
+    private static ModelAndView saved(RedirectAttributes flash, String words) {
+        flash.addFlashAttribute("flash", words);
+        ModelAndView redirect = new ModelAndView("redirect:/account");
+        redirect.setStatus(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+}

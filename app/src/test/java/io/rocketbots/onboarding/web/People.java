@@ -1,0 +1,111 @@
+package io.rocketbots.onboarding.web;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.CreateAccount;
+import io.rocketbots.onboarding.account.OneTimeTokens;
+import io.rocketbots.onboarding.account.Passwords;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.account.Roles;
+import io.rocketbots.onboarding.account.TokenKind;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.Company;
+import io.rocketbots.onboarding.application.Contact;
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainName;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.reseller.Reseller;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the people and companies that tests of pages speak of, each with an email of its own. */
+@TestComponent
+public class People {
+
+    /** Of everybody. */
+    public static final String PASSWORD = "correct horse battery staple";
+
+    private final Accounts accounts;
+    private final Applications applications;
+    private final CustomDomains domains;
+    private final CreateAccount createAccount;
+    private final Passwords passwords;
+    private final OneTimeTokens tokens;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    People(
+            Accounts accounts,
+            Applications applications,
+            CustomDomains domains,
+            CreateAccount createAccount,
+            Passwords passwords,
+            OneTimeTokens tokens,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.applications = applications;
+        this.domains = domains;
+        this.createAccount = createAccount;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** An active Rocketbots account with those roles. */
+    public Account active(Role... roles) {
+        Account invited =
+                Account.invite(PlatformId.ROCKETBOTS, newEmail(), "Ada Applicant", Roles.of(roles), clock.instant());
+        return accounts.save(invited.activate(passwords.hash(PASSWORD)));
+    }
+
+    /** An approved applicant whose account waits for its password. */
+    public Reseller invitedReseller() {
+        Application submitted = Application.submit(
+                new Company("Acme", "https://acme.example", "DE", 10, "Chat for shops"),
+                new Contact("Ada Applicant", newEmail()),
+                clock.instant(),
+                Duration.ofHours(72));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Application approved =
+                    applications.save(applications.save(submitted).startReview().approve());
+            return createAccount.create(approved, approved.contact().email()).orElseThrow();
+        }));
+    }
+
+    /** A reseller who can sign in. */
+    public Reseller activeReseller() {
+        Reseller reseller = invitedReseller();
+        accounts.save(accountOf(reseller).activate(passwords.hash(PASSWORD)));
+        return reseller;
+    }
+
+    /** The reseller's platform answers at the name that is returned. */
+    public String liveDomainOf(Reseller reseller) {
+        String name = "chat-" + UUID.randomUUID() + ".localhost";
+        CustomDomain requested = CustomDomain.request(
+                reseller, new DomainName(name), new DomainName("target.edge.localhost"), clock.instant());
+        domains.save(requested.verify().activate(clock.instant()));
+        return name;
+    }
+
+    public Account accountOf(Reseller reseller) {
+        return accounts.get(reseller.accountId());
+    }
+
+    /** The token of a link that was mailed. */
+    public String link(Account account, PlatformId platform, TokenKind kind) {
+        return Objects.requireNonNull(transaction.execute(status -> tokens.mint(account.id(), platform, kind)));
+    }
+
+    private static String newEmail() {
+        return "ada-" + UUID.randomUUID() + "@acme.example";
+    }
+}

@@ -1,0 +1,134 @@
+package io.rocketbots.onboarding.account;
+
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.mail.MailContent;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.QueuedMail;
+import io.rocketbots.onboarding.mail.Recipient;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.task.TaskDecisions;
+import io.rocketbots.onboarding.task.Tasks;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the mails about accounts say. Their tokens are made when they are sent, and only while they are of use. */
+@Configuration(proxyBeanMethods = false)
+class AccountMails {
+
+    private final Accounts accounts;
+    private final Applications applications;
+    private final Tasks tasks;
+    private final TaskDecisions decisions;
+    private final OneTimeTokens tokens;
+    private final Clock clock;
+
+    AccountMails(
+            Accounts accounts,
+            Applications applications,
+            Tasks tasks,
+            TaskDecisions decisions,
+            OneTimeTokens tokens,
+            Clock clock) {
+        this.accounts = accounts;
+        this.applications = applications;
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    private record Content(MailTemplate template, Function<QueuedMail, Optional<Map<String, Object>>> words)
+            implements MailContent {
+
+        @Override
+        public Optional<Map<String, Object>> fields(QueuedMail mail) {
+            return words.apply(mail);
+        }
+    }
+
+    @Bean
+    MailContent welcome() {
+        return new Content(
+                MailTemplate.WELCOME,
+                mail -> activation(mail)
+                        .map(fields -> with(fields, "company", companyOf(mail), "message", messageOf(mail))));
+    }
+
+    @Bean
+    MailContent welcomeExistingAccount() {
+        return new Content(
+                MailTemplate.WELCOME_EXISTING_ACCOUNT,
+                mail -> Optional.of(Map.of("company", companyOf(mail), "message", messageOf(mail))));
+    }
+
+    @Bean
+    MailContent activationReminder() {
+        return new Content(
+                MailTemplate.ACTIVATION_REMINDER,
+                mail -> activation(mail).map(fields -> with(fields, "company", companyOf(mail))));
+    }
+
+    @Bean
+    MailContent activationLink() {
+        return new Content(MailTemplate.ACTIVATION_LINK, this::activation);
+    }
+
+    @Bean
+    MailContent passwordReset() {
+        return new Content(
+                MailTemplate.PASSWORD_RESET, mail -> link(mail, AccountState.ACTIVE, TokenKind.RESET, "resetToken"));
+    }
+
+    @Bean
+    MailContent passwordChanged() {
+        return new Content(
+                MailTemplate.PASSWORD_CHANGED,
+                mail -> Optional.of(Map.of("changedAt", Instant.parse(mail.id("changedAt")))));
+    }
+
+    private Optional<Map<String, Object>> activation(QueuedMail mail) {
+        return link(mail, AccountState.INVITED, TokenKind.ACTIVATION, "activationToken");
+    }
+
+    private Optional<Map<String, Object>> link(QueuedMail mail, AccountState wanted, TokenKind kind, String field) {
+        if (!(mail.recipient() instanceof Recipient.Account(AccountId id))) {
+            throw new IllegalStateException("The mail " + mail.id() + " is for no account.");
+        }
+        PlatformId platform = mail.platform() == null ? PlatformId.ROCKETBOTS : PlatformId.of(mail.platform());
+        return accounts.findById(id)
+                .filter(account -> account.state() == wanted)
+                .map(account -> Map.of(
+                        field,
+                        tokens.mint(id, platform, kind),
+                        "validUntil",
+                        clock.instant().plus(kind.lifetime())));
+    }
+
+    private String companyOf(QueuedMail mail) {
+        return applications.get(mail.application()).company().companyName();
+    }
+
+    /** The reviewer's word to the applicant, given with the approval. */
+    private String messageOf(QueuedMail mail) {
+        return tasks.findFirstByKindAndBusinessIdOrderByRoundDesc(
+                        TaskKind.REVIEW, mail.application().value())
+                .flatMap(review -> decisions.findById(review.id()))
+                .flatMap(decision -> decision.field("message"))
+                .orElse("");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, String... more) {
+        Map<String, Object> all = new HashMap<>(fields);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,56 @@
+package io.rocketbots.onboarding.account;
+
+import io.rocketbots.onboarding.platform.PlatformId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody who is signed in sets another password. */
+@Component
+public class ChangePassword {
+
+    private final Accounts accounts;
+    private final OneTimeTokens tokens;
+    private final Passwords passwords;
+    private final PasswordRules rules;
+    private final PasswordMails mails;
+
+    ChangePassword(
+            Accounts accounts, OneTimeTokens tokens, Passwords passwords, PasswordRules rules, PasswordMails mails) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.rules = rules;
+        this.mails = mails;
+    }
+
+    /** How changing ended. */
+    public sealed interface Result {
+
+        /** Every other session has ended. */
+        record Done(Account account) implements Result {}
+
+        /** The present password was not right. */
+        record WrongPassword() implements Result {}
+
+        /** The new one is not taken. */
+        record Refused(PasswordRules.Problem problem) implements Result {}
+    }
+
+    /** Changes the password on that platform; links mailed before are void. */
+    @Transactional
+    public Result change(AccountId id, PlatformId platform, String present, String next) {
+        Account account = accounts.get(id);
+        if (!passwords.match(present, account.passwordHash())) {
+            return new Result.WrongPassword();
+        }
+        Optional<PasswordRules.Problem> problem = rules.problemOf(next, account.email());
+        if (problem.isPresent()) {
+            return new Result.Refused(problem.get());
+        }
+        Account changed = accounts.save(account.changePassword(passwords.hash(next)));
+        tokens.voidAll(id);
+        mails.tellOfChange(changed, platform);
+        return new Result.Done(changed);
+    }
+}

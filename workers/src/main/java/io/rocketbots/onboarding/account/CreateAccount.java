@@ -1,0 +1,111 @@
+package io.rocketbots.onboarding.account;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.Variables.ForCase;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerState;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes an approved applicant a reseller, once per application: with a new account, or with one that is there. */
+@Component
+public class CreateAccount {
+
+    /** 130 random bits in base 32. */
+    private static final int LABEL_BITS = 130;
+
+    private final Accounts accounts;
+    private final Resellers resellers;
+    private final Outbox outbox;
+    private final Timeline timeline;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    CreateAccount(
+            Accounts accounts,
+            Resellers resellers,
+            Outbox outbox,
+            Timeline timeline,
+            Clock clock,
+            SecureRandom random) {
+        this.accounts = accounts;
+        this.resellers = resellers;
+        this.outbox = outbox;
+        this.timeline = timeline;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** The reseller with a new account for that email; empty when the email already has one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Reseller> create(Application application, String email) {
+        Optional<Reseller> made = resellers.findByApplicationId(application.id());
+        if (made.isPresent()) {
+            return made;
+        }
+        if (existing(email).isPresent()) {
+            return Optional.empty();
+        }
+        Account account = accounts.save(Account.invite(
+                PlatformId.ROCKETBOTS,
+                email,
+                application.contact().contactName(),
+                Roles.of(Role.RESELLER, Role.USER),
+                clock.instant()));
+        return Optional.of(becomeReseller(application, account, "Reseller account created."));
+    }
+
+    /** The reseller with the account that has the application's email already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Reseller link(Application application) {
+        Optional<Reseller> made = resellers.findByApplicationId(application.id());
+        if (made.isPresent()) {
+            return made.get();
+        }
+        Account account = existing(application.contact().email())
+                .orElseThrow(
+                        () -> new IllegalStateException("Application %s cannot be linked: its email has no account."
+                                .formatted(application.id().value())));
+        resellers
+                .findByAccountId(account.id())
+                .filter(other -> other.state() != ResellerState.CANCELLED)
+                .ifPresent(other -> {
+                    throw new IllegalStateException(
+                            "Application %s cannot be linked: the account already belongs to reseller %s."
+                                    .formatted(
+                                            application.id().value(), other.id().value()));
+                });
+        return becomeReseller(
+                application, accounts.save(account.becomeReseller()), "Existing account became a reseller account.");
+    }
+
+    private Optional<Account> existing(String email) {
+        return accounts.findByPlatformIdAndCanonicalEmail(PlatformId.ROCKETBOTS, Account.canonical(email));
+    }
+
+    private Reseller becomeReseller(Application application, Account account, String milestone) {
+        Reseller reseller = resellers.save(Reseller.create(
+                application.id(),
+                account.id(),
+                application.company().companyName(),
+                new BigInteger(LABEL_BITS, random).setBit(LABEL_BITS - 1).toString(32),
+                clock.instant()));
+        outbox.put(
+                MessageTypes.ACCOUNT_CREATED,
+                application.id().value(),
+                reseller.id().value().toString(),
+                new ForCase(application.id().value(), reseller.id().value()));
+        timeline.tellEverybody(application.id(), Timeline.SYSTEM, milestone);
+        return reseller;
+    }
+}
