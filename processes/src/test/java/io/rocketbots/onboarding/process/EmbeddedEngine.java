@@ -38,7 +38,10 @@ final class EmbeddedEngine implements AutoCloseable {
     /** A job taken from the engine, with the variables it was asked for. */
     record TakenJob(long key, String elementId, Map<String, Object> variables) {}
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The first deployment of a JVM compiles every expression, which takes long on a busy machine. */
+    private static final Duration DEPLOYMENT = Duration.ofMinutes(2);
+
     private static final Duration PAUSE = Duration.ofMillis(1);
 
     private final ZeebeTestEngine engine;
@@ -77,7 +80,7 @@ final class EmbeddedEngine implements AutoCloseable {
         if (command == null) {
             throw new IllegalStateException("There is no model to deploy.");
         }
-        command.send().join();
+        command.requestTimeout(DEPLOYMENT).send().join();
     }
 
     Instant now() {

@@ -47,7 +47,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String CASE_URL = "https://onboarding.example/team/applications/1";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private @Nullable EmbeddedEngine engine;
     private @Nullable ScriptedJobs jobs;
@@ -113,20 +114,26 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
                         ScriptedJobs.variables(new ForCase(jobs().applicationId, jobs().resellerId)));
     }
 
+    /** As reseller-onboarding calls it. */
     void callIsNeeded() {
         engine().start(
                         ProcessId.RESELLER_CALL,
+                        Map.of("applicationId", applicationId(), "about", "activation", "caseUrl", CASE_URL));
+    }
+
+    /** As reseller-onboarding calls it. */
+    void domainIsRequested() {
+        engine().start(
+                        ProcessId.DOMAIN_SETUP,
                         Map.of(
                                 "applicationId",
                                 applicationId(),
-                                "about",
-                                "activation",
+                                "resellerId",
+                                resellerId(),
+                                "domainId",
+                                domainId(),
                                 "caseUrl",
-                                "https://onboarding.example/team/applications/1"));
-    }
-
-    void domainIsRequested() {
-        engine().start(ProcessId.DOMAIN_SETUP, Map.of("domainId", domainId()));
+                                CASE_URL));
     }
 
     /** Approved, the account is made, and the welcome is next. */
