@@ -1,9 +1,5 @@
 package io.rocketbots.onboarding.platform;
 
-import io.rocketbots.onboarding.domain.CustomDomain;
-import io.rocketbots.onboarding.domain.CustomDomains;
-import io.rocketbots.onboarding.domain.DomainState;
-import io.rocketbots.onboarding.reseller.ResellerId;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +10,11 @@ import org.springframework.stereotype.Component;
 public class Platforms {
 
     private final RocketbotsAddress rocketbots;
-    private final CustomDomains domains;
+    private final LiveDomains liveDomains;
 
-    Platforms(RocketbotsAddress rocketbots, CustomDomains domains) {
+    Platforms(RocketbotsAddress rocketbots, LiveDomains liveDomains) {
         this.rocketbots = rocketbots;
-        this.domains = domains;
+        this.liveDomains = liveDomains;
     }
 
     /** What answers at the host of a request, given without port; empty for one that is not ours, or not live. */
@@ -27,7 +23,7 @@ public class Platforms {
         if (rocketbots.hosts().contains(name)) {
             return Optional.of(new Platform(PlatformId.ROCKETBOTS, name));
         }
-        return domains.servedAt(name).map(domain -> new Platform(PlatformId.of(domain.resellerId()), name));
+        return liveDomains.ownerOf(name).map(reseller -> new Platform(PlatformId.of(reseller), name));
     }
 
     /**
@@ -38,16 +34,9 @@ public class Platforms {
         URI base = rocketbots.baseUrl();
         String port = base.getPort() < 0 ? "" : ":" + base.getPort();
         return platform.reseller()
-                .flatMap(this::servedDomainOf)
+                .flatMap(liveDomains::domainOf)
                 .map(domain -> URI.create(base.getScheme() + "://" + domain + port))
                 .orElse(base);
-    }
-
-    private Optional<String> servedDomainOf(ResellerId reseller) {
-        return domains.findByResellerIdOrderByRequestedAtDesc(reseller).stream()
-                .filter(domain -> domain.state() == DomainState.LIVE || domain.state() == DomainState.BROKEN)
-                .map(CustomDomain::name)
-                .findFirst();
     }
 
     private static String normalised(String host) {
