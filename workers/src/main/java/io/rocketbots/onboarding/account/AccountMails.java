@@ -54,7 +54,7 @@ class AccountMails {
     }
 
     @Bean
-    MailContent welcome() {
+    MailContent welcomeMail() {
         return new Content(
                 MailTemplate.WELCOME,
                 mail -> activation(mail)

@@ -121,9 +121,9 @@ public class Deployment implements SmartLifecycle {
                     : command.addResourceBytes(file.getValue(), file.getKey());
         }
         Objects.requireNonNull(command)
-                .requestTimeout(Duration.ofSeconds(20))
+                .requestTimeout(Duration.ofSeconds(60))
                 .send()
-                .join(30, TimeUnit.SECONDS)
+                .join(70, TimeUnit.SECONDS)
                 .getProcesses()
                 .forEach(process ->
                         log.info("Model {} stands at version {}.", process.getBpmnProcessId(), process.getVersion()));
