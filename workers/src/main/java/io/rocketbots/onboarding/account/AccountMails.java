@@ -62,32 +62,32 @@ class AccountMails {
     }
 
     @Bean
-    MailContent welcomeExistingAccount() {
+    MailContent welcomeExistingAccountMail() {
         return new Content(
                 MailTemplate.WELCOME_EXISTING_ACCOUNT,
                 mail -> Optional.of(Map.of("company", companyOf(mail), "message", messageOf(mail))));
     }
 
     @Bean
-    MailContent activationReminder() {
+    MailContent activationReminderMail() {
         return new Content(
                 MailTemplate.ACTIVATION_REMINDER,
                 mail -> activation(mail).map(fields -> with(fields, "company", companyOf(mail))));
     }
 
     @Bean
-    MailContent activationLink() {
+    MailContent activationLinkMail() {
         return new Content(MailTemplate.ACTIVATION_LINK, this::activation);
     }
 
     @Bean
-    MailContent passwordReset() {
+    MailContent passwordResetMail() {
         return new Content(
                 MailTemplate.PASSWORD_RESET, mail -> link(mail, AccountState.ACTIVE, TokenKind.RESET, "resetToken"));
     }
 
     @Bean
-    MailContent passwordChanged() {
+    MailContent passwordChangedMail() {
         return new Content(
                 MailTemplate.PASSWORD_CHANGED,
                 mail -> Optional.of(Map.of("changedAt", Instant.parse(mail.id("changedAt")))));
