@@ -20,7 +20,7 @@ public final class LocalEngine implements SmartLifecycle {
     /** Before everything that talks to the engine, and after all of that when stopping. */
     public static final int PHASE = -1000;
 
-    private static final Duration READY_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     // A broker that ran this long was well; its end is not one more failure in a row.

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 /** The last words of the start: it is ready, and here is where to click. */
 @Component
 @Profile("local")
-class Welcome {
+class LocalWelcome {
 
-    private static final Logger log = LoggerFactory.getLogger(Welcome.class);
+    private static final Logger log = LoggerFactory.getLogger(LocalWelcome.class);
 
     private final LocalPlaces places;
 
-    Welcome(LocalPlaces places) {
+    LocalWelcome(LocalPlaces places) {
         this.places = places;
     }
 
