@@ -67,3 +67,10 @@ document.addEventListener("submit", (event) => {
   form.querySelector("[type=submit]")?.setAttribute("aria-busy", "true");
   addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
 });
+
+// A page that refreshes itself must not take away what somebody is typing or has open.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (!event.target.matches?.("[data-unless-typing]")) return;
+  const typing = [...document.querySelectorAll("main textarea, main input:not([type=hidden])")].some((field) => field === document.activeElement || field.value !== field.defaultValue);
+  if (typing || document.querySelector("main details[open], dialog[open]")) event.preventDefault();
+});

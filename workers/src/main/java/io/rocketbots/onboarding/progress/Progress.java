@@ -4,8 +4,10 @@ import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.progress.CaseFacts.DomainFact;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The way from submission to the live platform, with what is done, what is due and who must act. */
 public record Progress(Status status, Map<Step, StepState> steps, Need need) {
@@ -71,6 +73,16 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
         BRANDING_AND_DNS_RECORD,
         GO_LIVE,
         NOTHING
+    }
+
+    /** A milestone and what has become of it. */
+    public record Milestone(Step step, StepState state) {}
+
+    /** All milestones in the order of the page. */
+    public List<Milestone> milestones() {
+        return Arrays.stream(Step.values())
+                .map(step -> new Milestone(step, Objects.requireNonNull(steps.get(step))))
+                .toList();
     }
 
     public static Progress of(CaseFacts facts) {
