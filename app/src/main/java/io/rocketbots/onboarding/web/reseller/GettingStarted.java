@@ -25,7 +25,7 @@ class GettingStarted {
     }
 
     /** How far one step is, and whose turn it is. */
-    enum State {
+    public enum State {
         DONE("Done"),
         YOURS("Your turn"),
         OURS("We are on it"),
