@@ -25,8 +25,7 @@ public interface CustomDomains extends ListCrudRepository<CustomDomain, DomainId
 
     /** The domain on which a platform answers under that host name: live, or broken but not yet suspended. */
     default Optional<CustomDomain> servedAt(String host) {
-        return findByVerifiedDomain(host)
-                .filter(domain -> domain.state() == DomainState.LIVE || domain.state() == DomainState.BROKEN);
+        return findByVerifiedDomain(host).filter(domain -> domain.state().isServed());
     }
 
     /** The domain with that id, which the caller knows to exist. */

@@ -30,4 +30,9 @@ public enum DomainState {
     public boolean isChangeable() {
         return this == WAITING || this == VERIFIED;
     }
+
+    /** Whether the platform answers there. */
+    public boolean isServed() {
+        return this == LIVE || this == BROKEN;
+    }
 }

@@ -1,8 +1,10 @@
 package io.rocketbots.onboarding.domain.step;
 
+import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainId;
+import io.rocketbots.onboarding.domain.DomainRequests;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
@@ -25,13 +27,24 @@ import org.springframework.stereotype.Component;
 class ReleaseDomainWorker implements LocalStepWorker<ForDomain, DomainSetupEnded> {
 
     private final CustomDomains domains;
+    private final DomainRequests requests;
+    private final OnboardingWaits waits;
     private final Resellers resellers;
     private final Mails mails;
     private final Timeline timeline;
     private final Clock clock;
 
-    ReleaseDomainWorker(CustomDomains domains, Resellers resellers, Mails mails, Timeline timeline, Clock clock) {
+    ReleaseDomainWorker(
+            CustomDomains domains,
+            DomainRequests requests,
+            OnboardingWaits waits,
+            Resellers resellers,
+            Mails mails,
+            Timeline timeline,
+            Clock clock) {
         this.domains = domains;
+        this.requests = requests;
+        this.waits = waits;
         this.resellers = resellers;
         this.mails = mails;
         this.timeline = timeline;
@@ -48,6 +61,10 @@ class ReleaseDomainWorker implements LocalStepWorker<ForDomain, DomainSetupEnded
         CustomDomain domain = domains.get(new DomainId(input.domainId()));
         if (domain.state() != DomainState.RELEASED) {
             domains.save(domain.release(clock.instant()));
+            requests.deadline(
+                    domain.applicationId(),
+                    job.elementInstanceKey(),
+                    clock.instant().plus(waits.domainRequestEnd()));
             mails.queue(
                     MailTemplate.DOMAIN_GIVEN_UP,
                     domain.applicationId(),

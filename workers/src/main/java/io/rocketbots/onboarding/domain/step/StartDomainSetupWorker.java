@@ -3,29 +3,55 @@ package io.rocketbots.onboarding.domain.step;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainId;
-import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.task.TaskDecisions;
+import io.rocketbots.onboarding.task.Tasks;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Begins to wait for the CNAME record: at first, after a change of the name, and when the team says to keep trying. */
 @Component
 class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupStarted> {
 
+    /** The option of the form {@code help-with-domain}. */
+    private static final String KEEP_TRYING = "keep-trying";
+
     private final CustomDomains domains;
     private final DomainTerms terms;
+    private final Tasks tasks;
+    private final TaskDecisions decisions;
+    private final Resellers resellers;
+    private final Mails mails;
     private final Clock clock;
 
-    StartDomainSetupWorker(CustomDomains domains, DomainTerms terms, Clock clock) {
+    StartDomainSetupWorker(
+            CustomDomains domains,
+            DomainTerms terms,
+            Tasks tasks,
+            TaskDecisions decisions,
+            Resellers resellers,
+            Mails mails,
+            Clock clock) {
         this.domains = domains;
         this.terms = terms;
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.resellers = resellers;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -37,10 +63,28 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
     @Override
     public Outcome<DomainSetupStarted> apply(ForDomain input, Job job) {
         CustomDomain domain = domains.get(new DomainId(input.domainId()));
-        if (domain.state() == DomainState.WAITING) {
+        Instant now = clock.instant();
+        tasks.closeOpen(domain.applicationId(), now, TaskKind.DOMAIN_HELP);
+        tasks.closeCall(domain.applicationId(), "domain", now);
+        if (domain.state().isChangeable()) {
             domains.save(
-                    domain.startSetup(job.elementInstanceKey(), terms.setup().giveUp(), clock.instant()));
+                    domain.startSetup(job.elementInstanceKey(), terms.setup().giveUp(), now));
+            passOnTheTeamsWord(domain);
         }
         return Outcome.done(new DomainSetupStarted(terms.setup()));
+    }
+
+    /** When the team helped and keeps trying, the reseller hears of it, once a task. */
+    private void passOnTheTeamsWord(CustomDomain domain) {
+        tasks.findFirstByKindAndBusinessIdOrderByRoundDesc(
+                        TaskKind.DOMAIN_HELP, domain.id().value())
+                .flatMap(task -> decisions.findById(task.id()))
+                .filter(decision -> decision.decision().equals(KEEP_TRYING))
+                .ifPresent(decision -> mails.queue(
+                        MailTemplate.DOMAIN_HELP,
+                        domain.applicationId(),
+                        Recipient.account(resellers.get(domain.resellerId()).accountId()),
+                        decision.taskId().value().toString(),
+                        Map.of("domainId", domain.id().value().toString())));
     }
 }

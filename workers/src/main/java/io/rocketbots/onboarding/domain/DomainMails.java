@@ -1,0 +1,125 @@
+package io.rocketbots.onboarding.domain;
+
+import io.rocketbots.onboarding.mail.MailContent;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.QueuedMail;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.task.TaskDecisions;
+import io.rocketbots.onboarding.task.Tasks;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the mails about a reseller's domain say. */
+@Configuration
+class DomainMails {
+
+    private final CustomDomains domains;
+    private final DomainChecks checks;
+    private final DomainRequests requests;
+    private final Resellers resellers;
+    private final Tasks tasks;
+    private final TaskDecisions decisions;
+
+    DomainMails(
+            CustomDomains domains,
+            DomainChecks checks,
+            DomainRequests requests,
+            Resellers resellers,
+            Tasks tasks,
+            TaskDecisions decisions) {
+        this.domains = domains;
+        this.checks = checks;
+        this.requests = requests;
+        this.resellers = resellers;
+        this.tasks = tasks;
+        this.decisions = decisions;
+    }
+
+    /** Of no use once the reseller has asked for one. */
+    @Bean
+    MailContent domainRequestReminder() {
+        return content(
+                MailTemplate.DOMAIN_REQUEST_REMINDER,
+                mail -> resellers
+                        .findByApplicationId(mail.application())
+                        .filter(reseller -> domains.currentOf(reseller.id()).isEmpty())
+                        .flatMap(reseller -> requests.deadlineOf(mail.application()))
+                        .map(requestBy -> Map.<String, Object>of("requestBy", requestBy)));
+    }
+
+    /** What DNS says at the time of sending; of no use once the record was found. */
+    @Bean
+    MailContent domainDiagnosis() {
+        return content(MailTemplate.DOMAIN_DIAGNOSIS, mail -> {
+            CustomDomain domain = domainIn(mail);
+            return domain.state() == DomainState.WAITING
+                    ? checks.latest(domain).map(check -> diagnosis(domain, check))
+                    : Optional.empty();
+        });
+    }
+
+    private static Map<String, Object> diagnosis(CustomDomain domain, DomainCheck check) {
+        Advice advice = Advice.on(check.diagnosis(), domain.domainName(), domain.targetName());
+        return Map.of(
+                "domain",
+                domain.name(),
+                "target",
+                domain.target(),
+                "diagnosis",
+                advice.what() + " " + advice.toDo(),
+                "yourTurn",
+                advice.actor() == Diagnosis.Actor.YOU,
+                "checkedAt",
+                check.at());
+    }
+
+    @Bean
+    MailContent domainHelp() {
+        return content(
+                MailTemplate.DOMAIN_HELP,
+                mail -> Optional.of(
+                        Map.<String, Object>of("domain", domainIn(mail).name(), "message", teamsWord(mail))));
+    }
+
+    @Bean
+    MailContent domainGivenUp() {
+        return content(
+                MailTemplate.DOMAIN_GIVEN_UP,
+                mail -> requests.deadlineOf(mail.application())
+                        .map(requestBy -> Map.<String, Object>of(
+                                "domain", domainIn(mail).name(), "message", teamsWord(mail), "requestBy", requestBy)));
+    }
+
+    private CustomDomain domainIn(QueuedMail mail) {
+        return domains.get(new DomainId(UUID.fromString(mail.id("domainId"))));
+    }
+
+    /** What the team wrote to the reseller when it decided. */
+    private String teamsWord(QueuedMail mail) {
+        return tasks.findFirstByKindAndBusinessIdOrderByRoundDesc(
+                        TaskKind.DOMAIN_HELP, domainIn(mail).id().value())
+                .flatMap(task -> decisions.findById(task.id()))
+                .flatMap(decision -> decision.field("message"))
+                .orElse("");
+    }
+
+    private static MailContent content(
+            MailTemplate template, Function<QueuedMail, Optional<Map<String, Object>>> fields) {
+        return new MailContent() {
+            @Override
+            public MailTemplate template() {
+                return template;
+            }
+
+            @Override
+            public Optional<Map<String, Object>> fields(QueuedMail mail) {
+                return fields.apply(mail);
+            }
+        };
+    }
+}
