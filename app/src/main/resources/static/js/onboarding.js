@@ -39,13 +39,20 @@
     if (header && token) event.detail.headers[header.content] = token.content;
   });
 
+  // A refusal that the server made to be shown in place, such as "too soon", says so by this header.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status >= 400 && event.detail.xhr.getResponseHeader("HX-Reswap")) event.detail.shouldSwap = true;
+  });
+
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
     await navigator.clipboard.writeText(button.dataset.copy);
-    const label = button.textContent;
-    button.textContent = "Copied";
-    setTimeout(() => { button.textContent = label; }, 1500);
+    if (button.dataset.copied) return;
+    button.dataset.copied = "true";
+    const label = [...button.childNodes];
+    button.replaceChildren("Copied");
+    setTimeout(() => { button.replaceChildren(...label); delete button.dataset.copied; }, 1500);
   });
 
   function dress(root) {

@@ -6,12 +6,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The account has no reseller here, or not that part of one. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-class NoReseller extends RuntimeException {
+public class NoReseller extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    NoReseller() {
+    public NoReseller() {
         super("There is no such reseller or part of one for this account.");
     }
 }
