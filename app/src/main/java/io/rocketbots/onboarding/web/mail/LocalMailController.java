@@ -24,9 +24,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Profile("local")
 class LocalMailController {
 
-    /** A mail may look as it likes, but run nothing, load pictures only, and open its links in a tab of their own. */
+    /**
+     * A mail may look as it likes, but run nothing, load pictures only, and open its links in a tab of their own. Its
+     * own scripts are refused by default-src; the sandbox allows scripts for tools that drive a browser.
+     */
     private static final String POLICY = "default-src 'none'; img-src * data:; style-src 'unsafe-inline';"
-            + " frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+            + " frame-ancestors 'self'; sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
     private final CaughtMails mails;
 

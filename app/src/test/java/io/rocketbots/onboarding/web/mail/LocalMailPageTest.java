@@ -76,7 +76,10 @@ class LocalMailPageTest {
         assertThat(mvc.get().uri("/local/mail/" + mail))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<iframe", "sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "help@acme.example");
+                .contains(
+                        "<iframe",
+                        "sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"",
+                        "help@acme.example");
         assertThat(mvc.get().uri("/local/mail/" + mail + "?part=text"))
                 .bodyText()
                 .contains("Hello &lt;Ada&gt;");
@@ -91,7 +94,7 @@ class LocalMailPageTest {
                 .hasHeader(
                         "Content-Security-Policy",
                         "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; frame-ancestors 'self';"
-                                + " sandbox allow-popups allow-popups-to-escape-sandbox")
+                                + " sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox")
                 .bodyText()
                 .isEqualTo("<html><head><base target=\"_blank\"></head><body>Hello</body></html>");
     }
