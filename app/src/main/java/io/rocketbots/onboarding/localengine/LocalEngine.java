@@ -40,6 +40,7 @@ public final class LocalEngine implements SmartLifecycle {
     private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
     private volatile State state = State.STOPPED;
     private volatile boolean stopping;
+    private volatile boolean awaited;
     private volatile @Nullable Broker broker;
     private @Nullable Thread watch;
 
@@ -62,6 +63,7 @@ public final class LocalEngine implements SmartLifecycle {
         launch();
         try {
             firstReady.get(READY_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            awaited = true;
         } catch (ExecutionException | TimeoutException e) {
             stop();
             throw new LocalModeRefused(
@@ -157,11 +159,13 @@ public final class LocalEngine implements SmartLifecycle {
             log.info("The engine is stopped.");
         }
         state = State.STOPPED;
+        awaited = false;
     }
 
+    // Not true before it is ready: Spring would take it for started and go on without waiting.
     @Override
     public boolean isRunning() {
-        return state != State.STOPPED;
+        return awaited;
     }
 
     @Override

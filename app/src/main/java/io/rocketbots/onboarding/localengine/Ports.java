@@ -20,6 +20,7 @@ record Ports(List<Port> wanted) {
         return taken.stream()
                 .map(port -> "Port " + port.number() + " is taken. It is needed for " + port.neededFor()
                         + " and is set by '" + port.property() + "'.")
+                .distinct()
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 

@@ -20,7 +20,11 @@ class LocalEngineJourneyTest {
     @Test
     void isReadyOnceStartedComesBackAfterKillAndIsGoneOnceStopped() {
         LocalEngine engine = new LocalEngine(settings(Path.of("target/zeebe")));
+        engine.launch();
+        assertThat(engine.isRunning()).isFalse();
+
         engine.start();
+        assertThat(engine.isRunning()).isTrue();
         assertThat(engine.state()).isEqualTo(LocalEngine.State.READY);
         long first = engine.pid();
 
