@@ -38,7 +38,6 @@ CREATE TABLE access_entry (
     at timestamp with time zone NOT NULL,
     platform_id uuid NOT NULL,
     account_id uuid,
-    what varchar(50) NOT NULL,
-    remote_address varchar(64)
+    what varchar(50) NOT NULL
 );
 CREATE INDEX access_entry_account ON access_entry (account_id, seq);

@@ -25,6 +25,7 @@ public class ActivateAccount {
     private final Tasks tasks;
     private final Timeline timeline;
     private final Clock clock;
+    private final AccessLog log;
 
     ActivateAccount(
             Accounts accounts,
@@ -35,7 +36,8 @@ public class ActivateAccount {
             Outbox outbox,
             Tasks tasks,
             Timeline timeline,
-            Clock clock) {
+            Clock clock,
+            AccessLog log) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.passwords = passwords;
@@ -45,6 +47,7 @@ public class ActivateAccount {
         this.tasks = tasks;
         this.timeline = timeline;
         this.clock = clock;
+        this.log = log;
     }
 
     /** The account whose password the link would set; empty when the link is dead. */
@@ -71,6 +74,7 @@ public class ActivateAccount {
             return new SetPassword.DeadLink();
         }
         Account active = accounts.save(invited.get().activate(passwords.hash(password)));
+        log.add(AccessLog.What.ACTIVATED, platform, active.id());
         tellProcess(active);
         return new SetPassword.Done(active);
     }

@@ -14,14 +14,21 @@ public class ChangePassword {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final PasswordMails mails;
+    private final AccessLog log;
 
     ChangePassword(
-            Accounts accounts, OneTimeTokens tokens, Passwords passwords, PasswordRules rules, PasswordMails mails) {
+            Accounts accounts,
+            OneTimeTokens tokens,
+            Passwords passwords,
+            PasswordRules rules,
+            PasswordMails mails,
+            AccessLog log) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.passwords = passwords;
         this.rules = rules;
         this.mails = mails;
+        this.log = log;
     }
 
     /** How changing ended. */
@@ -50,6 +57,7 @@ public class ChangePassword {
         }
         Account changed = accounts.save(account.changePassword(passwords.hash(next)));
         tokens.voidAll(id);
+        log.add(AccessLog.What.PASSWORD_CHANGED, platform, id);
         mails.tellOfChange(changed, platform);
         return new Result.Done(changed);
     }

@@ -20,6 +20,7 @@ public class ResetPassword {
     private final PasswordRules rules;
     private final PasswordMails passwordMails;
     private final Mails mails;
+    private final AccessLog log;
 
     ResetPassword(
             Accounts accounts,
@@ -28,7 +29,8 @@ public class ResetPassword {
             Passwords passwords,
             PasswordRules rules,
             PasswordMails passwordMails,
-            Mails mails) {
+            Mails mails,
+            AccessLog log) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.tokens = tokens;
@@ -36,6 +38,7 @@ public class ResetPassword {
         this.rules = rules;
         this.passwordMails = passwordMails;
         this.mails = mails;
+        this.log = log;
     }
 
     /** Mails a link when there is such an account on the platform; nobody learns whether there is. */
@@ -85,6 +88,7 @@ public class ResetPassword {
             return new SetPassword.DeadLink();
         }
         Account changed = accounts.save(account.get().changePassword(passwords.hash(password)));
+        log.add(AccessLog.What.PASSWORD_RESET, platform, changed.id());
         passwordMails.tellOfChange(changed, platform);
         return new SetPassword.Done(changed);
     }

@@ -17,11 +17,13 @@ public class SignIn {
     private final Accounts accounts;
     private final Resellers resellers;
     private final Passwords passwords;
+    private final AccessLog log;
 
-    SignIn(Accounts accounts, Resellers resellers, Passwords passwords) {
+    SignIn(Accounts accounts, Resellers resellers, Passwords passwords, AccessLog log) {
         this.accounts = accounts;
         this.resellers = resellers;
         this.passwords = passwords;
+        this.log = log;
     }
 
     /** The account that email and password belong to; empty when anything is wrong, and nobody learns what. */
@@ -29,9 +31,12 @@ public class SignIn {
     public Optional<Account> attempt(PlatformId platform, String email, String password) {
         Optional<Account> account = find(platform, email).filter(Account::isActive);
         String hash = account.map(Account::passwordHash).orElse(null);
+        AccountId id = account.map(Account::id).orElse(null);
         if (!passwords.match(password, hash)) {
+            log.add(AccessLog.What.SIGN_IN_FAILED, platform, id);
             return Optional.empty();
         }
+        log.add(AccessLog.What.SIGNED_IN, platform, id);
         if (hash != null && passwords.isOutdated(hash)) {
             return account.map(owner -> accounts.save(owner.rehash(passwords.hash(password))));
         }

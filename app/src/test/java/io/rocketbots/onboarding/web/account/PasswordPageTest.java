@@ -146,6 +146,7 @@ class PasswordPageTest {
         assertThat(signIn(account, PASSWORD)).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(signIn(account, NEW)).hasRedirectedUrl("/spaces");
         assertThat(mailsTo(account)).containsExactly("password-changed");
+        assertThat(accessOf(account)).containsExactly("SIGNED_IN", "PASSWORD_RESET", "SIGN_IN_FAILED", "SIGNED_IN");
         assertThat(mvc.get().uri(link)).hasStatus(HttpStatus.GONE);
     }
 
@@ -230,6 +231,13 @@ class PasswordPageTest {
     private List<String> mailsTo(Account account) {
         return jdbc.sql("SELECT template FROM mail_message WHERE recipient = :recipient ORDER BY seq")
                 .param("recipient", "account:" + account.id().value())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> accessOf(Account account) {
+        return jdbc.sql("SELECT what FROM access_entry WHERE account_id = :id ORDER BY seq")
+                .param("id", account.id().value())
                 .query(String.class)
                 .list();
     }

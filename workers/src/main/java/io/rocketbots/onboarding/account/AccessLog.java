@@ -1,0 +1,52 @@
+package io.rocketbots.onboarding.account;
+
+import io.rocketbots.onboarding.platform.PlatformId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps who signed in, tried to, or changed what lets them in (OWASP ASVS 5.0, 16.3.1); never a password or token. */
+@Component
+class AccessLog {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccessLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What happened. */
+    enum What {
+        SIGNED_IN,
+        SIGN_IN_FAILED,
+        ACTIVATED,
+        PASSWORD_RESET,
+        PASSWORD_CHANGED
+    }
+
+    /**
+     * Part of the transaction of what it tells of.
+     *
+     * @param account null when nobody has the email that was typed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(What what, PlatformId platform, @Nullable AccountId account) {
+        jdbc.sql("""
+                INSERT INTO access_entry (id, at, platform_id, account_id, what)
+                VALUES (:id, :at, :platform, :account, :what)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("platform", platform.value())
+                .param("account", account == null ? null : account.value())
+                .param("what", what.name())
+                .update();
+    }
+}
