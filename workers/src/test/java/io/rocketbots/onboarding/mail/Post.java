@@ -14,7 +14,7 @@ final class Post implements Mailer {
         answer = next;
     }
 
-    /** Something that happens while a mail is being handed over. */
+    /** Something that happens when the server has decided and before its answer is noted. */
     void meanwhile(Runnable event) {
         meanwhile = event;
     }
@@ -25,10 +25,10 @@ final class Post implements Mailer {
 
     @Override
     public Delivery send(OutgoingMail mail) {
-        meanwhile.run();
         if (answer instanceof Delivery.Accepted) {
             taken.add(mail);
         }
+        meanwhile.run();
         return answer;
     }
 }
