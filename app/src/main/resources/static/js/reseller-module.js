@@ -112,6 +112,18 @@
       reader.readAsDataURL(file);
     }
 
+    // A file that is no image leaves the stand-ins in place; Save says what is wrong with it.
+    function standIn(event) {
+      const image = event.target;
+      if (image.tagName !== "IMG") return;
+      image.hidden = true;
+      const kind = image.dataset.logo ?? image.closest("[data-kind]").dataset.kind;
+      for (const element of stage.querySelectorAll(`[data-stand-in="${kind}"]`)) element.hidden = false;
+      form.querySelector(`.logo-tile[data-kind="${kind}"] .logo-none`).hidden = false;
+    }
+    stage.addEventListener("error", standIn, true);
+    form.addEventListener("error", standIn, true);
+
     form.addEventListener("input", (event) => {
       if (event.target.id === "colorPicker") field("themeColor").value = event.target.value.toUpperCase();
       if (event.target.type !== "file") event.target.classList.remove("is-invalid");

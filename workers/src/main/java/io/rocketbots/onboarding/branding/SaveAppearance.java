@@ -7,6 +7,7 @@ import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.task.Tasks;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class SaveAppearance {
     private final Brands brands;
     private final LogoFiles files;
     private final Resellers resellers;
+    private final Tasks tasks;
     private final Outbox outbox;
     private final Timeline timeline;
     private final Clock clock;
@@ -34,6 +36,7 @@ public class SaveAppearance {
             Brands brands,
             LogoFiles files,
             Resellers resellers,
+            Tasks tasks,
             Outbox outbox,
             Timeline timeline,
             Clock clock,
@@ -41,6 +44,7 @@ public class SaveAppearance {
         this.brands = brands;
         this.files = files;
         this.resellers = resellers;
+        this.tasks = tasks;
         this.outbox = outbox;
         this.timeline = timeline;
         this.clock = clock;
@@ -99,7 +103,9 @@ public class SaveAppearance {
         brands.save(dressed);
         boolean completedNow = present.completedAt() == null && dressed.completedAt() != null;
         if (completedNow) {
-            tellTheProcess(resellers.get(reseller), actor);
+            Reseller completed = resellers.get(reseller);
+            tasks.closeCall(completed.applicationId(), "branding", now);
+            tellTheProcess(completed, actor);
         }
         return new Result.Saved(completedNow);
     }

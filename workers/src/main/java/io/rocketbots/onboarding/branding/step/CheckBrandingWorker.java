@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.branding.step;
 
+import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.branding.Brands;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
@@ -9,6 +10,8 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.task.Tasks;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the brand is complete already, so that the process does not wait for what has happened. */
@@ -16,9 +19,13 @@ import org.springframework.stereotype.Component;
 class CheckBrandingWorker implements LocalStepWorker<ForCase, BrandingChecked> {
 
     private final Brands brands;
+    private final Tasks tasks;
+    private final Clock clock;
 
-    CheckBrandingWorker(Brands brands) {
+    CheckBrandingWorker(Brands brands, Tasks tasks, Clock clock) {
         this.brands = brands;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Override
@@ -28,7 +35,13 @@ class CheckBrandingWorker implements LocalStepWorker<ForCase, BrandingChecked> {
 
     @Override
     public Outcome<BrandingChecked> apply(ForCase input, Job job) {
-        return Outcome.done(new BrandingChecked(
-                brands.of(new ResellerId(input.resellerId())).isComplete()));
+        ApplicationId application = new ApplicationId(input.applicationId());
+        boolean completed = brands.of(new ResellerId(input.resellerId())).isComplete();
+        // The process is past the activation, so nobody need call about it any more.
+        tasks.closeCall(application, "activation", clock.instant());
+        if (completed) {
+            tasks.closeCall(application, "branding", clock.instant());
+        }
+        return Outcome.done(new BrandingChecked(completed));
     }
 }
