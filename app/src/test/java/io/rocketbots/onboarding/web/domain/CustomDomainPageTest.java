@@ -1,0 +1,223 @@
+package io.rocketbots.onboarding.web.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.Diagnosis;
+import io.rocketbots.onboarding.domain.DomainCheck;
+import io.rocketbots.onboarding.domain.DomainChecks;
+import io.rocketbots.onboarding.domain.DomainLinks;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.web.People;
+import io.rocketbots.onboarding.web.WholeApp;
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@WholeApp
+class CustomDomainPageTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CustomDomains domains;
+
+    @Autowired
+    DomainChecks checks;
+
+    @Autowired
+    DomainLinks links;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TlsPermissionController permission;
+
+    @Test
+    void asksForADomainAtFirst() {
+        Cookie session = signedIn(people.activeReseller());
+
+        assertThat(module(session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Custom Domain Name", "Not Set", "name=\"domain\"");
+    }
+
+    @Test
+    void showsTheRecordToSet() {
+        Reseller acme = people.activeReseller();
+        Cookie session = signedIn(acme);
+
+        assertThat(save(session, "https://Chat.Acme-Shop.com/x")).hasStatus3xxRedirection();
+
+        assertThat(module(session))
+                .bodyText()
+                .contains(
+                        "Waiting for DNS",
+                        "chat.acme-shop.com",
+                        acme.cnameLabel(),
+                        "Check Now",
+                        "Change Domain",
+                        "Copy Link for Your DNS Administrator");
+    }
+
+    @Test
+    void keepsWhatWasTypedBesideWhyItWasNotTaken() {
+        Cookie session = signedIn(people.activeReseller());
+
+        assertThat(save(session, "chat.acme.con"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("value=\"chat.acme.con\"", "There is no top-level domain");
+    }
+
+    @Test
+    void saysWhatStandsInDnsAndWhoseTurnItIs() {
+        Reseller acme = people.activeReseller();
+        Cookie session = signedIn(acme);
+        save(session, "chat.wrong-target.com");
+        logs(acme, new Diagnosis(Diagnosis.Kind.WRONG_TARGET, List.of("shops.other.com"), "wrong-target.com", null));
+
+        assertThat(module(session))
+                .bodyText()
+                .contains("Your turn", "leads to shops.other.com instead of", "Asked ns1.other.com");
+        assertThat(status(session, "")).hasStatusOk();
+    }
+
+    @Test
+    void sendsNothingWhenThePageShowsItAlready() {
+        Reseller acme = people.activeReseller();
+        Cookie session = signedIn(acme);
+        save(session, "chat.unchanged-shop.com");
+
+        assertThat(status(session, "waiting_")).hasStatus(HttpStatus.NO_CONTENT);
+    }
+
+    @Test
+    void refusesCheckNowWithinTenSeconds() {
+        Cookie session = signedIn(people.activeReseller());
+        save(session, "chat.hasty-shop.com");
+
+        assertThat(checkNow(session)).hasStatus3xxRedirection();
+        assertThat(checkNow(session)).hasStatus(HttpStatus.TOO_MANY_REQUESTS).containsHeader(HttpHeaders.RETRY_AFTER);
+    }
+
+    @Test
+    void showsTheAdministratorTheRecordWithoutAnythingToPress() {
+        Reseller acme = people.activeReseller();
+        save(signedIn(acme), "chat.admin-shop.com");
+        String path = links.pathOf(present(acme).id());
+
+        assertThat(mvc.get().uri(path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("chat.admin-shop.com", acme.cnameLabel())
+                .doesNotContain("Check Now", "Change Domain");
+        assertThat(mvc.get().uri(path + "/status")).hasStatusOk();
+        assertThat(mvc.get().uri(path.substring(0, path.length() - 2) + "xx")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void showsWhereThePlatformAnswersOnceLive() {
+        Reseller acme = people.activeReseller();
+        String name = people.liveDomainOf(acme);
+
+        assertThat(module(signedIn(acme)))
+                .bodyText()
+                .contains("Live", name)
+                .doesNotContain("Check Now", "Change Domain");
+    }
+
+    @Test
+    void allowsCertificatesForLiveDomainsOnly() {
+        String name = people.liveDomainOf(people.activeReseller());
+        save(signedIn(people.activeReseller()), "chat.not-live-shop.com");
+
+        assertThat(permission.allow(name).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(permission.allow("chat.not-live-shop.com").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(permission.allow("").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void guidesEverybodyWithoutNamingTheSupplier() {
+        assertThat(mvc.get().uri("/guides/custom-domain"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cloudflare", "GoDaddy", "Namecheap", "Route 53", "Any other");
+        assertThat(mvc.get().uri("/guides/reseller-module")).hasStatusOk();
+    }
+
+    private void logs(Reseller reseller, Diagnosis diagnosis) {
+        Instant now = Instant.parse("2026-03-02T09:00:00Z");
+        CustomDomain domain = present(reseller);
+        transaction.executeWithoutResult(status -> checks.add(
+                domain.id(),
+                7,
+                new DomainCheck(
+                        domain.domainName(),
+                        now,
+                        "ns1.other.com",
+                        "CNAME shops.other.com",
+                        diagnosis,
+                        null,
+                        now.plusSeconds(30))));
+    }
+
+    private CustomDomain present(Reseller reseller) {
+        return domains.currentOf(reseller.id()).orElseThrow();
+    }
+
+    private Cookie signedIn(Reseller reseller) {
+        MvcTestResult result = mvc.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("email", people.accountOf(reseller).email())
+                .param("password", People.PASSWORD)
+                .exchange();
+        return Objects.requireNonNull(result.getResponse().getCookie("session"));
+    }
+
+    private MvcTestResult module(Cookie session) {
+        return mvc.get().uri("/reseller").cookie(session).exchange();
+    }
+
+    private MvcTestResult save(Cookie session, String domain) {
+        return mvc.post()
+                .uri("/reseller/domain")
+                .cookie(session)
+                .with(csrf())
+                .param("domain", domain)
+                .exchange();
+    }
+
+    private MvcTestResult checkNow(Cookie session) {
+        return mvc.post()
+                .uri("/reseller/domain/check")
+                .cookie(session)
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult status(Cookie session, String shown) {
+        return mvc.get()
+                .uri("/reseller/domain/status")
+                .param("shown", shown)
+                .cookie(session)
+                .exchange();
+    }
+}
