@@ -166,7 +166,11 @@ public final class Desk implements AutoCloseable {
 
     /** Runs the step for one visit of the process. */
     public <I, O> Outcome<O> run(JobType<I, O> type, I input, long visit) {
-        return inTransaction(() -> worker(type).apply(input, NothingAsked.NOTHING, new Job("Task", visit, 4711)));
+        return run(type, input, new Job("Task", visit, 4711));
+    }
+
+    public <I, O> Outcome<O> run(JobType<I, O> type, I input, Job job) {
+        return inTransaction(() -> worker(type).apply(input, NothingAsked.NOTHING, job));
     }
 
     /** The same, of a step that ends well. */
