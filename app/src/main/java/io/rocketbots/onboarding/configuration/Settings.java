@@ -10,6 +10,7 @@ import io.rocketbots.onboarding.mail.MailTerms;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
+import io.rocketbots.onboarding.web.team.TeamLinks;
 import java.net.URI;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param tasks by when tasks other than reviews and introductions are due
  * @param introduction by when somebody introduces themselves to a new reseller
  * @param calendar the team's working days
+ * @param links where Operate, Tasklist and metrics are
  * @param waits how long the process waits for applicant and reseller, and when it reminds them
  * @param domain what may become a reseller's domain and how its record is looked for
  * @param dns whom we ask about it
@@ -44,6 +46,7 @@ public record Settings(
         TaskTerms tasks,
         IntroductionTerms introduction,
         WorkingCalendar calendar,
+        TeamLinks links,
         OnboardingWaits waits,
         DomainTerms domain,
         DnsSettings dns,

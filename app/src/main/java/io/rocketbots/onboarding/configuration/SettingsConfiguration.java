@@ -14,6 +14,7 @@ import io.rocketbots.onboarding.platform.RocketbotsAddress;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
+import io.rocketbots.onboarding.web.team.TeamLinks;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +67,11 @@ class SettingsConfiguration {
     @Bean
     WorkingCalendar workingCalendar(Settings settings) {
         return settings.calendar();
+    }
+
+    @Bean
+    TeamLinks teamLinks(Settings settings) {
+        return settings.links();
     }
 
     @Bean

@@ -4,11 +4,12 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 
 /** Tells addresses on the internet from those inside a network, which a stranger must not make us ask. */
-final class PublicAddresses {
+public final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean contain(InetAddress address) {
+    /** Whether everybody may reach that address. */
+    public static boolean contain(InetAddress address) {
         return !(address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()

@@ -32,7 +32,12 @@ public class ParkedMessages {
      * @param caseId the application's id
      */
     public record Parked(
-            UUID id, UUID caseId, String type, String correlationKey, Instant parkedAt, @Nullable String error) {}
+            UUID id,
+            UUID caseId,
+            String type,
+            String correlationKey,
+            Instant parkedAt,
+            @Nullable String error) {}
 
     /**
      * How the outbox is doing.

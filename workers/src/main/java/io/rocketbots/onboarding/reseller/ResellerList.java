@@ -42,8 +42,8 @@ public class ResellerList {
      */
     public List<Row> find(@Nullable ResellerState state, String search, int page) {
         boolean searched = !search.isBlank();
-        JdbcClient.StatementSpec query = jdbc.sql(
-                "SELECT r.id, r.company_name, r.state, r.created_at, d.name AS domain, d.state AS domain_state"
+        JdbcClient.StatementSpec query =
+                jdbc.sql("SELECT r.id, r.company_name, r.state, r.created_at, d.name AS domain, d.state AS domain_state"
                         + " FROM reseller r LEFT JOIN custom_domain d ON d.current_of = r.id WHERE 1 = 1"
                         + (state == null ? "" : " AND r.state = :state")
                         + (searched

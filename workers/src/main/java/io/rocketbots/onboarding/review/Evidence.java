@@ -43,7 +43,8 @@ public class Evidence {
     }
 
     /** Another application that may come from the same people. */
-    public record Earlier(ApplicationId id, String company, String email, ApplicationState state, Instant submittedAt) {}
+    public record Earlier(
+            ApplicationId id, String company, String email, ApplicationState state, Instant submittedAt) {}
 
     /** A reseller with a similar name. */
     public record SimilarReseller(ResellerId id, String company) {}
@@ -84,7 +85,8 @@ public class Evidence {
     /** Resellers that this one could be mistaken for. */
     public List<SimilarReseller> similarResellers(Application application) {
         String name = plain(application.company().companyName());
-        return jdbc.sql("SELECT id, company_name FROM reseller WHERE application_id <> :id")
+        return jdbc
+                .sql("SELECT id, company_name FROM reseller WHERE application_id <> :id")
                 .param("id", application.id().value())
                 .query((row, number) -> new SimilarReseller(
                         new ResellerId(row.getObject("id", UUID.class)), row.getString("company_name")))

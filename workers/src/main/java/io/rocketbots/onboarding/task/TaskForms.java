@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.form.Answers;
 import io.rocketbots.onboarding.form.Field;
 import io.rocketbots.onboarding.form.Form;
 import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public class TaskForms {
                 .filter(option -> option.value().equals(decision))
                 .map(Field.Option::label)
                 .findFirst()
-                .orElse(decision);
+                .orElse(decision.equals(DecisionRecorded.REOPEN) ? "Void answer" : decision);
     }
 
     /** Checks what came from Tasklist, which shows the same form but lets programs complete tasks, too. */

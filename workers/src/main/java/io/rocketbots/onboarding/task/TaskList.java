@@ -45,13 +45,11 @@ public class TaskList {
         OPEN(UNDECIDED, "t.due_at, t.priority DESC, t.id"),
         MINE(UNDECIDED + " AND t.claimed_by = :me AND t.claimed_at > :idleSince", "t.due_at, t.priority DESC, t.id"),
         /** Reviews whose applicant has to answer a question first. */
-        WAITING(
-                """
+        WAITING("""
                 a.state = 'WAITING_FOR_APPLICANT' AND t.kind = 'REVIEW'
                 AND t.round = (SELECT MAX(newest.round) FROM task newest
                                WHERE newest.kind = 'REVIEW' AND newest.business_id = t.business_id)
-                """,
-                "q.asked_at, t.id"),
+                """, "q.asked_at, t.id"),
         DONE("(t.state <> 'OPEN' OR d.task_id IS NOT NULL)", "COALESCE(d.decided_at, t.closed_at) DESC, t.id");
 
         private final String condition;
@@ -117,9 +115,13 @@ public class TaskList {
             boolean mailUndeliverable) {}
 
     public List<Row> find(View view, Filter filter, AccountId me) {
-        return query("t.*, a.company_name, c.name AS claimer, d.decision, d.decided_by_name, d.decided_at, q.asked_at,"
-                        + " EXISTS (SELECT 1 FROM mail_message m WHERE m.application_id = t.application_id"
-                        + " AND m.state = 'UNDELIVERABLE') AS undeliverable", view, filter, me)
+        return query(
+                        "t.*, a.company_name, c.name AS claimer, d.decision, d.decided_by_name, d.decided_at, q.asked_at,"
+                                + " EXISTS (SELECT 1 FROM mail_message m WHERE m.application_id = t.application_id"
+                                + " AND m.state = 'UNDELIVERABLE') AS undeliverable",
+                        view,
+                        filter,
+                        me)
                 .query(this::row)
                 .list();
     }
@@ -146,13 +148,14 @@ public class TaskList {
         StringBuilder sql = new StringBuilder("SELECT ")
                 .append(columns)
                 .append("""
-                         FROM task t JOIN application a ON a.id = t.application_id
+
+                        FROM task t JOIN application a ON a.id = t.application_id
                         LEFT JOIN task_decision d ON d.task_id = t.id
                         LEFT JOIN account c ON c.id = t.claimed_by
                         LEFT JOIN question q ON q.application_id = t.application_id AND q.round = t.round
                             AND t.kind = 'REVIEW'
-                        WHERE """)
-                .append(' ')
+                        """)
+                .append(" WHERE ")
                 .append(view.condition);
         if (filter.team() != null) {
             sql.append(" AND t.team = :team");
@@ -163,7 +166,11 @@ public class TaskList {
         if (!filter.search().isBlank()) {
             sql.append(" AND LOWER(a.company_name) LIKE :search");
         }
-        sql.append(" ORDER BY ").append(view.order).append(" FETCH FIRST ").append(LONGEST).append(" ROWS ONLY");
+        sql.append(" ORDER BY ")
+                .append(view.order)
+                .append(" FETCH FIRST ")
+                .append(LONGEST)
+                .append(" ROWS ONLY");
         JdbcClient.StatementSpec query = jdbc.sql(sql.toString());
         if (view == View.MINE) {
             query = query.param("me", me.value()).param("idleSince", Timestamp.from(idleSince()));
@@ -190,7 +197,8 @@ public class TaskList {
         Timestamp decidedAt = row.getTimestamp("decided_at");
         Timestamp closedAt = decidedAt == null ? row.getTimestamp("closed_at") : decidedAt;
         UUID claimer = row.getObject("claimed_by", UUID.class);
-        boolean claimed = claimer != null && claimedAt != null && claimedAt.toInstant().isAfter(idleSince());
+        boolean claimed =
+                claimer != null && claimedAt != null && claimedAt.toInstant().isAfter(idleSince());
         return new Row(
                 new TaskId(row.getObject("id", UUID.class)),
                 new ApplicationId(row.getObject("application_id", UUID.class)),

@@ -61,14 +61,15 @@ class DeskJdbcTest {
     void aDecisionOfTheConsoleIsHeldBackForTheTimeToUndoIt() {
         desk.the(DecideTask.class).decide(task.id(), desk.rita, "approve", Map.of());
 
-        assertThat(desk.outbox()).containsExactly("review-decided " + application.id().value() + ":1");
+        assertThat(desk.outbox())
+                .containsExactly("review-decided " + application.id().value() + ":1");
         assertThat(desk.the(TaskDecisions.class).get(task.id()).isRecorded()).isFalse();
     }
 
     @Test
     void aColleagueOfTheApplicantDoesNotDecide() {
-        Application ours = desk.the(Applications.class)
-                .save(desk.application().correctEmail("someone@ROCKETBOTS.example"));
+        Application ours =
+                desk.the(Applications.class).save(desk.application().correctEmail("someone@ROCKETBOTS.example"));
         Task review = desk.task(desk.openReview(ours, 2).taskId());
 
         assertThatThrownBy(() -> desk.the(DecideTask.class).decide(review.id(), desk.rita, "approve", Map.of()))
@@ -110,9 +111,7 @@ class DeskJdbcTest {
 
         assertThat(desk.the(TaskComments.class).findByTaskIdInOrderByWrittenAt(List.of(task.id())))
                 .extracting(TaskComment::authorName, TaskComment::text)
-                .containsExactly(
-                        tuple("Rita Reviewer", "Looks good."),
-                        tuple("Ron Reviewer", "Agreed."));
+                .containsExactly(tuple("Rita Reviewer", "Looks good."), tuple("Ron Reviewer", "Agreed."));
     }
 
     @Test

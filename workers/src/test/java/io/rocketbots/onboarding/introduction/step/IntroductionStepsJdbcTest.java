@@ -40,7 +40,8 @@ class IntroductionStepsJdbcTest {
         assertThat(first.taskEscalateAt()).isEqualTo(Desk.MONDAY_MORNING.plus(Duration.ofDays(5)));
         assertThat(first.taskGivesUpAt()).isEqualTo(Desk.MONDAY_MORNING.plus(Duration.ofDays(10)));
         assertThat(first.caseUrl())
-                .isEqualTo("https://rocketbots.example/team/applications/" + reseller.applicationId().value());
+                .isEqualTo("https://rocketbots.example/team/applications/"
+                        + reseller.applicationId().value());
         assertThat(reloaded().introductionDueAt()).isEqualTo(first.taskDueAt());
     }
 
@@ -60,14 +61,7 @@ class IntroductionStepsJdbcTest {
         desk.record(
                 desk.task(task.taskId()),
                 new TaskAnswer(
-                        "introduced",
-                        "R1",
-                        null,
-                        null,
-                        "Rita Reviewer",
-                        "rita@rocketbots.example",
-                        null,
-                        "Call me."));
+                        "introduced", "R1", null, null, "Rita Reviewer", "rita@rocketbots.example", null, "Call me."));
 
         desk.done(JobTypes.SHARE_CONTACT, task, 2);
         desk.done(JobTypes.SHARE_CONTACT, task, 2);
@@ -75,7 +69,8 @@ class IntroductionStepsJdbcTest {
         assertThat(reloaded().contact())
                 .isEqualTo(new TeamContact("Rita Reviewer", "rita@rocketbots.example", null, "Call me."));
         assertThat(desk.mails(reseller.applicationId()))
-                .containsExactly("introduction-made account:" + reseller.accountId().value());
+                .containsExactly(
+                        "introduction-made account:" + reseller.accountId().value());
         assertThat(desk.timeline(reseller.applicationId()))
                 .endsWith("Rocketbots: Rita Reviewer is the contact from now on.")
                 .hasSize(2);
@@ -93,7 +88,8 @@ class IntroductionStepsJdbcTest {
     }
 
     private IntroductionOpened open(long visit) {
-        return desk.done(JobTypes.OPEN_INTRODUCTION, new ForReseller(reseller.id().value()), visit);
+        return desk.done(
+                JobTypes.OPEN_INTRODUCTION, new ForReseller(reseller.id().value()), visit);
     }
 
     private Reseller reloaded() {

@@ -114,8 +114,8 @@ class ReviewStepsJdbcTest {
     void asksTheApplicantOnceAndStopsTheClock() {
         Task review = askIn(1);
 
-        InformationRequested again =
-                desk.done(JobTypes.REQUEST_INFORMATION, new ForDecision(id, review.id().value()), 5);
+        InformationRequested again = desk.done(
+                JobTypes.REQUEST_INFORMATION, new ForDecision(id, review.id().value()), 5);
 
         assertThat(again.informationProvided()).isFalse();
         Application asked = desk.application(application.id());
@@ -134,8 +134,8 @@ class ReviewStepsJdbcTest {
         Task review = askIn(1);
         desk.the(ProvideInformation.class).provide(application.id(), "Twenty.");
 
-        InformationRequested again =
-                desk.done(JobTypes.REQUEST_INFORMATION, new ForDecision(id, review.id().value()), 5);
+        InformationRequested again = desk.done(
+                JobTypes.REQUEST_INFORMATION, new ForDecision(id, review.id().value()), 5);
 
         assertThat(again.informationProvided()).isTrue();
     }

@@ -102,6 +102,7 @@ class TaskStepsJdbcTest {
     }
 
     private TaskOpened open(String kind, @Nullable String about, long visit) {
-        return desk.done(JobTypes.OPEN_TASK, new OpenTask(kind, application.value(), application.value(), about), visit);
+        return desk.done(
+                JobTypes.OPEN_TASK, new OpenTask(kind, application.value(), application.value(), about), visit);
     }
 }

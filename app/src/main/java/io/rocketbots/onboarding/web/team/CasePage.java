@@ -1,0 +1,122 @@
+package io.rocketbots.onboarding.web.team;
+
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.Questions;
+import io.rocketbots.onboarding.branding.Brands;
+import io.rocketbots.onboarding.domain.Advice;
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainCheck;
+import io.rocketbots.onboarding.domain.DomainChecks;
+import io.rocketbots.onboarding.mail.CaseMails;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.task.Task;
+import io.rocketbots.onboarding.task.TaskDecisions;
+import io.rocketbots.onboarding.task.TaskForms;
+import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers all that the team can know of a case. */
+@Component
+class CasePage {
+
+    private static final int MOST_CHECKS = 20;
+
+    private final Questions questions;
+    private final Resellers resellers;
+    private final Accounts accounts;
+    private final Brands brands;
+    private final CustomDomains domains;
+    private final DomainChecks checks;
+    private final Tasks tasks;
+    private final TaskDecisions decisions;
+    private final TaskForms forms;
+    private final Timeline timeline;
+    private final Mails mails;
+    private final CaseMails caseMails;
+    private final TeamLinks links;
+
+    CasePage(
+            Questions questions,
+            Resellers resellers,
+            Accounts accounts,
+            Brands brands,
+            CustomDomains domains,
+            DomainChecks checks,
+            Tasks tasks,
+            TaskDecisions decisions,
+            TaskForms forms,
+            Timeline timeline,
+            Mails mails,
+            CaseMails caseMails,
+            TeamLinks links) {
+        this.questions = questions;
+        this.resellers = resellers;
+        this.accounts = accounts;
+        this.brands = brands;
+        this.domains = domains;
+        this.checks = checks;
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.forms = forms;
+        this.timeline = timeline;
+        this.mails = mails;
+        this.caseMails = caseMails;
+        this.links = links;
+    }
+
+    /** One task of the case; label is how it was decided, empty when it was not. */
+    record TaskLine(Task task, String label, String decidedBy) {}
+
+    /** A domain of the reseller with its last checks in words. */
+    record DomainLook(CustomDomain domain, List<CheckLook> checks) {}
+
+    /** One check and what it means. */
+    record CheckLook(DomainCheck check, Advice advice) {}
+
+    void fill(Application application, Model model) {
+        model.addAttribute("application", application);
+        model.addAttribute("questions", questions.findByApplicationIdOrderByRound(application.id()));
+        model.addAttribute("timeline", timeline.of(application.id()).reversed());
+        model.addAttribute("mails", caseMails.of(application.id()));
+        model.addAttribute(
+                "mailUndeliverable", !mails.undeliverableOf(application.id()).isEmpty());
+        model.addAttribute("tasks", tasksOf(application));
+        model.addAttribute("inOperate", links.instance(application.processInstanceKey()));
+        resellers.findByApplicationId(application.id()).ifPresent(reseller -> fill(reseller, model));
+    }
+
+    private void fill(Reseller reseller, Model model) {
+        model.addAttribute("reseller", reseller);
+        model.addAttribute("brand", brands.of(reseller.id()));
+        model.addAttribute("domains", domainsOf(reseller));
+        accounts.findById(reseller.accountId()).ifPresent(owner -> model.addAttribute("owner", owner));
+    }
+
+    private List<TaskLine> tasksOf(Application application) {
+        return tasks.findByApplicationIdOrderByOpenedAt(application.id()).reversed().stream()
+                .map(task -> decisions
+                        .findById(task.id())
+                        .map(decision -> new TaskLine(
+                                task, forms.labelOf(task.kind(), decision.decision()), decision.decidedByName()))
+                        .orElseGet(() -> new TaskLine(task, "", "")))
+                .toList();
+    }
+
+    private List<DomainLook> domainsOf(Reseller reseller) {
+        return domains.findByResellerIdOrderByRequestedAtDesc(reseller.id()).stream()
+                .map(domain -> new DomainLook(
+                        domain,
+                        checks.latest(domain, MOST_CHECKS).stream()
+                                .map(check -> new CheckLook(
+                                        check, Advice.on(check.diagnosis(), check.name(), domain.targetName())))
+                                .toList()))
+                .toList();
+    }
+}

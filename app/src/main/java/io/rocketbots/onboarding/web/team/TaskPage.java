@@ -1,0 +1,160 @@
+package io.rocketbots.onboarding.web.team;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.CaseLinks;
+import io.rocketbots.onboarding.application.Questions;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainId;
+import io.rocketbots.onboarding.form.FormRenderer;
+import io.rocketbots.onboarding.form.FormView;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.review.Evidence;
+import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.task.Task;
+import io.rocketbots.onboarding.task.TaskComments;
+import io.rocketbots.onboarding.task.TaskDecision;
+import io.rocketbots.onboarding.task.TaskDecisions;
+import io.rocketbots.onboarding.task.TaskForms;
+import io.rocketbots.onboarding.task.TaskId;
+import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.timeline.Timeline;
+import io.rocketbots.onboarding.web.security.CurrentAccount;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the page of a task shows. */
+@Component
+class TaskPage {
+
+    private final Tasks tasks;
+    private final TaskDecisions decisions;
+    private final TaskComments comments;
+    private final TaskForms forms;
+    private final FormRenderer renderer;
+    private final Applications applications;
+    private final Questions questions;
+    private final Resellers resellers;
+    private final CustomDomains domains;
+    private final Accounts accounts;
+    private final Timeline timeline;
+    private final Mails mails;
+    private final Evidence evidence;
+    private final CaseLinks links;
+    private final ReviewTerms terms;
+    private final Clock clock;
+
+    TaskPage(
+            Tasks tasks,
+            TaskDecisions decisions,
+            TaskComments comments,
+            TaskForms forms,
+            FormRenderer renderer,
+            Applications applications,
+            Questions questions,
+            Resellers resellers,
+            CustomDomains domains,
+            Accounts accounts,
+            Timeline timeline,
+            Mails mails,
+            Evidence evidence,
+            CaseLinks links,
+            ReviewTerms terms,
+            Clock clock) {
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.comments = comments;
+        this.forms = forms;
+        this.renderer = renderer;
+        this.applications = applications;
+        this.questions = questions;
+        this.resellers = resellers;
+        this.domains = domains;
+        this.accounts = accounts;
+        this.timeline = timeline;
+        this.mails = mails;
+        this.evidence = evidence;
+        this.links = links;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** The form that Tasklist shows; who decides is known here, and the decision is made by buttons. */
+    FormView form(Task task) {
+        return FormView.of(forms.of(task.kind()).without("decidedBy", "decision"))
+                .withVariables(variables(task));
+    }
+
+    String show(Task task, FormView form, CurrentAccount account, Model model) {
+        Application application = applications.get(task.applicationId());
+        Instant now = clock.instant();
+        Optional<AccountId> claimedBy = task.claimedBy(now, terms.claimIdle());
+        model.addAttribute("task", task);
+        model.addAttribute("application", application);
+        model.addAttribute("fields", renderer.render(form));
+        model.addAttribute("errors", form.errors().size());
+        model.addAttribute("choices", forms.choices(task.kind()));
+        model.addAttribute("claimedByMe", claimedBy.filter(account.id()::equals).isPresent());
+        claimedBy
+                .flatMap(accounts::findById)
+                .map(Account::name)
+                .ifPresent(name -> model.addAttribute("claimedByName", name));
+        decisions.findById(task.id()).ifPresent(decision -> addDecision(task, decision, account, now, model));
+        model.addAttribute("questions", questions.findByApplicationIdOrderByRound(application.id()));
+        model.addAttribute("comments", comments.findByTaskIdInOrderByWrittenAt(roundsOf(application)));
+        model.addAttribute("timeline", timeline.of(application.id()).reversed());
+        model.addAttribute(
+                "mailUndeliverable", !mails.undeliverableOf(application.id()).isEmpty());
+        resellers.findByApplicationId(application.id()).ifPresent(reseller -> model.addAttribute("reseller", reseller));
+        if (task.kind() == TaskKind.REVIEW || task.kind() == TaskKind.DUPLICATE_ACCOUNT) {
+            model.addAttribute("mailDomain", evidence.mailDomain(application).name());
+            model.addAttribute("earlier", evidence.earlierApplications(application));
+            model.addAttribute("similar", evidence.similarResellers(application));
+        }
+        if (task.kind() == TaskKind.DOMAIN_HELP) {
+            domains.findById(new DomainId(task.businessId())).ifPresent(domain -> model.addAttribute("domain", domain));
+        }
+        return "team/task";
+    }
+
+    private void addDecision(Task task, TaskDecision decision, CurrentAccount account, Instant now, Model model) {
+        Instant undoUntil = decision.decidedAt().plus(terms.undo());
+        boolean mine = account.id().equals(decision.decidedBy());
+        model.addAttribute("decision", decision);
+        model.addAttribute("decisionLabel", forms.labelOf(task.kind(), decision.decision()));
+        model.addAttribute("mine", mine);
+        if (mine && !decision.isRecorded() && now.isBefore(undoUntil)) {
+            model.addAttribute("undoUntil", undoUntil);
+        }
+    }
+
+    /** What was noted in an earlier round is of use in this one, too. */
+    private List<TaskId> roundsOf(Application application) {
+        return tasks.findByApplicationIdOrderByOpenedAt(application.id()).stream()
+                .map(Task::id)
+                .toList();
+    }
+
+    private Map<String, Object> variables(Task task) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("caseUrl", links.linkFor(task.applicationId()).getPath());
+        variables.put("taskDueAt", task.schedule().dueAt().toString());
+        variables.put("reviewDeadline", task.schedule().dueAt().toString());
+        variables.put("triage", Map.of("priority", task.priority()));
+        if (task.about() != null) {
+            variables.put("about", task.about());
+        }
+        return variables;
+    }
+}
