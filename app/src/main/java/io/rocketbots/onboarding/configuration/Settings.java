@@ -14,6 +14,7 @@ import io.rocketbots.onboarding.web.team.TeamLinks;
 import java.net.URI;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Everything that can be set, under {@code onboarding.*}.
@@ -46,7 +47,7 @@ public record Settings(
         TaskTerms tasks,
         IntroductionTerms introduction,
         WorkingCalendar calendar,
-        TeamLinks links,
+        @DefaultValue TeamLinks links,
         OnboardingWaits waits,
         DomainTerms domain,
         DnsSettings dns,

@@ -10,10 +10,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +112,9 @@ public class TaskList {
             @Nullable Instant closedAt,
             boolean mailUndeliverable) {}
 
+    /** How much stands in each tab. */
+    public record Counts(int open, int mine, int waiting) {}
+
     public List<Row> find(View view, Filter filter, AccountId me) {
         return query(
                         "t.*, a.company_name, c.name AS claimer, d.decision, d.decided_by_name, d.decided_at, q.asked_at,"
@@ -127,12 +128,11 @@ public class TaskList {
     }
 
     /** How many tasks each tab has; what is done is not counted. */
-    public Map<View, Integer> counts(Filter filter, AccountId me) {
-        Map<View, Integer> counts = new EnumMap<>(View.class);
-        for (View view : List.of(View.OPEN, View.MINE, View.WAITING)) {
-            counts.put(view, find(view, filter, me).size());
-        }
-        return counts;
+    public Counts counts(Filter filter, AccountId me) {
+        return new Counts(
+                find(View.OPEN, filter, me).size(),
+                find(View.MINE, filter, me).size(),
+                find(View.WAITING, filter, me).size());
     }
 
     /** The most urgent task that nobody else is on, other than that one. */

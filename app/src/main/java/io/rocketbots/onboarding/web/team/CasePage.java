@@ -9,7 +9,6 @@ import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
-import io.rocketbots.onboarding.mail.CaseMails;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
@@ -39,7 +38,6 @@ class CasePage {
     private final TaskForms forms;
     private final Timeline timeline;
     private final Mails mails;
-    private final CaseMails caseMails;
     private final TeamLinks links;
 
     CasePage(
@@ -54,7 +52,6 @@ class CasePage {
             TaskForms forms,
             Timeline timeline,
             Mails mails,
-            CaseMails caseMails,
             TeamLinks links) {
         this.questions = questions;
         this.resellers = resellers;
@@ -67,24 +64,23 @@ class CasePage {
         this.forms = forms;
         this.timeline = timeline;
         this.mails = mails;
-        this.caseMails = caseMails;
         this.links = links;
     }
 
     /** One task of the case; label is how it was decided, empty when it was not. */
-    record TaskLine(Task task, String label, String decidedBy) {}
+    public record TaskLine(Task task, String label, String decidedBy) {}
 
     /** A domain of the reseller with its last checks in words. */
-    record DomainLook(CustomDomain domain, List<CheckLook> checks) {}
+    public record DomainLook(CustomDomain domain, List<CheckLook> checks) {}
 
     /** One check and what it means. */
-    record CheckLook(DomainCheck check, Advice advice) {}
+    public record CheckLook(DomainCheck check, Advice advice) {}
 
     void fill(Application application, Model model) {
         model.addAttribute("application", application);
         model.addAttribute("questions", questions.findByApplicationIdOrderByRound(application.id()));
         model.addAttribute("timeline", timeline.of(application.id()).reversed());
-        model.addAttribute("mails", caseMails.of(application.id()));
+        model.addAttribute("mails", mails.of(application.id()).reversed());
         model.addAttribute(
                 "mailUndeliverable", !mails.undeliverableOf(application.id()).isEmpty());
         model.addAttribute("tasks", tasksOf(application));

@@ -2,7 +2,6 @@ package io.rocketbots.onboarding.web.team;
 
 import io.rocketbots.onboarding.engine.EngineHealth;
 import io.rocketbots.onboarding.mail.AddressTaken;
-import io.rocketbots.onboarding.mail.CaseMails;
 import io.rocketbots.onboarding.mail.CorrectEmailAndResend;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.outbox.ParkedMessages;
@@ -31,7 +30,6 @@ class OpsController {
 
     private final EngineHealth engine;
     private final ParkedMessages outbox;
-    private final CaseMails caseMails;
     private final Mails mails;
     private final CorrectEmailAndResend correctEmail;
     private final TeamLinks links;
@@ -39,13 +37,11 @@ class OpsController {
     OpsController(
             EngineHealth engine,
             ParkedMessages outbox,
-            CaseMails caseMails,
             Mails mails,
             CorrectEmailAndResend correctEmail,
             TeamLinks links) {
         this.engine = engine;
         this.outbox = outbox;
-        this.caseMails = caseMails;
         this.mails = mails;
         this.correctEmail = correctEmail;
         this.links = links;
@@ -56,7 +52,7 @@ class OpsController {
         model.addAttribute("engine", engine.ask().orElse(null));
         model.addAttribute("outbox", outbox.health());
         model.addAttribute("parked", outbox.all());
-        model.addAttribute("mailQueue", caseMails.health());
+        model.addAttribute("delayedMails", mails.delayed());
         model.addAttribute("undeliverable", mails.undeliverable());
         model.addAttribute("links", links);
         return "team/ops";

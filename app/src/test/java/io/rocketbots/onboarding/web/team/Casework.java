@@ -1,0 +1,111 @@
+package io.rocketbots.onboarding.web.team;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.Company;
+import io.rocketbots.onboarding.application.Contact;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.StepWorker;
+import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.OpenReview;
+import io.rocketbots.onboarding.process.Variables.OpenTask;
+import io.rocketbots.onboarding.process.Variables.Triage;
+import io.rocketbots.onboarding.task.Task;
+import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.web.security.CurrentAccount;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Applications and tasks for the team's pages, opened by the very steps that open them in the process. */
+final class Casework {
+
+    private static final AtomicLong VISITS = new AtomicLong(1);
+
+    private final ApplicationContext context;
+
+    Casework(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** An application under review, of a company with a name of its own. */
+    Application application() {
+        String name = "Company " + UUID.randomUUID();
+        Application submitted = Application.submit(
+                new Company(name, "", "DE", 25, "Chat for bakeries"),
+                new Contact("Bea Baker", "bea-" + UUID.randomUUID() + "@bakery.example"),
+                Instant.now(),
+                Duration.ofDays(3));
+        Applications applications = context.getBean(Applications.class);
+        return applications.save(applications.save(submitted).startReview());
+    }
+
+    /** The review of that application, open. */
+    Task review(Application application) {
+        run(JobTypes.OPEN_REVIEW, new OpenReview(application.id().value(), new Triage(70, "reviewers")));
+        return newest(application);
+    }
+
+    /** Another task about that application, open. */
+    Task task(Application application, String kind) {
+        UUID id = application.id().value();
+        run(JobTypes.OPEN_TASK, new OpenTask(kind, id, id, kind.equals("call") ? "branding" : null));
+        return newest(application);
+    }
+
+    private Task newest(Application application) {
+        return context.getBean(Tasks.class)
+                .findByApplicationIdOrderByOpenedAt(application.id())
+                .getLast();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <I> void run(JobType<I, ?> type, I input) {
+        StepWorker<I, Object, Object> worker =
+                (StepWorker<I, Object, Object>) (StepWorker<?, ?, ?>) context.getBeanProvider(StepWorker.class).stream()
+                        .filter(step -> step.jobType().equals(type))
+                        .findFirst()
+                        .orElseThrow();
+        Object asked = worker.ask(input);
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> worker.apply(input, asked, new Job("Task", VISITS.getAndIncrement(), 4711)));
+    }
+
+    /** A request of that account, with what forms need. */
+    static MockMvcRequestBuilder by(Account account, MockMvcRequestBuilder request) {
+        Platform rocketbots = new Platform(PlatformId.ROCKETBOTS, "localhost");
+        CurrentAccount current = new CurrentAccount(
+                account.id(),
+                account.name(),
+                account.email(),
+                account.roles(),
+                account.reviewTeams(),
+                account.staffCode(),
+                rocketbots);
+        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(current, null, List.of())))
+                .with(csrf());
+    }
+
+    static MockMvcRequestBuilder get(MockMvcTester mvc, Account account, String path) {
+        return by(account, mvc.get().uri(path));
+    }
+
+    static MockMvcRequestBuilder post(MockMvcTester mvc, Account account, String path) {
+        return by(account, mvc.post().uri(path));
+    }
+}

@@ -1,0 +1,222 @@
+package io.rocketbots.onboarding.web.team;
+
+import static io.rocketbots.onboarding.web.team.Casework.get;
+import static io.rocketbots.onboarding.web.team.Casework.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.task.Task;
+import io.rocketbots.onboarding.task.TaskDecisions;
+import io.rocketbots.onboarding.web.People;
+import io.rocketbots.onboarding.web.WholeApp;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WholeApp
+class TaskPageTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TaskDecisions decisions;
+
+    @Autowired
+    Applications applications;
+
+    private Casework casework;
+    private Account rita;
+    private Account ron;
+    private Application application;
+    private Task review;
+    private String page;
+
+    @BeforeEach
+    void aReviewIsOpen() {
+        casework = new Casework(context);
+        rita = people.active(Role.REVIEWER);
+        ron = people.active(Role.REVIEWER);
+        application = casework.application();
+        review = casework.review(application);
+        page = "/team/tasks/" + review.id().value();
+    }
+
+    @Test
+    void showsTheFormWithAButtonForEveryDecision() {
+        assertThat(get(mvc, rita, page))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        application.company().companyName(),
+                        "Message to the Applicant",
+                        ">Approve</button>",
+                        ">Reject</button>",
+                        ">Request Information</button>",
+                        "Open Application")
+                .doesNotContain("Staff Code", "Add a message to the approval");
+    }
+
+    @Test
+    void putsTheEvidenceBesideIt() {
+        Application earlier = casework.application();
+
+        assertThat(get(mvc, rita, page))
+                .bodyText()
+                .contains(
+                        "No website to compare the mail domain with",
+                        "Earlier applications from there",
+                        earlier.company().companyName(),
+                        "No reseller with a similar name",
+                        page + "/website");
+    }
+
+    @Test
+    void saysWhatTheWebsiteDoesOnceItIsAsked() {
+        assertThat(get(mvc, rita, page + "/website")).hasStatusOk().bodyText().contains("No website was given");
+    }
+
+    @Test
+    void decidesAndOffersUndoAndTheNextTask() {
+        MvcTestResult decided = decide(rita, "reject", "Not now, sorry.");
+
+        assertThat(decided).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl(page);
+        assertThat(get(mvc, rita, page))
+                .bodyText()
+                .contains("You decided: Reject", "Not now, sorry.", ">Undo</button>", ">Next Task</a>")
+                .doesNotContain(">Approve</button>");
+    }
+
+    @Test
+    void takesADecisionBack() {
+        decide(rita, "approve", "");
+
+        post(mvc, rita, page + "/undo").exchange();
+
+        assertThat(decisions.findById(review.id())).isEmpty();
+        assertThat(get(mvc, rita, page)).bodyText().contains(">Approve</button>");
+    }
+
+    @Test
+    void asksForAReasonBeforeItRejects() {
+        assertThat(decide(rita, "reject", " "))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Write a message to the applicant: the reason, or what you need to know.");
+        assertThat(decisions.findById(review.id())).isEmpty();
+    }
+
+    @Test
+    void approvesWithoutAMessage() {
+        assertThat(decide(rita, "approve", "")).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void refusesADecisionTheFormDoesNotOffer() {
+        assertThat(decide(rita, "promote", "Yes")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void showsWhoWasFasterAndOverwritesNothing() {
+        decide(ron, "reject", "Not now.");
+
+        assertThat(decide(rita, "approve", ""))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody was faster", "decided: Reject", "Not now.")
+                .doesNotContain(">Undo</button>");
+        assertThat(decisions.get(review.id()).decidedBy()).isEqualTo(ron.id());
+    }
+
+    @Test
+    void letsNobodyDecideOnTheirOwnCompany() {
+        applications.save(
+                applications.get(application.id()).correctEmail("bea-" + UUID.randomUUID() + "@acme.example"));
+
+        assertThat(decide(rita, "approve", ""))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("somebody else must decide");
+        assertThat(decisions.findById(review.id())).isEmpty();
+    }
+
+    @Test
+    void claimsAndReleases() {
+        post(mvc, rita, page + "/claim").exchange();
+        assertThat(get(mvc, rita, page)).bodyText().contains("Claimed by you", ">Release</button>");
+        assertThat(get(mvc, ron, page)).bodyText().contains("is on this task").doesNotContain(">Release</button>");
+
+        post(mvc, rita, page + "/release").exchange();
+
+        assertThat(get(mvc, ron, page)).bodyText().contains(">Claim</button>");
+    }
+
+    @Test
+    void keepsComments() {
+        assertThat(post(mvc, rita, page + "/comments").param("comment", "Called <them>."))
+                .hasStatus3xxRedirection();
+        assertThat(post(mvc, rita, page + "/comments").param("comment", " "))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Write something first.");
+
+        assertThat(get(mvc, ron, page)).bodyText().contains("Called &lt;them&gt;.");
+    }
+
+    @Test
+    void showsTheButtonsOfEveryOtherKind() {
+        assertThat(get(mvc, rita, pageOf("duplicate-account")))
+                .bodyText()
+                .contains(">Link Existing Account</button>", ">Use Another Email</button>", ">Reject</button>");
+        assertThat(get(mvc, rita, pageOf("call")))
+                .bodyText()
+                .contains(">Extend</button>", ">Close</button>", "branding");
+        assertThat(get(mvc, rita, pageOf("domain-help")))
+                .bodyText()
+                .contains(">Keep Trying</button>", ">Give Up Domain</button>");
+        assertThat(get(mvc, rita, pageOf("introduction")))
+                .bodyText()
+                .contains(">Mark as Introduced</button>", "Contact Person", "Phone or Booking Link");
+    }
+
+    @Test
+    void leadsToTheNextTaskOrBackToTheList() {
+        assertThat(get(mvc, rita, "/team/tasks/next?after=" + UUID.randomUUID()))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void isNotThereForATaskThatIsNot() {
+        assertThat(get(mvc, rita, "/team/tasks/" + UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void isClosedToOperations() {
+        assertThat(get(mvc, people.active(Role.OPS), page)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private String pageOf(String kind) {
+        return "/team/tasks/" + casework.task(application, kind).id().value();
+    }
+
+    private MvcTestResult decide(Account account, String decision, String message) {
+        return post(mvc, account, page + "/decide")
+                .param("decision", decision)
+                .param("message", message)
+                .exchange();
+    }
+}
