@@ -101,7 +101,7 @@ class AppearanceController {
         LogoHost from = platform.isRocketbots() ? LogoHost.ROCKETBOTS : LogoHost.OWN_DOMAIN;
         return switch (saveAppearance.save(reseller.id(), draft, from, account.name())) {
             case SaveAppearance.Result.Saved saved -> {
-                redirect.addFlashAttribute("flash", savedWords(reseller));
+                redirect.addFlashAttribute("appearanceSaid", savedWords(reseller));
                 yield BACK;
             }
             case SaveAppearance.Result.Faulty faulty -> {
@@ -168,9 +168,8 @@ class AppearanceController {
         boolean moved = moveLogo.move(reseller.id(), logo);
         if (htmx == null) {
             redirect.addFlashAttribute(
-                    "flash",
+                    "appearanceSaid",
                     moved ? "Moved to your domain." : "Your domain must be live before a logo can move there.");
-            redirect.addFlashAttribute("flashKind", moved ? "success" : "warning");
             return BACK;
         }
         Brand brand = brands.of(reseller.id());
