@@ -5,7 +5,6 @@ import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.Applications;
-import io.rocketbots.onboarding.application.CaseLinks;
 import io.rocketbots.onboarding.application.Questions;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainId;
@@ -27,7 +26,6 @@ import io.rocketbots.onboarding.timeline.Timeline;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +49,6 @@ class TaskPage {
     private final Timeline timeline;
     private final Mails mails;
     private final Evidence evidence;
-    private final CaseLinks links;
     private final ReviewTerms terms;
     private final Clock clock;
 
@@ -69,7 +66,6 @@ class TaskPage {
             Timeline timeline,
             Mails mails,
             Evidence evidence,
-            CaseLinks links,
             ReviewTerms terms,
             Clock clock) {
         this.tasks = tasks;
@@ -85,15 +81,18 @@ class TaskPage {
         this.timeline = timeline;
         this.mails = mails;
         this.evidence = evidence;
-        this.links = links;
         this.terms = terms;
         this.clock = clock;
     }
 
-    /** The form that Tasklist shows; who decides is known here, and the decision is made by buttons. */
+    /**
+     * The form that Tasklist shows, less what this page says and asks itself: who decides is known, decisions are
+     * buttons, and due date, priority and the link to the case stand above.
+     */
     FormView form(Task task) {
-        return FormView.of(forms.of(task.kind()).without("decidedBy", "decision"))
-                .withVariables(variables(task));
+        Map<String, String> about = task.about() == null ? Map.of() : Map.of("about", task.about());
+        return FormView.of(forms.of(task.kind()).without("decidedBy", "decision", "Text_Case"))
+                .withVariables(about);
     }
 
     String show(Task task, FormView form, CurrentAccount account, Model model) {
@@ -144,17 +143,5 @@ class TaskPage {
         return tasks.findByApplicationIdOrderByOpenedAt(application.id()).stream()
                 .map(Task::id)
                 .toList();
-    }
-
-    private Map<String, Object> variables(Task task) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("caseUrl", links.linkFor(task.applicationId()).getPath());
-        variables.put("taskDueAt", task.schedule().dueAt().toString());
-        variables.put("reviewDeadline", task.schedule().dueAt().toString());
-        variables.put("triage", Map.of("priority", task.priority()));
-        if (task.about() != null) {
-            variables.put("about", task.about());
-        }
-        return variables;
     }
 }

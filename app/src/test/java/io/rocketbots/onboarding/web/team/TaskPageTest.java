@@ -72,6 +72,11 @@ class TaskPageTest {
     }
 
     @Test
+    void leadsToTheApplicationOnce() {
+        assertThat(get(mvc, rita, page)).bodyText().containsOnlyOnce("Open Application");
+    }
+
+    @Test
     void putsTheEvidenceBesideIt() {
         Application earlier = casework.application();
 
