@@ -33,9 +33,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ResolvableType;
@@ -43,25 +45,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Deployment, relay and job runner together, with the real models and one step under the test's control. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineProcessTest {
 
     private final ZeebeTestEngine engine = EngineFactory.create();
     private final FirstStep step = new FirstStep();
-    private final UUID acme = UUID.randomUUID();
-    private @Nullable AnnotationConfigApplicationContext context;
+    private UUID acme = UUID.randomUUID();
+    private AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         engine.start();
-        step.timeline = () -> app().getBean(Timeline.class);
+        step.timeline = () -> context.getBean(Timeline.class);
         context = appWithEngineAt(URI.create("http://" + engine.getGatewayAddress()));
-        await("the models are deployed", () -> app().getBean(Deployment.class).isDeployed());
+        await("the models are deployed", () -> context.getBean(Deployment.class).isDeployed());
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
-        app().close();
+        context.close();
         engine.stop();
+    }
+
+    @BeforeEach
+    void applyAnew() {
+        acme = UUID.randomUUID();
+        step.forget();
     }
 
     @Test
@@ -75,7 +84,7 @@ class EngineProcessTest {
 
     @Test
     void sendsNothingOfATransactionThatRolledBack() {
-        app().getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
             put();
             status.setRollbackOnly();
         });
@@ -89,7 +98,7 @@ class EngineProcessTest {
         step.taken();
         await("the message is marked sent", () -> unsent() == 0);
 
-        jdbc().sql("UPDATE outbox SET sent_at = NULL").update();
+        jdbc().sql("UPDATE outbox SET sent_at = NULL WHERE aggregate_id = :id").param("id", acme).update();
         await("the message is sent again", () -> unsent() == 0);
 
         assertThat(step.takenWithin(Duration.ofMillis(300))).isNull();
@@ -118,17 +127,22 @@ class EngineProcessTest {
 
     @Test
     void keepsMessagesWhileTheEngineIsAway() {
-        app().close();
-        context = appWithEngineAt(URI.create("http://127.0.0.1:1"));
-        submit();
-        await(
-                "a try has failed",
-                () -> jdbc().sql("SELECT max(attempts) FROM outbox")
-                                .query(Integer.class)
-                                .single()
-                        > 0);
+        AnnotationConfigApplicationContext alone = appWithEngineAt(URI.create("http://127.0.0.1:1"));
+        JdbcClient rows = alone.getBean(JdbcClient.class);
+        alone.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> alone.getBean(Outbox.class)
+                        .put(MessageTypes.APPLICATION_SUBMITTED, acme, acme.toString(), new ForApplication(acme)));
 
-        assertThat(unsent()).isEqualTo(1);
+        await("a try has failed", () -> rows.sql("SELECT max(attempts) FROM outbox")
+                        .query(Integer.class)
+                        .single()
+                > 0);
+
+        assertThat(rows.sql("SELECT count(*) FROM outbox WHERE sent_at IS NULL AND parked_at IS NULL")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        alone.close();
     }
 
     private AnnotationConfigApplicationContext appWithEngineAt(URI address) {
@@ -153,11 +167,11 @@ class EngineProcessTest {
     }
 
     private void submit() {
-        app().getBean(TransactionTemplate.class).executeWithoutResult(status -> put());
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> put());
     }
 
     private void put() {
-        app().getBean(Outbox.class)
+        context.getBean(Outbox.class)
                 .put(MessageTypes.APPLICATION_SUBMITTED, acme, acme.toString(), new ForApplication(acme));
     }
 
@@ -168,7 +182,7 @@ class EngineProcessTest {
     }
 
     private int milestones() {
-        return app().getBean(Timeline.class).of(new ApplicationId(acme)).size();
+        return context.getBean(Timeline.class).of(new ApplicationId(acme)).size();
     }
 
     private boolean ended(String element) {
@@ -185,18 +199,11 @@ class EngineProcessTest {
     }
 
     private JdbcClient jdbc() {
-        return app().getBean(JdbcClient.class);
-    }
-
-    private AnnotationConfigApplicationContext app() {
-        if (context == null) {
-            throw new IllegalStateException("The application is not started.");
-        }
-        return context;
+        return context.getBean(JdbcClient.class);
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Waited in vain until " + what + ".");
@@ -215,8 +222,13 @@ class EngineProcessTest {
         };
         private final BlockingQueue<UUID> tries = new LinkedBlockingQueue<>();
 
+        void forget() {
+            tries.clear();
+            faults.clear();
+        }
+
         UUID taken() throws InterruptedException {
-            UUID application = tries.poll(20, TimeUnit.SECONDS);
+            UUID application = tries.poll(60, TimeUnit.SECONDS);
             if (application == null) {
                 throw new AssertionError("No job came.");
             }
