@@ -50,7 +50,11 @@ public class CaughtMails {
     /** Newest first; all, or those to an address that contains these letters. */
     public List<CaughtMail> to(@Nullable String address) {
         String wanted = address == null ? "" : address.strip().toLowerCase(Locale.ROOT);
-        return jdbc.sql("SELECT * FROM caught_mail ORDER BY seq DESC LIMIT 500").query(CaughtMails::mail).list().stream()
+        return jdbc
+                .sql("SELECT * FROM caught_mail ORDER BY seq DESC LIMIT 500")
+                .query(CaughtMails::mail)
+                .list()
+                .stream()
                 .filter(mail -> mail.to().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     }

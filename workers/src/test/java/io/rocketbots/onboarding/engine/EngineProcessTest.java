@@ -98,7 +98,9 @@ class EngineProcessTest {
         step.taken();
         await("the message is marked sent", () -> unsent() == 0);
 
-        jdbc().sql("UPDATE outbox SET sent_at = NULL WHERE aggregate_id = :id").param("id", acme).update();
+        jdbc().sql("UPDATE outbox SET sent_at = NULL WHERE aggregate_id = :id")
+                .param("id", acme)
+                .update();
         await("the message is sent again", () -> unsent() == 0);
 
         assertThat(step.takenWithin(Duration.ofMillis(300))).isNull();
@@ -133,10 +135,12 @@ class EngineProcessTest {
                 .executeWithoutResult(status -> alone.getBean(Outbox.class)
                         .put(MessageTypes.APPLICATION_SUBMITTED, acme, acme.toString(), new ForApplication(acme)));
 
-        await("a try has failed", () -> rows.sql("SELECT max(attempts) FROM outbox")
-                        .query(Integer.class)
-                        .single()
-                > 0);
+        await(
+                "a try has failed",
+                () -> rows.sql("SELECT max(attempts) FROM outbox")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
 
         assertThat(rows.sql("SELECT count(*) FROM outbox WHERE sent_at IS NULL AND parked_at IS NULL")
                         .query(Integer.class)
