@@ -42,7 +42,8 @@ public class Deployment implements SmartLifecycle {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final String release;
-    private volatile @Nullable Thread loop;
+    private volatile boolean running;
+    private @Nullable Thread loop;
     private volatile boolean deployed;
 
     Deployment(
@@ -65,21 +66,21 @@ public class Deployment implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         loop = Thread.ofVirtual().name("deployment").start(this::deployWhenPossible);
     }
 
     @Override
     public void stop() {
-        Thread running = loop;
-        loop = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        if (loop != null) {
+            loop.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
+        return running;
     }
 
     @Override
@@ -88,7 +89,7 @@ public class Deployment implements SmartLifecycle {
     }
 
     private void deployWhenPossible() {
-        while (loop != null && !deployed) {
+        while (running && !deployed) {
             try {
                 transaction.executeWithoutResult(status -> deploy());
                 deployed = true;

@@ -56,7 +56,8 @@ public class OutboxRelay implements SmartLifecycle {
     private final Clock clock;
     private final Duration poll;
     private final Semaphore wakeUps = new Semaphore(0);
-    private volatile @Nullable Thread loop;
+    private volatile boolean running;
+    private @Nullable Thread loop;
 
     OutboxRelay(CamundaClient client, OutboxQueue queue, Clock clock, EngineSettings settings) {
         this.client = client;
@@ -72,17 +73,17 @@ public class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         loop = Thread.ofVirtual().name("outbox-relay").start(this::relay);
     }
 
     @Override
     public void stop() {
-        Thread running = loop;
-        loop = null;
-        if (running != null) {
+        running = false;
+        if (loop != null) {
             wakeUps.release();
             try {
-                running.join(Duration.ofSeconds(5));
+                loop.join(Duration.ofSeconds(5));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -91,7 +92,7 @@ public class OutboxRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return loop != null;
+        return running;
     }
 
     /** Stops before the {@link JobRunner}, which closes the client. */
@@ -101,7 +102,7 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     private void relay() {
-        while (loop != null) {
+        while (running) {
             try {
                 if (sendDue() == 0) {
                     sleepUntilNext();
@@ -181,7 +182,7 @@ public class OutboxRelay implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            loop = null;
+            running = false;
         }
     }
 }
