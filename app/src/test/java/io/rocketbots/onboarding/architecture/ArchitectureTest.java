@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ArchitectureTest {
 
@@ -71,6 +72,10 @@ class ArchitectureTest {
                         .should()
                         .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                         .because("what a class needs stands in its constructor"),
+                noClasses()
+                        .should()
+                        .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                        .because("it holds a connection of the pool until somebody closes it; list() does not"),
                 noClasses()
                         .that()
                         .resideInAnyPackage("..onboarding.process..", "..onboarding.form..")
