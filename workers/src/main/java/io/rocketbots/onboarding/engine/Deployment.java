@@ -6,7 +6,7 @@ import io.rocketbots.onboarding.process.Models;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.Runtime.Version;
+import java.lang.module.ModuleDescriptor.Version;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -109,7 +109,7 @@ public class Deployment implements SmartLifecycle {
         Optional<String> newest = jdbc.sql("SELECT release FROM deployment WHERE id = 1 FOR UPDATE")
                 .query(String.class)
                 .optional();
-        if (newest.isPresent() && Version.parse(newest.get()).compareTo(Version.parse(release)) > 0) {
+        if (newest.isPresent() && isNewer(newest.get(), release)) {
             log.info(
                     "Release {} deployed its models before; this older release {} leaves them.", newest.get(), release);
             return;
@@ -165,5 +165,9 @@ public class Deployment implements SmartLifecycle {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
+    }
+
+    static boolean isNewer(String release, String than) {
+        return Version.parse(release).compareTo(Version.parse(than)) > 0;
     }
 }
