@@ -2,11 +2,14 @@ package io.rocketbots.onboarding.web.program;
 
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.ProgressLinks;
 import io.rocketbots.onboarding.application.Question;
 import io.rocketbots.onboarding.application.Questions;
 import io.rocketbots.onboarding.application.WithdrawApplication;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.platform.Platforms;
 import io.rocketbots.onboarding.progress.CaseProgress;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
@@ -45,6 +48,7 @@ class ProgressController {
     private final Timeline timeline;
     private final ProvideInformation provideInformation;
     private final WithdrawApplication withdrawApplication;
+    private final Platforms platforms;
     private final Clock clock;
 
     ProgressController(
@@ -56,6 +60,7 @@ class ProgressController {
             Timeline timeline,
             ProvideInformation provideInformation,
             WithdrawApplication withdrawApplication,
+            Platforms platforms,
             Clock clock) {
         this.applications = applications;
         this.questions = questions;
@@ -65,6 +70,7 @@ class ProgressController {
         this.timeline = timeline;
         this.provideInformation = provideInformation;
         this.withdrawApplication = withdrawApplication;
+        this.platforms = platforms;
         this.clock = clock;
     }
 
@@ -128,7 +134,11 @@ class ProgressController {
         page.addObject("application", application);
         page.addObject("progress", progress.of(application));
         page.addObject("question", openQuestion(id));
-        page.addObject("reseller", reseller(id));
+        Reseller reseller = reseller(id);
+        page.addObject("reseller", reseller);
+        if (reseller != null && application.state() == ApplicationState.LIVE) {
+            page.addObject("platformAddress", platforms.address(PlatformId.of(reseller.id())).toString());
+        }
         page.addObject(
                 "timeline",
                 timeline.of(id).stream()
