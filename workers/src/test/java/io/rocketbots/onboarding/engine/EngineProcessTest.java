@@ -12,7 +12,6 @@ import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
-import io.rocketbots.onboarding.job.StepWorker;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
@@ -38,9 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -161,11 +158,7 @@ class EngineProcessTest {
                 Timeline.class);
         opened.registerBean(
                 EngineSettings.class, () -> new EngineSettings(address, null, null, Duration.ofSeconds(5), "1.0.0"));
-        RootBeanDefinition definition = new RootBeanDefinition();
-        definition.setTargetType(ResolvableType.forClassWithGenerics(
-                StepWorker.class, ForApplication.class, LocalStepWorker.NothingAsked.class, ReceiptConfirmed.class));
-        definition.setInstanceSupplier(() -> step);
-        opened.registerBeanDefinition("firstStep", definition);
+        opened.registerBean(FirstStep.class, () -> step);
         opened.refresh();
         return opened;
     }

@@ -137,7 +137,9 @@ class ProgressController {
         Reseller reseller = reseller(id);
         page.addObject("reseller", reseller);
         if (reseller != null && application.state() == ApplicationState.LIVE) {
-            page.addObject("platformAddress", platforms.address(PlatformId.of(reseller.id())).toString());
+            page.addObject(
+                    "platformAddress",
+                    platforms.address(PlatformId.of(reseller.id())).toString());
         }
         page.addObject(
                 "timeline",
