@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,9 +43,9 @@ public class Deployment implements SmartLifecycle {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final String release;
+    private final CountDownLatch deployed = new CountDownLatch(1);
     private volatile boolean running;
     private @Nullable Thread loop;
-    private volatile boolean deployed;
 
     Deployment(
             CamundaClient client,
@@ -61,7 +62,17 @@ public class Deployment implements SmartLifecycle {
 
     /** The engine has the models of this release, or of a newer one. */
     public boolean isDeployed() {
-        return deployed;
+        return deployed.getCount() == 0;
+    }
+
+    /** Waits so long for the models; whether they are there. */
+    boolean awaitDeployed(Duration patience) {
+        try {
+            return deployed.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
@@ -89,10 +100,10 @@ public class Deployment implements SmartLifecycle {
     }
 
     private void deployWhenPossible() {
-        while (running && !deployed) {
+        while (running && !isDeployed()) {
             try {
                 transaction.executeWithoutResult(status -> deploy());
-                deployed = true;
+                deployed.countDown();
             } catch (RuntimeException fault) {
                 log.warn("The models could not be deployed yet; trying again in {}. ({})", RETRY, fault.getMessage());
                 try {

@@ -40,6 +40,9 @@ public class OutboxRelay implements SmartLifecycle {
 
     private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(500), Duration.ofMinutes(1));
 
+    /** So long the stop of the application may have to wait for it. */
+    private static final Duration DEPLOYMENT_PATIENCE = Duration.ofSeconds(1);
+
     /** The engine is away or busy: it passes, so the message is tried for ever. */
     private static final Set<Status.Code> PASSING = EnumSet.of(
             Status.Code.UNAVAILABLE,
@@ -52,6 +55,7 @@ public class OutboxRelay implements SmartLifecycle {
             Status.Code.UNAUTHENTICATED);
 
     private final CamundaClient client;
+    private final Deployment deployment;
     private final OutboxQueue queue;
     private final Clock clock;
     private final Duration poll;
@@ -59,8 +63,9 @@ public class OutboxRelay implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread loop;
 
-    OutboxRelay(CamundaClient client, OutboxQueue queue, Clock clock, EngineSettings settings) {
+    OutboxRelay(CamundaClient client, Deployment deployment, OutboxQueue queue, Clock clock, EngineSettings settings) {
         this.client = client;
+        this.deployment = deployment;
         this.queue = queue;
         this.clock = clock;
         this.poll = settings.relayPoll();
@@ -104,7 +109,8 @@ public class OutboxRelay implements SmartLifecycle {
     private void relay() {
         while (running) {
             try {
-                if (sendDue() == 0) {
+                // The engine takes a message that starts a process, but keeps it for no model that comes later.
+                if (deployment.awaitDeployed(DEPLOYMENT_PATIENCE) && sendDue() == 0) {
                     sleepUntilNext();
                 }
             } catch (RuntimeException fault) {

@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineProcessTest {
 
-    private final ZeebeTestEngine engine = EngineFactory.create();
+    private ZeebeTestEngine engine = EngineFactory.create();
     private final FirstStep step = new FirstStep();
     private UUID acme = UUID.randomUUID();
     private AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -125,13 +125,15 @@ class EngineProcessTest {
     }
 
     @Test
-    void keepsMessagesWhileTheEngineIsAway() {
-        AnnotationConfigApplicationContext alone = appWithEngineAt(URI.create("http://127.0.0.1:1"));
+    void keepsMessagesWhileTheEngineIsAway() throws Exception {
+        ZeebeTestEngine other = EngineFactory.create();
+        other.start();
+        AnnotationConfigApplicationContext alone = appWithEngineAt(URI.create("http://" + other.getGatewayAddress()));
         JdbcClient rows = alone.getBean(JdbcClient.class);
-        alone.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status -> alone.getBean(Outbox.class)
-                        .put(MessageTypes.APPLICATION_SUBMITTED, acme, acme.toString(), new ForApplication(acme)));
+        await("the models are deployed", () -> alone.getBean(Deployment.class).isDeployed());
 
+        other.stop();
+        submitTo(alone);
         await(
                 "a try has failed",
                 () -> rows.sql("SELECT max(attempts) FROM outbox")
@@ -144,6 +146,20 @@ class EngineProcessTest {
                         .single())
                 .isEqualTo(1);
         alone.close();
+    }
+
+    @Test
+    void startsACaseThatWasSubmittedBeforeTheModelsWereThere() throws Exception {
+        ZeebeTestEngine empty = EngineFactory.create();
+        empty.start();
+        AnnotationConfigApplicationContext early = appWithEngineAt(URI.create("http://" + empty.getGatewayAddress()));
+        step.timeline = () -> early.getBean(Timeline.class);
+        submitTo(early);
+
+        assertThat(step.taken()).isEqualTo(acme);
+        step.timeline = () -> context.getBean(Timeline.class);
+        early.close();
+        empty.stop();
     }
 
     private AnnotationConfigApplicationContext appWithEngineAt(URI address) {
@@ -164,11 +180,19 @@ class EngineProcessTest {
     }
 
     private void submit() {
-        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> put());
+        submitTo(context);
+    }
+
+    private void submitTo(AnnotationConfigApplicationContext app) {
+        app.getBean(TransactionTemplate.class).executeWithoutResult(status -> putInto(app));
     }
 
     private void put() {
-        context.getBean(Outbox.class)
+        putInto(context);
+    }
+
+    private void putInto(AnnotationConfigApplicationContext app) {
+        app.getBean(Outbox.class)
                 .put(MessageTypes.APPLICATION_SUBMITTED, acme, acme.toString(), new ForApplication(acme));
     }
 
