@@ -6,7 +6,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -18,10 +21,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Opens the browser once for all tests, a fresh window for each, and keeps what a failed test has seen. */
+/** Opens the browser once for all tests, a fresh window for each person in a test, and keeps what a failed test has seen. */
 class Browsing implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(Browsing.class);
+    // As long as Playwright waits for what is to be clicked; a page may wait for a busy engine.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path EVIDENCE = Path.of("target", "browser");
 
     @Override
@@ -48,16 +53,15 @@ class Browsing implements ExecutionCondition, ParameterResolver, AfterTestExecut
         if (parameter.getParameter().getType() == Browser.class) {
             return browser(context);
         }
-        return window(context).page();
+        return windows(context).open(browser(context), baseUrl(context));
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        Window window = context.getStore(NAMESPACE).get(Window.class, Window.class);
-        if (window != null && context.getExecutionException().isPresent()) {
+        if (context.getExecutionException().isPresent()) {
             String name = context.getRequiredTestClass().getSimpleName() + "."
                     + context.getRequiredTestMethod().getName();
-            window.keepEvidence(EVIDENCE.resolve(name));
+            windows(context).keepEvidence(EVIDENCE.resolve(name));
         }
     }
 
@@ -68,10 +72,8 @@ class Browsing implements ExecutionCondition, ParameterResolver, AfterTestExecut
                 .browser();
     }
 
-    private static Window window(ExtensionContext context) {
-        return context.getStore(NAMESPACE)
-                .computeIfAbsent(
-                        Window.class, ignored -> Window.open(browser(context), baseUrl(context)), Window.class);
+    private static Windows windows(ExtensionContext context) {
+        return context.getStore(NAMESPACE).computeIfAbsent(Windows.class, ignored -> new Windows(), Windows.class);
     }
 
     private static String baseUrl(ExtensionContext context) {
@@ -97,6 +99,7 @@ class Browsing implements ExecutionCondition, ParameterResolver, AfterTestExecut
                                     "--disable-component-update",
                                     // Every reseller's domain in a test is a name below localhost.
                                     "--host-resolver-rules=MAP *.localhost 127.0.0.1")));
+            PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
             return new OpenBrowser(playwright, browser);
         }
 
@@ -106,23 +109,32 @@ class Browsing implements ExecutionCondition, ParameterResolver, AfterTestExecut
         }
     }
 
-    private record Window(BrowserContext context, Page page) implements AutoCloseable {
+    /** The windows of one test, each of another person. */
+    private static final class Windows implements AutoCloseable {
 
-        static Window open(Browser browser, String baseUrl) {
+        private final List<Page> pages = new ArrayList<>();
+
+        Page open(Browser browser, String baseUrl) {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(baseUrl));
             context.tracing()
                     .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
-            return new Window(context, context.newPage());
+            Page page = context.newPage();
+            pages.add(page);
+            return page;
         }
 
         void keepEvidence(Path name) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(name + ".png")));
-            context.tracing().stop(new Tracing.StopOptions().setPath(Path.of(name + ".zip")));
+            for (int i = 0; i < pages.size(); i++) {
+                String person = name + "-" + (i + 1);
+                Page page = pages.get(i);
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(person + ".png")));
+                page.context().tracing().stop(new Tracing.StopOptions().setPath(Path.of(person + ".zip")));
+            }
         }
 
         @Override
         public void close() {
-            context.close();
+            pages.forEach(page -> page.context().close());
         }
     }
 }

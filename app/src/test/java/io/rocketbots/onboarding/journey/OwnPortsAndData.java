@@ -28,6 +28,11 @@ class OwnPortsAndData implements ApplicationContextInitializer<ConfigurableAppli
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own ports and data", settings()));
+    }
+
+    /** Settings for one more application beside all others. */
+    static Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         List<Integer> free = FreePorts.take(PORTS.size());
         for (int i = 0; i < PORTS.size(); i++) {
@@ -35,6 +40,9 @@ class OwnPortsAndData implements ApplicationContextInitializer<ConfigurableAppli
         }
         settings.put("onboarding.local.data-directory", "target/journey/" + UUID.randomUUID());
         settings.put("onboarding.local.engine.home", "target/zeebe");
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own ports and data", settings));
+        // People in tests know at once what they want.
+        settings.put("onboarding.review.undo", "1s");
+        settings.put("onboarding.domain.check-now-pause", "200ms");
+        return settings;
     }
 }

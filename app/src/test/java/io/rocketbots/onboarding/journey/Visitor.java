@@ -1,0 +1,79 @@
+package io.rocketbots.onboarding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rocketbots.onboarding.web.account.SampleAccounts;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+
+/** Somebody who opens pages and sends their forms as a browser without scripts does: with cookies and CSRF token. */
+final class Visitor {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final RestClient http;
+    private final URI baseUrl;
+
+    Visitor(URI baseUrl) {
+        this.baseUrl = baseUrl;
+        HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(Redirect.NORMAL)
+                .build();
+        this.http = RestClient.builder()
+                .requestFactory(new JdkClientHttpRequestFactory(client))
+                .defaultStatusHandler(status -> true, (request, response) -> {})
+                .build();
+    }
+
+    /** A reviewer of local mode who has signed in. */
+    static Visitor reviewer(URI baseUrl) {
+        Visitor reviewer = new Visitor(baseUrl);
+        reviewer.signIn("reviewer@rocketbots.localhost", SampleAccounts.PASSWORD);
+        return reviewer;
+    }
+
+    void signIn(String email, String password) {
+        String page = send("/sign-in", "/sign-in", Map.of("email", email, "password", password));
+        assertThat(page).as("the page after signing in").contains("/sign-out");
+    }
+
+    /** The page at that path or address, which must be there. */
+    String open(String path) {
+        ResponseEntity<String> answer =
+                http.get().uri(baseUrl.resolve(path)).retrieve().toEntity(String.class);
+        return page("GET " + path, answer);
+    }
+
+    /** Fills a form of that page in, sends it to its address and returns the page one gets to. */
+    String send(String page, String address, Map<String, String> fields) {
+        Matcher token = CSRF.matcher(open(page));
+        assertThat(token.find()).as("a form in the page %s", page).isTrue();
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", token.group(1));
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.setAll(all);
+        ResponseEntity<String> answer =
+                http.post().uri(baseUrl.resolve(address)).body(form).retrieve().toEntity(String.class);
+        return page("POST " + address, answer);
+    }
+
+    private static String page(String request, ResponseEntity<String> answer) {
+        assertThat(answer.getStatusCode().value())
+                .as("the answer to %s: %s", request, answer.getBody())
+                .isEqualTo(200);
+        String body = answer.getBody();
+        return body == null ? "" : body;
+    }
+}
