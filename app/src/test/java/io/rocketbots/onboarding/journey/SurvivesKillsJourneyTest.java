@@ -1,0 +1,56 @@
+package io.rocketbots.onboarding.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The broker is killed with -9 while cases are under way: nothing is lost, nothing comes twice. */
+class SurvivesKillsJourneyTest {
+
+    private static ApplicationProcess application;
+    private static URI baseUrl;
+
+    @BeforeAll
+    static void start() {
+        application = ApplicationProcess.start();
+        baseUrl = application.baseUrl();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void peopleSubmitAndDecideWhileTheEngineIsDown() {
+        Company decided = Company.named("Decided Meanwhile");
+        Company submitted = Company.named("Submitted Meanwhile");
+        Desk desk = new Desk(baseUrl);
+        decided.apply(baseUrl);
+        String task = desk.awaitTask(decided.name(), "Review application");
+
+        application.killBroker();
+        desk.decide(task, "reject", "We have a partner there already.");
+        submitted.apply(baseUrl);
+        submitted.apply(baseUrl);
+
+        decided.mailbox(baseUrl).await("About your application");
+        desk.awaitTask(submitted.name(), "Review application");
+        afterEverythingElse(desk);
+        assertThat(decided.mailbox(baseUrl).all("About your application")).hasSize(1);
+        assertThat(desk.tasks("done", decided.name())).hasSize(1);
+        assertThat(submitted.mailbox(baseUrl).all("We have received your application"))
+                .hasSize(1);
+        assertThat(desk.tasks("open", submitted.name())).hasSize(1);
+    }
+
+    /** When a case that came later stands in the list, whatever would have come twice has come. */
+    private static void afterEverythingElse(Desk desk) {
+        Company last = Company.named("Last " + Long.toString(System.nanoTime(), 36));
+        last.apply(baseUrl);
+        desk.awaitTask(last.name(), "Review application");
+    }
+}
