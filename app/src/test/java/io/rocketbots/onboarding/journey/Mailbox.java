@@ -16,7 +16,8 @@ import org.springframework.web.client.RestClient;
 /** What somebody finds in their mailbox, read from {@code /local/mail.json}. */
 final class Mailbox {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    // A job that a killed application held is given to the next one after two minutes.
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final ParameterizedTypeReference<List<Mail>> MAILS = new ParameterizedTypeReference<>() {};
 

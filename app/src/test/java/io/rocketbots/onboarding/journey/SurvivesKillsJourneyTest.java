@@ -3,11 +3,12 @@ package io.rocketbots.onboarding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The broker is killed with -9 while cases are under way: nothing is lost, nothing comes twice. */
+/** Broker and application are killed with -9 while cases are under way: nothing is lost, nothing comes twice. */
 class SurvivesKillsJourneyTest {
 
     private static ApplicationProcess application;
@@ -45,6 +46,37 @@ class SurvivesKillsJourneyTest {
         assertThat(submitted.mailbox(baseUrl).all("We have received your application"))
                 .hasSize(1);
         assertThat(desk.tasks("open", submitted.name())).hasSize(1);
+    }
+
+    @Test
+    void aCaseGoesOnAfterApplicationAndBrokerWereKilled() {
+        Company company = Company.named("Hard Times");
+        company.apply(baseUrl);
+        URI progress = company.mailbox(baseUrl)
+                .await("We have received your application")
+                .link("/applications/");
+        Desk desk = new Desk(baseUrl);
+        String task = desk.awaitTask(company.name(), "Review application");
+
+        desk.decide(task, "request-information", "Who answers your customers at night?");
+        application.killAll();
+        application.startAgain();
+
+        company.mailbox(baseUrl).await("We have a question about your application");
+        new Visitor(baseUrl)
+                .send(progress.getPath(), progress.getPath() + "/answer", Map.of("answer", "My brother does."));
+        application.kill();
+        application.startAgain();
+
+        String second = desk.awaitTask(company.name(), "Review application");
+        assertThat(second).isNotEqualTo(task);
+        desk.decide(second, "approve", "");
+        company.mailbox(baseUrl).await("Welcome to the Rocketbots Reseller Program");
+        afterEverythingElse(desk);
+        assertThat(company.mailbox(baseUrl).all("We have a question about your application"))
+                .hasSize(1);
+        assertThat(company.mailbox(baseUrl).all("Welcome to the Rocketbots Reseller Program"))
+                .hasSize(1);
     }
 
     /** When a case that came later stands in the list, whatever would have come twice has come. */

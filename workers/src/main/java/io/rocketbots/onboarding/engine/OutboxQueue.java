@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OutboxQueue {
 
     /** Longer than sending takes: a node that died while sending loses its rows to the others after that. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final JdbcClient jdbc;
 
