@@ -37,7 +37,10 @@
     for (const left of document.querySelectorAll("[data-seconds-until]")) {
       const seconds = Math.ceil((new Date(left.dataset.secondsUntil).getTime() - Date.now()) / 1000);
       left.textContent = `${Math.max(0, seconds)} s left`;
-      if (seconds <= 0) left.closest("[data-until]")?.remove();
+      if (seconds > 0) continue;
+      const decided = left.closest(".decided");
+      left.closest("[data-until]")?.remove();
+      if (decided) htmx.trigger(decided, "undo-over");
     }
   }
   countSeconds();

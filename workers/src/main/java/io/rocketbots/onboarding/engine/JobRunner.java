@@ -44,7 +44,7 @@ public class JobRunner implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
     /** Longer than a step may take with a silent DNS server and a slow database. */
-    private static final Duration JOB_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration JOB_TIMEOUT = Duration.ofMinutes(1);
 
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final BackOff STEP_BACK_OFF = new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(5));
