@@ -23,7 +23,16 @@ class MailedAccounts implements AccountAddresses, TeamDirectory {
     public Optional<Addressee> of(AccountId id) {
         return accounts.findById(id)
                 .filter(account -> account.state() != AccountState.DISABLED)
-                .map(account -> new Addressee(account.name(), account.email()));
+                .map(MailedAccounts::addressee);
+    }
+
+    @Override
+    public Optional<Addressee> ofOwner(AccountId id) {
+        return accounts.findById(id).map(MailedAccounts::addressee);
+    }
+
+    private static Addressee addressee(Account account) {
+        return new Addressee(account.name(), account.email());
     }
 
     @Override

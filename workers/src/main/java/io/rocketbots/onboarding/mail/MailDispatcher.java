@@ -131,7 +131,7 @@ public class MailDispatcher implements SmartLifecycle {
         Optional<Addressee> to = switch (mail.recipient()) {
             case Recipient.Applicant() ->
                 applicants.of(Objects.requireNonNull(mail.application(), "The mail is about no case."));
-            case Recipient.Account(var id) -> accounts.of(id);
+            case Recipient.Account(var id) -> mail.template().goodbye() ? accounts.ofOwner(id) : accounts.of(id);
         };
         return to.map(person -> {
             MailContent content = contents.get(mail.template());

@@ -44,9 +44,9 @@ public enum MailTemplate {
     PLATFORM_LIVE(Audience.RESELLER, "domain"),
     /** contactLink and note may be empty. */
     INTRODUCTION_MADE(Audience.RESELLER, "contactPerson", "contactEmail", "contactLink", "note"),
-    ONBOARDING_CANCELLED(Audience.RESELLER, "company"),
+    ONBOARDING_CANCELLED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company"),
     /** Ended because something did not happen in time; reason is a sentence. */
-    ONBOARDING_CLOSED(Audience.RESELLER, "company", "reason"),
+    ONBOARDING_CLOSED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company", "reason"),
 
     // to the team
     /** Gathered; applications: a list of company, taskId, dueAt. */
@@ -72,11 +72,13 @@ public enum MailTemplate {
     }
 
     private enum Trait {
-        GATHERED
+        GATHERED,
+        GOODBYE
     }
 
     private final Audience audience;
     private final boolean gathered;
+    private final boolean goodbye;
     private final Set<String> fields;
 
     MailTemplate(Audience audience, String... fields) {
@@ -86,6 +88,7 @@ public enum MailTemplate {
     MailTemplate(Audience audience, Set<Trait> traits, String... fields) {
         this.audience = audience;
         this.gathered = traits.contains(Trait.GATHERED);
+        this.goodbye = traits.contains(Trait.GOODBYE);
         this.fields = Set.of(fields);
     }
 
@@ -107,6 +110,11 @@ public enum MailTemplate {
     /** Several at a time become one mail, and a person gets one at most every {@link MailTerms#gatherFor()}. */
     public boolean gathered() {
         return gathered;
+    }
+
+    /** It tells of the end, so it also reaches the owner of an account that was disabled by it. */
+    boolean goodbye() {
+        return goodbye;
     }
 
     /** What its {@link MailContent} must give, besides the brand and the reader's name. */

@@ -4,16 +4,19 @@ import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.ApplicationId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The people of a test and their addresses. */
 final class AddressBook implements TeamDirectory {
 
     private final Map<UUID, Addressee> people = new HashMap<>();
+    private final Set<UUID> closed = new HashSet<>();
     final List<AccountId> reviewers = new ArrayList<>();
 
     AccountId account(String name) {
@@ -35,7 +38,7 @@ final class AddressBook implements TeamDirectory {
     }
 
     void closeAccount(AccountId id) {
-        people.remove(id.value());
+        closed.add(id.value());
     }
 
     private Optional<Addressee> find(UUID id) {
@@ -75,6 +78,11 @@ final class AddressBook implements TeamDirectory {
         return new AccountAddresses() {
             @Override
             public Optional<Addressee> of(AccountId account) {
+                return ofOwner(account).filter(owner -> !closed.contains(account.value()));
+            }
+
+            @Override
+            public Optional<Addressee> ofOwner(AccountId account) {
                 return find(account.value());
             }
 

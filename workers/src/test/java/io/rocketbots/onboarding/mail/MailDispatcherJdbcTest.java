@@ -280,6 +280,22 @@ class MailDispatcherJdbcTest {
     }
 
     @Test
+    void tellsTheOwnerOfAnAccountThatTheOnboardingIsOverWhichClosedIt() {
+        says(
+                MailTemplate.ONBOARDING_CLOSED,
+                mail -> Optional.of(Map.of("company", "Acme", "reason", "No domain was chosen.")));
+        AccountId rita = people.account("Rita");
+        transaction()
+                .executeWithoutResult(
+                        status -> mails().queueForAccount(null, MailTemplate.ONBOARDING_CLOSED, rita, "1", Map.of()));
+        people.closeAccount(rita);
+
+        dispatcher().dispatchDue();
+
+        assertThat(post.taken).hasSize(1);
+    }
+
+    @Test
     void keepsAMailWhoseWordsCannotBeFoundAndGoesOnWithTheOthers() {
         transaction()
                 .executeWithoutResult(status ->
