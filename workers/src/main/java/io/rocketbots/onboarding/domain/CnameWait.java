@@ -24,6 +24,11 @@ public record CnameWait(
 
     static final CnameWait NOT_STARTED = new CnameWait(null, null, null, 0, null, null);
 
+    /** Whether the time to find the record is over, so that nobody looks until the team or the reseller acts. */
+    boolean isOver(Instant now) {
+        return helpFrom != null && !now.isBefore(helpFrom);
+    }
+
     boolean isStartedBy(long job) {
         return occasion != null && occasion == job;
     }

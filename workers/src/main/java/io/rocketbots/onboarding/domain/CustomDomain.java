@@ -76,6 +76,11 @@ public record CustomDomain(
                 : become(DomainState.WAITING, name, cname.start(occasion, help, now), null, null);
     }
 
+    /** Whether it waited in vain for as long as it may: the team helps, and nobody looks for the record meanwhile. */
+    public boolean needsHelp(Instant now) {
+        return state == DomainState.WAITING && cname.isOver(now);
+    }
+
     /** Somebody wants a check now; the intervals are short again. */
     public CustomDomain requestCheck(Instant now) {
         mustBeWaiting();

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.domain;
 
 import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.MessageType;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.ResellerId;
@@ -60,9 +61,12 @@ public class RequestCheck {
             throw new TooSoon(Duration.between(now, last.plus(terms.checkNowPause())));
         }
         domains.save(domain.requestCheck(now));
+        // While the team helps, no check is waiting to be asked for; the wait begins anew, as for another name.
+        MessageType<Nothing> message =
+                domain.needsHelp(now) ? MessageTypes.DOMAIN_CHANGED : MessageTypes.DNS_CHECK_REQUESTED;
         String key = domain.id().value().toString();
-        if (!outbox.holds(MessageTypes.DNS_CHECK_REQUESTED, key)) {
-            outbox.put(MessageTypes.DNS_CHECK_REQUESTED, domain.applicationId().value(), key, new Nothing());
+        if (!outbox.holds(message, key)) {
+            outbox.put(message, domain.applicationId().value(), key, new Nothing());
         }
     }
 }

@@ -31,6 +31,7 @@ public record CustomDomainView(
      * @param advice null before the first check
      * @param warning what else stands in DNS and will hurt
      * @param nextCheckAt null when nobody looks
+     * @param helped whether the team helps, since the record was not found in time
      * @param helpFrom when the team steps in
      * @param link for whoever looks after the DNS
      * @param platformUrl where the platform answers, null until it does
@@ -47,6 +48,7 @@ public record CustomDomainView(
             @Nullable Advice warning,
             List<Check> checks,
             @Nullable Instant nextCheckAt,
+            boolean helped,
             @Nullable Instant helpFrom,
             String link,
             @Nullable String platformUrl) {}

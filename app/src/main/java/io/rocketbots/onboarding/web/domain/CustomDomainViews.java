@@ -15,6 +15,7 @@ import io.rocketbots.onboarding.platform.Platforms;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.web.domain.CustomDomainView.Check;
 import io.rocketbots.onboarding.web.domain.CustomDomainView.Setup;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,12 +32,14 @@ class CustomDomainViews {
     private final DomainChecks checks;
     private final DomainLinks links;
     private final Platforms platforms;
+    private final Clock clock;
 
-    CustomDomainViews(CustomDomains domains, DomainChecks checks, DomainLinks links, Platforms platforms) {
+    CustomDomainViews(CustomDomains domains, DomainChecks checks, DomainLinks links, Platforms platforms, Clock clock) {
         this.domains = domains;
         this.checks = checks;
         this.links = links;
         this.platforms = platforms;
+        this.clock = clock;
     }
 
     /** The reseller's present domain. */
@@ -81,6 +84,7 @@ class CustomDomainViews {
         Optional<DomainCheck> last = latest.stream().findFirst();
         String zone = last.map(check -> check.diagnosis().zone()).orElse(name.registrable());
         boolean waiting = domain.state() == DomainState.WAITING;
+        boolean helped = domain.needsHelp(clock.instant());
         return new Setup(
                 name.value(),
                 name.inUnicode(),
@@ -97,7 +101,8 @@ class CustomDomainViews {
                         .map(warning -> Advice.on(warning, name, domain.targetName()))
                         .orElse(null),
                 latest.stream().map(CustomDomainViews::check).toList(),
-                domain.cname().nextCheckAt(),
+                helped ? null : domain.cname().nextCheckAt(),
+                helped,
                 domain.cname().helpFrom(),
                 platforms.address(page.id()) + links.pathOf(domain.id()),
                 domain.state().isServed() ? platforms.address(PlatformId.of(domain.resellerId())) + "/" : null);

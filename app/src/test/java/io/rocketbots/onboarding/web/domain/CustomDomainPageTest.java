@@ -13,6 +13,7 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -97,6 +98,22 @@ class CustomDomainPageTest {
                 .bodyText()
                 .contains("Your turn", "leads to shops.other.com instead of", "Asked ns1.other.com");
         assertThat(status(session, "")).hasStatusOk();
+    }
+
+    @Test
+    void saysThatNobodyLooksWhileTheTeamHelps() {
+        Reseller acme = people.activeReseller();
+        Cookie session = signedIn(acme);
+        save(session, "chat.helped-shop.com");
+        logs(acme, new Diagnosis(Diagnosis.Kind.WRONG_TARGET, List.of("shops.other.com"), "helped-shop.com", null));
+        Instant longAgo = Instant.parse("2026-03-02T09:00:00Z");
+        transaction.executeWithoutResult(
+                status -> domains.save(present(acme).startSetup(7, Duration.ofDays(30), longAgo)));
+
+        assertThat(module(session))
+                .bodyText()
+                .contains("our team steps in", "press Check Now")
+                .doesNotContain("Next check at");
     }
 
     @Test

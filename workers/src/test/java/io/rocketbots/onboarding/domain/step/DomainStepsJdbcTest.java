@@ -311,6 +311,21 @@ class DomainStepsJdbcTest {
                 .satisfies(refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
     }
 
+    @Test
+    void beginsToWaitAnewOnCheckNowWhileTheTeamHelps() {
+        Reseller acme = waiting(CHAT);
+        clock.advance(Duration.ofDays(30));
+        assertThat(present(acme).needsHelp(clock.instant())).isTrue();
+
+        the(RequestCheck.class).of(acme.id());
+        clock.advance(Duration.ofSeconds(10));
+        the(RequestCheck.class).of(acme.id());
+        run(the(StartDomainSetupWorker.class), inputOf(acme), job());
+
+        assertThat(messages()).containsExactly("domain-requested", "domain-changed");
+        assertThat(present(acme).needsHelp(clock.instant())).isFalse();
+    }
+
     private Reseller reseller() {
         Application application = the(Applications.class)
                 .save(Application.submit(
