@@ -80,7 +80,7 @@ public class ActivateAccount {
     }
 
     private void tellProcess(Account account) {
-        resellers.findByAccountId(account.id()).ifPresent(reseller -> {
+        resellers.findPresentByAccountId(account.id()).ifPresent(reseller -> {
             outbox.put(
                     MessageTypes.ACCOUNT_ACTIVATED,
                     reseller.applicationId().value(),

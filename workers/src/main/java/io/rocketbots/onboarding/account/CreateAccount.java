@@ -6,7 +6,6 @@ import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.math.BigInteger;
@@ -76,15 +75,11 @@ public class CreateAccount {
                 .orElseThrow(
                         () -> new IllegalStateException("Application %s cannot be linked: its email has no account."
                                 .formatted(application.id().value())));
-        resellers
-                .findByAccountId(account.id())
-                .filter(other -> other.state() != ResellerState.CANCELLED)
-                .ifPresent(other -> {
-                    throw new IllegalStateException(
-                            "Application %s cannot be linked: the account already belongs to reseller %s."
-                                    .formatted(
-                                            application.id().value(), other.id().value()));
-                });
+        resellers.findPresentByAccountId(account.id()).ifPresent(other -> {
+            throw new IllegalStateException(
+                    "Application %s cannot be linked: the account already belongs to reseller %s."
+                            .formatted(application.id().value(), other.id().value()));
+        });
         return becomeReseller(
                 application, accounts.save(account.becomeReseller()), "Existing account became a reseller account.");
     }

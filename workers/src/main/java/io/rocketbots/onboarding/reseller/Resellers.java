@@ -13,7 +13,12 @@ public interface Resellers extends ListCrudRepository<Reseller, ResellerId> {
 
     Optional<Reseller> findByApplicationId(ApplicationId application);
 
-    Optional<Reseller> findByAccountId(AccountId account);
+    Optional<Reseller> findByAccountIdAndStateNot(AccountId account, ResellerState state);
+
+    /** The one reseller that the account has now; those that were cancelled before do not count. */
+    default Optional<Reseller> findPresentByAccountId(AccountId account) {
+        return findByAccountIdAndStateNot(account, ResellerState.CANCELLED);
+    }
 
     /** Ties the introduction to the process instance that runs it: the first one wins, and a second one gets false. */
     @Modifying

@@ -26,6 +26,7 @@ public class DecideTask {
     private final Applications applications;
     private final Outbox outbox;
     private final ReviewTerms terms;
+    private final LinkChoice linkChoice;
     private final Clock clock;
 
     DecideTask(
@@ -34,12 +35,14 @@ public class DecideTask {
             Applications applications,
             Outbox outbox,
             ReviewTerms terms,
+            LinkChoice linkChoice,
             Clock clock) {
         this.tasks = tasks;
         this.decisions = decisions;
         this.applications = applications;
         this.outbox = outbox;
         this.terms = terms;
+        this.linkChoice = linkChoice;
         this.clock = clock;
     }
 
@@ -66,6 +69,13 @@ public class DecideTask {
         }
     }
 
+    /** The account to be linked belongs to another reseller. */
+    public static final class AccountInUse extends RuntimeException {
+        AccountInUse(TaskId task) {
+            super("Task %s asks about an account that belongs to another reseller.".formatted(task.value()));
+        }
+    }
+
     /**
      * Decides the task.
      *
@@ -84,6 +94,9 @@ public class DecideTask {
         }
         if (by.isColleagueOf(application.contact())) {
             throw new OwnCompany(id);
+        }
+        if (linkChoice.refuses(task.kind(), decision, application)) {
+            throw new AccountInUse(id);
         }
         UUID message = outbox.put(
                 task.kind().decidedMessage(),

@@ -31,6 +31,7 @@ public class SettleDecision {
     private final TaskForms forms;
     private final Applications applications;
     private final StaffCodes staff;
+    private final LinkChoice linkChoice;
     private final Outbox outbox;
     private final TaskMails mails;
     private final Timeline timeline;
@@ -42,6 +43,7 @@ public class SettleDecision {
             TaskForms forms,
             Applications applications,
             StaffCodes staff,
+            LinkChoice linkChoice,
             Outbox outbox,
             TaskMails mails,
             Timeline timeline,
@@ -51,6 +53,7 @@ public class SettleDecision {
         this.forms = forms;
         this.applications = applications;
         this.staff = staff;
+        this.linkChoice = linkChoice;
         this.outbox = outbox;
         this.mails = mails;
         this.timeline = timeline;
@@ -177,7 +180,12 @@ public class SettleDecision {
         }
         boolean offered = forms.choices(task.kind()).stream()
                 .anyMatch(option -> option.value().equals(decision));
-        return answers.isValid() && offered ? null : "the form was not filled in as it asks";
+        if (!answers.isValid() || !offered) {
+            return "the form was not filled in as it asks";
+        }
+        return linkChoice.refuses(task.kind(), decision, application)
+                ? "the existing account belongs to another reseller"
+                : null;
     }
 
     private static Map<String, String> filled(TaskAnswer answer) {

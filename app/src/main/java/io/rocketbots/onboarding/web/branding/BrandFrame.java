@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /**
  * Dresses a page in a reseller's brand: {@code platformName}, {@code brandTheme} (a style sheet), {@code brandLogo} (for
  * the top bar), {@code brandMainLogo} (for white ground), {@code brandIcon} and {@code helpLink}. A Reseller Platform
- * always wears its brand; on Rocketbots, a signed-in reseller sees its own as far as it is chosen.
+ * always wears its brand; on Rocketbots, a signed-in reseller sees its own as far as it is chosen. {@code hasReseller}
+ * says whether there is a Reseller Module for the reader.
  */
 @ControllerAdvice
 class BrandFrame {
@@ -38,13 +39,14 @@ class BrandFrame {
     }
 
     private void dress(Model model, Platform platform, Optional<CurrentAccount> reader) {
+        Optional<ResellerId> own = reader.filter(account -> account.roles().has(Role.RESELLER))
+                .flatMap(account -> resellers.findPresentByAccountId(account.id()))
+                .map(Reseller::id)
+                .filter(id -> platform.reseller().map(id::equals).orElse(true));
+        model.addAttribute("hasReseller", own.isPresent());
         if (platform.isRocketbots()) {
             model.addAttribute("platformName", "Rocketbots");
-            reader.filter(account -> account.roles().has(Role.RESELLER))
-                    .flatMap(account -> resellers.findByAccountId(account.id()))
-                    .map(Reseller::id)
-                    .map(brands::of)
-                    .ifPresent(brand -> dressChosen(model, brand, platform));
+            own.map(brands::of).ifPresent(brand -> dressChosen(model, brand, platform));
         } else {
             ResellerId reseller = platform.reseller().orElseThrow();
             BrandOfPlatform brand = brands.of(reseller);

@@ -35,7 +35,7 @@ public class ModulePage {
     /** Whose module the account sees. */
     public Optional<Reseller> resellerOf(CurrentAccount account) {
         return resellers
-                .findByAccountId(account.id())
+                .findPresentByAccountId(account.id())
                 // On a reseller's domain only that reseller is at home.
                 .filter(reseller ->
                         account.platform().reseller().map(reseller.id()::equals).orElse(true));

@@ -2,10 +2,12 @@ package io.rocketbots.onboarding.web.reseller;
 
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The Reseller Module. */
 @Controller
@@ -18,7 +20,9 @@ class ResellerModuleController {
     }
 
     @GetMapping("/reseller")
-    String module(@AuthenticationPrincipal CurrentAccount account, Platform platform, Model model) {
-        return page.show(page.resellerOf(account).orElseThrow(NoReseller::new), platform, model);
+    ModelAndView module(@AuthenticationPrincipal CurrentAccount account, Platform platform, Model model) {
+        return page.resellerOf(account)
+                .map(reseller -> new ModelAndView(page.show(reseller, platform, model)))
+                .orElseGet(() -> new ModelAndView("reseller/none", HttpStatus.NOT_FOUND));
     }
 }

@@ -15,6 +15,7 @@ import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.review.Evidence;
 import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.task.LinkChoice;
 import io.rocketbots.onboarding.task.Task;
 import io.rocketbots.onboarding.task.TaskComments;
 import io.rocketbots.onboarding.task.TaskDecision;
@@ -49,6 +50,7 @@ class TaskPage {
     private final Timeline timeline;
     private final Mails mails;
     private final Evidence evidence;
+    private final LinkChoice linkChoice;
     private final ReviewTerms terms;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ class TaskPage {
             Timeline timeline,
             Mails mails,
             Evidence evidence,
+            LinkChoice linkChoice,
             ReviewTerms terms,
             Clock clock) {
         this.tasks = tasks;
@@ -81,6 +84,7 @@ class TaskPage {
         this.timeline = timeline;
         this.mails = mails;
         this.evidence = evidence;
+        this.linkChoice = linkChoice;
         this.terms = terms;
         this.clock = clock;
     }
@@ -116,6 +120,7 @@ class TaskPage {
         model.addAttribute(
                 "mailUndeliverable", !mails.undeliverableOf(application.id()).isEmpty());
         resellers.findByApplicationId(application.id()).ifPresent(reseller -> model.addAttribute("reseller", reseller));
+        linkChoice.inUseBy(task.kind(), application).ifPresent(other -> model.addAttribute("accountInUseBy", other));
         if (task.kind() == TaskKind.REVIEW || task.kind() == TaskKind.DUPLICATE_ACCOUNT) {
             model.addAttribute("mailDomain", evidence.mailDomain(application).name());
             model.addAttribute("earlier", evidence.earlierApplications(application));

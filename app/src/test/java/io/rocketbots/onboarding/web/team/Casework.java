@@ -44,10 +44,14 @@ final class Casework {
 
     /** An application under review, of a company with a name of its own. */
     Application application() {
+        return application("bea-" + UUID.randomUUID() + "@bakery.example");
+    }
+
+    Application application(String email) {
         String name = "Company " + UUID.randomUUID();
         Application submitted = Application.submit(
                 new Company(name, "", "DE", 25, "Chat for bakeries"),
-                new Contact("Bea Baker", "bea-" + UUID.randomUUID() + "@bakery.example"),
+                new Contact("Bea Baker", email),
                 Instant.now(),
                 Duration.ofDays(3));
         Applications applications = context.getBean(Applications.class);

@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.task.Task;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.web.People;
@@ -104,6 +105,21 @@ class TaskPageTest {
                 .bodyText()
                 .contains("You decided: Reject", "Not now, sorry.", ">Undo</button>", ">Next Task</a>")
                 .doesNotContain(">Approve</button>");
+    }
+
+    @Test
+    void refusesToLinkAnAccountThatBelongsToAnotherReseller() {
+        Reseller other = people.activeReseller();
+        Application again = casework.application(people.accountOf(other).email());
+        page = "/team/tasks/" + casework.task(again, "duplicate-account").id().value();
+
+        MvcTestResult decided = decide(rita, "link-existing-account", "");
+
+        assertThat(decided)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("The existing account cannot be linked", other.companyName(), ">Use Another Email</button>")
+                .doesNotContain(">Link Existing Account</button>", "You decided");
     }
 
     @Test

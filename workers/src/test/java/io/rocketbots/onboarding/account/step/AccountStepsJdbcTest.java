@@ -142,6 +142,19 @@ class AccountStepsJdbcTest {
     }
 
     @Test
+    void findsTheResellerThatTheAccountHasNowBesideCancelledOnes() {
+        Resellers resellers = context.getBean(Resellers.class);
+        Reseller old = resellers.get(new ResellerId(linked(linkableApplication())));
+        resellers.save(old.cancel());
+        assertThat(resellers.findPresentByAccountId(old.accountId())).isEmpty();
+
+        UUID second = linked(approvedApplication());
+
+        assertThat(resellers.findPresentByAccountId(old.accountId()).map(Reseller::id))
+                .contains(new ResellerId(second));
+    }
+
+    @Test
     void welcomesANewAccountWithAnActivationLinkOnce() {
         Application application = approvedApplication();
         ForCase input = new ForCase(application.id().value(), created(application, decided(application, Map.of())));

@@ -3,12 +3,22 @@ package io.rocketbots.onboarding.task.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.account.Roles;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.OpenTask;
 import io.rocketbots.onboarding.process.Variables.TaskAnswer;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.task.DecideTask;
+import io.rocketbots.onboarding.task.DecideTask.AccountInUse;
 import io.rocketbots.onboarding.task.DecideTask.AlreadyDecided;
 import io.rocketbots.onboarding.task.Desk;
 import io.rocketbots.onboarding.task.Task;
@@ -20,6 +30,7 @@ import io.rocketbots.onboarding.task.UndoDecision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -198,6 +209,51 @@ class RecordDecisionJdbcTest {
         decideInConsole("approve", Map.of());
 
         assertThat(desk.the(UndoDecision.class).undo(task.id(), desk.ron.id())).isFalse();
+    }
+
+    @Test
+    void noDoorLinksAnAccountThatBelongsToAnotherReseller() {
+        Reseller other = otherResellerWithTheEmail();
+        Task duplicate = duplicateAccountTask();
+
+        assertThatThrownBy(() ->
+                        desk.the(DecideTask.class).decide(duplicate.id(), desk.rita, "link-existing-account", Map.of()))
+                .isInstanceOf(AccountInUse.class);
+        DecisionRecorded answered = desk.record(duplicate, Desk.answer("link-existing-account", "R1", null));
+
+        assertThat(answered.decision()).isEqualTo(DecisionRecorded.REOPEN);
+        assertThat(desk.timeline(application.id()))
+                .anyMatch(entry -> entry.contains("the existing account belongs to another reseller"));
+        assertThat(other.applicationId()).isNotEqualTo(application.id());
+    }
+
+    @Test
+    void anAccountWhoseResellerWasCancelledCanBeLinked() {
+        desk.the(Resellers.class).save(otherResellerWithTheEmail().cancel());
+        Task duplicate = duplicateAccountTask();
+
+        DecisionRecorded answered = desk.record(duplicate, Desk.answer("link-existing-account", "R1", null));
+
+        assertThat(answered.decision()).isEqualTo("link-existing-account");
+    }
+
+    private Reseller otherResellerWithTheEmail() {
+        Account account = desk.the(Accounts.class)
+                .save(Account.invite(
+                        PlatformId.ROCKETBOTS,
+                        application.contact().email(),
+                        "Ada Applicant",
+                        Roles.of(Role.RESELLER),
+                        desk.clock.instant()));
+        return desk.the(Resellers.class)
+                .save(Reseller.create(
+                        desk.application().id(), account.id(), "Other Chat", "other", desk.clock.instant()));
+    }
+
+    private Task duplicateAccountTask() {
+        UUID about = application.id().value();
+        return desk.task(desk.done(JobTypes.OPEN_TASK, new OpenTask("duplicate-account", about, about, null), 7)
+                .taskId());
     }
 
     @RepeatedTest(5)
