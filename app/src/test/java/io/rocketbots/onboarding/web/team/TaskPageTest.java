@@ -9,10 +9,12 @@ import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.task.Task;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class TaskPageTest {
 
     @Autowired
     TaskDecisions decisions;
+
+    @Autowired
+    Resellers resellers;
 
     @Autowired
     Applications applications;
@@ -70,6 +75,16 @@ class TaskPageTest {
                         ">Request Information</button>",
                         "Open Application")
                 .doesNotContain("Staff Code", "Add a message to the approval");
+    }
+
+    @Test
+    void hasAllThreePartsAsWideAsEachOther() {
+        assertThat(get(mvc, rita, page))
+                .bodyText()
+                .contains(
+                        "<nav class=\"container-fluid px-lg-4 ",
+                        "<main id=\"content\" class=\"container-fluid px-lg-4 ",
+                        "<footer class=\"page-footer\"><div class=\"container-fluid px-lg-4 ");
     }
 
     @Test
@@ -109,8 +124,10 @@ class TaskPageTest {
 
     @Test
     void refusesToLinkAnAccountThatBelongsToAnotherReseller() {
-        Reseller other = people.activeReseller();
-        Application again = casework.application(people.accountOf(other).email());
+        Account taken = people.active(Role.RESELLER);
+        Reseller other = resellers.save(Reseller.create(
+                application.id(), taken.id(), "Other Chat", UUID.randomUUID().toString(), Instant.now()));
+        Application again = casework.application(taken.email());
         page = "/team/tasks/" + casework.task(again, "duplicate-account").id().value();
 
         MvcTestResult decided = decide(rita, "link-existing-account", "");
