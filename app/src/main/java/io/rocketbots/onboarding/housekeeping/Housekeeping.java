@@ -1,0 +1,49 @@
+package io.rocketbots.onboarding.housekeeping;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Removes once a day what nobody reads any more: messages that the engine has had for long, old entries of the access
+ * log, and the oldest mails of local mode. Spring Session removes its own expired sessions.
+ */
+@Configuration
+@EnableScheduling
+class Housekeeping {
+
+    private static final Duration SENT_MESSAGES = Duration.ofDays(30);
+    private static final Duration ACCESS_LOG = Duration.ofDays(365);
+    private static final int CAUGHT_MAILS = 1000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Housekeeping(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Each statement stands for itself: a failed one is done the next day. */
+    @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void tidy() {
+        jdbc.sql("DELETE FROM outbox WHERE sent_at < :before")
+                .param("before", ago(SENT_MESSAGES))
+                .update();
+        jdbc.sql("DELETE FROM access_entry WHERE at < :before")
+                .param("before", ago(ACCESS_LOG))
+                .update();
+        jdbc.sql("DELETE FROM caught_mail WHERE seq <= (SELECT max(seq) - :kept FROM caught_mail)")
+                .param("kept", CAUGHT_MAILS)
+                .update();
+    }
+
+    private Timestamp ago(Duration age) {
+        return Timestamp.from(clock.instant().minus(age));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rows that have done their work are removed. */
+@NullMarked
+package io.rocketbots.onboarding.housekeeping;
+
+import org.jspecify.annotations.NullMarked;

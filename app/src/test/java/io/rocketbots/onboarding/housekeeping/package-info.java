@@ -1,0 +1,4 @@
+@NullMarked
+package io.rocketbots.onboarding.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
