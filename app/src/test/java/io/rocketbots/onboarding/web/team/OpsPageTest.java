@@ -71,7 +71,14 @@ class OpsPageTest {
                 .contains("no such mailbox", ">Correct Email and Resend</button>");
         assertThat(get(mvc, ops, "/team/applications/" + application.id().value()))
                 .bodyText()
-                .contains("Mail undeliverable");
+                .contains("Mail undeliverable", "href=\"/team/ops#undeliverable\"");
+        assertThat(get(
+                        mvc,
+                        people.active(Role.TEAM_LEAD),
+                        "/team/applications/" + application.id().value()))
+                .bodyText()
+                .contains("Operations can correct the address and send it again.")
+                .doesNotContain("/team/ops");
 
         assertThat(post(mvc, ops, "/team/ops/mails/" + mail + "/correct").param("email", "nonsense"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
