@@ -30,6 +30,11 @@ public interface Accounts extends ListCrudRepository<Account, AccountId> {
             """)
     List<Account> reviewersToNotify(@Param("team") String team);
 
+    /** Whether its owner wants to be reminded; an account that is not there has nobody who said no. */
+    default boolean wantsReminders(AccountId id) {
+        return findById(id).map(Account::notified).orElse(true);
+    }
+
     /** The account with that id, which the caller knows to exist. */
     default Account get(AccountId id) {
         return findById(id).orElseThrow(() -> new IllegalArgumentException("There is no account " + id.value() + "."));

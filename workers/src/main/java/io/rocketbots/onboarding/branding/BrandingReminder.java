@@ -1,23 +1,29 @@
 package io.rocketbots.onboarding.branding;
 
+import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.mail.MailContent;
 import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.QueuedMail;
 import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.reseller.Resellers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The mail that says what the brand lacks when it is sent; nothing is sent once it is complete. */
+/** The mail that says what the brand lacks when it is sent; nothing is sent once it is complete, or when the reseller wants no reminders. */
 @Component
 class BrandingReminder implements MailContent {
 
     private final Brands brands;
+    private final Resellers resellers;
+    private final Accounts accounts;
 
-    BrandingReminder(Brands brands) {
+    BrandingReminder(Brands brands, Resellers resellers, Accounts accounts) {
         this.brands = brands;
+        this.resellers = resellers;
+        this.accounts = accounts;
     }
 
     @Override
@@ -27,8 +33,9 @@ class BrandingReminder implements MailContent {
 
     @Override
     public Optional<Map<String, Object>> fields(QueuedMail mail) {
-        List<String> missing = brands.of(new ResellerId(UUID.fromString(mail.id("resellerId"))))
-                .missing();
-        return missing.isEmpty() ? Optional.empty() : Optional.of(Map.of("missing", missing));
+        ResellerId reseller = new ResellerId(UUID.fromString(mail.id("resellerId")));
+        List<String> missing = brands.of(reseller).missing();
+        boolean wanted = accounts.wantsReminders(resellers.get(reseller).accountId());
+        return missing.isEmpty() || !wanted ? Optional.empty() : Optional.of(Map.of("missing", missing));
     }
 }

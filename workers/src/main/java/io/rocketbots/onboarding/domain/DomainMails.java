@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.domain;
 
+import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.mail.MailContent;
 import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.QueuedMail;
@@ -22,6 +23,7 @@ class DomainMails {
     private final DomainChecks checks;
     private final DomainRequests requests;
     private final Resellers resellers;
+    private final Accounts accounts;
     private final Tasks tasks;
     private final TaskDecisions decisions;
 
@@ -30,17 +32,19 @@ class DomainMails {
             DomainChecks checks,
             DomainRequests requests,
             Resellers resellers,
+            Accounts accounts,
             Tasks tasks,
             TaskDecisions decisions) {
         this.domains = domains;
         this.checks = checks;
         this.requests = requests;
         this.resellers = resellers;
+        this.accounts = accounts;
         this.tasks = tasks;
         this.decisions = decisions;
     }
 
-    /** Of no use once the reseller has asked for one. */
+    /** Of no use once the reseller has asked for one; not for those who want no reminders. */
     @Bean
     MailContent domainRequestReminder() {
         return content(
@@ -48,6 +52,7 @@ class DomainMails {
                 mail -> resellers
                         .findByApplicationId(mail.application())
                         .filter(reseller -> domains.currentOf(reseller.id()).isEmpty())
+                        .filter(reseller -> accounts.wantsReminders(reseller.accountId()))
                         .flatMap(reseller -> requests.deadlineOf(mail.application()))
                         .map(requestBy -> Map.<String, Object>of("requestBy", requestBy)));
     }
