@@ -9,6 +9,7 @@ import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.space.SpaceId;
 import io.rocketbots.onboarding.task.TaskId;
+import java.sql.JDBCType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,6 +31,7 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
 
 /** Teaches Spring Data how typed ids and instants are stored. */
 @Configuration
@@ -49,7 +51,7 @@ public class StoreConfiguration {
     @Bean
     JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
         List<Object> converters = new ArrayList<>(
-                List.of(new IdToUuid(), new UuidToId(), new InstantToOffsetDateTime(), new OffsetDateTimeToInstant()));
+                List.of(new IdToUuid(), new UuidToId(), new InstantToColumn(), new OffsetDateTimeToInstant()));
         converters.addAll(AccountColumns.CONVERTERS);
         return JdbcCustomConversions.of(dialect, converters);
     }
@@ -79,11 +81,12 @@ public class StoreConfiguration {
         }
     }
 
+    /** Names the type of the column, which would otherwise be taken for one without a zone. */
     @WritingConverter
-    private static final class InstantToOffsetDateTime implements Converter<Instant, OffsetDateTime> {
+    private static final class InstantToColumn implements Converter<Instant, JdbcValue> {
         @Override
-        public OffsetDateTime convert(Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
+        public JdbcValue convert(Instant instant) {
+            return JdbcValue.of(instant.atOffset(ZoneOffset.UTC), JDBCType.TIMESTAMP_WITH_TIMEZONE);
         }
     }
 

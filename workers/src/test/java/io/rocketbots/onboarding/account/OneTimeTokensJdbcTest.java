@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rocketbots.onboarding.account.OneTimeTokens.Known;
 import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
@@ -22,13 +23,17 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnEachDatabase
 class OneTimeTokensJdbcTest {
 
     private static final PlatformId RESELLERS = new PlatformId(UUID.randomUUID());
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
-    private final AnnotationConfigApplicationContext context =
-            TestDatabase.with(clock, TestRepositories.class, OneTimeTokens.class);
+    private final AnnotationConfigApplicationContext context;
+
+    OneTimeTokensJdbcTest(TestDatabase database) {
+        context = database.with(clock, TestRepositories.class, OneTimeTokens.class);
+    }
 
     @BeforeEach
     void open() {

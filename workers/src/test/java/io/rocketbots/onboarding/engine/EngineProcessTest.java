@@ -163,7 +163,7 @@ class EngineProcessTest {
     }
 
     private AnnotationConfigApplicationContext appWithEngineAt(URI address) {
-        AnnotationConfigApplicationContext opened = TestDatabase.with(
+        AnnotationConfigApplicationContext opened = TestDatabase.H2.with(
                 Clock.systemUTC(),
                 Outbox.class,
                 OutboxQueue.class,

@@ -7,6 +7,7 @@ import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageType;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import java.time.Duration;
@@ -25,14 +26,18 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnEachDatabase
 class OutboxQueueJdbcTest {
 
     private static final UUID ACME = UUID.randomUUID();
     private static final UUID BOLT = UUID.randomUUID();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
-    private final AnnotationConfigApplicationContext context =
-            TestDatabase.with(clock, Outbox.class, OutboxQueue.class);
+    private final AnnotationConfigApplicationContext context;
+
+    OutboxQueueJdbcTest(TestDatabase database) {
+        context = database.with(clock, Outbox.class, OutboxQueue.class);
+    }
 
     @BeforeEach
     void open() {

@@ -9,6 +9,7 @@ import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.mail.MailQueue.Claimed;
 import io.rocketbots.onboarding.mail.Mailer.Delivery;
 import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.timeline.Timeline;
@@ -32,6 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnEachDatabase
 class MailDispatcherJdbcTest {
 
     private static final Addressee ADA = EveryMail.ADA;
@@ -40,9 +42,13 @@ class MailDispatcherJdbcTest {
     private final AddressBook people = new AddressBook();
     private final Post post = new Post();
     private final List<MailContent> contents = new ArrayList<>();
-    private final AnnotationConfigApplicationContext context = TestDatabase.with(
-            clock, Mails.class, MailQueue.class, Timeline.class, ResendMail.class, CorrectEmailAndResend.class);
+    private final AnnotationConfigApplicationContext context;
     private final ApplicationId acme = people.applicant(ADA);
+
+    MailDispatcherJdbcTest(TestDatabase database) {
+        context = database.with(
+                clock, Mails.class, MailQueue.class, Timeline.class, ResendMail.class, CorrectEmailAndResend.class);
+    }
 
     @BeforeEach
     void open() {

@@ -17,15 +17,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An empty database with the real migrations and real transactions; the beans under test are added on top. */
-public final class TestDatabase {
+/**
+ * An empty database with the real migrations and real transactions, of each kind that this runs on; the beans under
+ * test are added on top. Tests take both kinds through {@link OnEachDatabase}.
+ */
+public enum TestDatabase {
+    H2 {
+        @Override
+        JdbcConnectionPool open() {
+            JdbcConnectionPool pool = JdbcConnectionPool.create(
+                    "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1", "sa", "");
+            Flyway.configure().dataSource(pool).load().migrate();
+            return pool;
+        }
+    },
+    POSTGRESQL {
+        @Override
+        JdbcConnectionPool open() {
+            return PostgresServer.newDatabase();
+        }
+    };
 
-    private TestDatabase() {}
+    abstract JdbcConnectionPool open();
 
     /** A context with those beans, and those component classes; the caller closes it. */
-    public static AnnotationConfigApplicationContext with(Clock clock, Class<?>... components) {
+    public AnnotationConfigApplicationContext with(Clock clock, Class<?>... components) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(JdbcConnectionPool.class, this::open, pool -> pool.setDestroyMethodName("dispose"));
         context.register(Store.class);
         context.register(components);
         return context;
@@ -34,14 +53,6 @@ public final class TestDatabase {
     @Configuration
     @EnableTransactionManagement
     static class Store {
-
-        @Bean(destroyMethod = "dispose")
-        JdbcConnectionPool dataSource() {
-            JdbcConnectionPool pool = JdbcConnectionPool.create(
-                    "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1", "sa", "");
-            Flyway.configure().dataSource(pool).load().migrate();
-            return pool;
-        }
 
         @Bean
         JdbcClient jdbcClient(DataSource dataSource) {

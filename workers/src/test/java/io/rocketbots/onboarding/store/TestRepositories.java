@@ -4,7 +4,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
-import org.springframework.data.jdbc.core.dialect.JdbcH2Dialect;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -15,13 +14,19 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 @EnableJdbcRepositories("io.rocketbots.onboarding")
 public class TestRepositories extends AbstractJdbcConfiguration {
 
+    private final DataSource dataSource;
+
+    TestRepositories(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     @Bean
-    NamedParameterJdbcOperations namedParameterJdbcOperations(DataSource dataSource) {
+    NamedParameterJdbcOperations namedParameterJdbcOperations() {
         return new NamedParameterJdbcTemplate(dataSource);
     }
 
     @Override
     public JdbcCustomConversions jdbcCustomConversions() {
-        return new StoreConfiguration().jdbcCustomConversions(JdbcH2Dialect.INSTANCE);
+        return new StoreConfiguration().jdbcCustomConversions(jdbcDialect(namedParameterJdbcOperations()));
     }
 }

@@ -67,8 +67,8 @@ public final class Desk implements AutoCloseable {
     public final Decider ron;
     public final Decider lena;
 
-    public Desk() {
-        context = TestDatabase.with(clock, TestRepositories.class, Mails.class, Timeline.class, Outbox.class);
+    public Desk(TestDatabase database) {
+        context = database.with(clock, TestRepositories.class, Mails.class, Timeline.class, Outbox.class);
         context.registerBean(TeamDirectory.class, () -> new Team());
         context.registerBean(
                 ReviewTerms.class,

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.DecideTask.OwnCompany;
 import java.time.Duration;
 import java.util.List;
@@ -14,11 +16,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class DeskJdbcTest {
 
-    private final Desk desk = new Desk();
-    private final Application application = desk.application();
-    private final Task task = desk.review(application);
+    private final Desk desk;
+    private final Application application;
+    private final Task task;
+
+    DeskJdbcTest(TestDatabase database) {
+        desk = new Desk(database);
+        application = desk.application();
+        task = desk.review(application);
+    }
 
     @AfterEach
     void close() {

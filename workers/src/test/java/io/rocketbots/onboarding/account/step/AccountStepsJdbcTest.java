@@ -30,6 +30,7 @@ import io.rocketbots.onboarding.process.Variables.WelcomeSent;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
@@ -53,23 +54,28 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnEachDatabase
 class AccountStepsJdbcTest {
 
     private static final Job JOB = new Job("Task_CreateAccount", 7, 1);
     private static final String EMAIL = "ada@acme.example";
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
-    private final AnnotationConfigApplicationContext context = TestDatabase.with(
-            clock,
-            TestRepositories.class,
-            CreateAccount.class,
-            Outbox.class,
-            Timeline.class,
-            Mails.class,
-            CreateAccountWorker.class,
-            LinkAccountWorker.class,
-            SendWelcomeWorker.class,
-            RemindActivationWorker.class);
+    private final AnnotationConfigApplicationContext context;
+
+    AccountStepsJdbcTest(TestDatabase database) {
+        context = database.with(
+                clock,
+                TestRepositories.class,
+                CreateAccount.class,
+                Outbox.class,
+                Timeline.class,
+                Mails.class,
+                CreateAccountWorker.class,
+                LinkAccountWorker.class,
+                SendWelcomeWorker.class,
+                RemindActivationWorker.class);
+    }
 
     @BeforeEach
     void open() {

@@ -25,6 +25,7 @@ import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
@@ -44,23 +45,15 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnEachDatabase
 class BrandingStepsJdbcTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Job JOB = new Job("Task_RemindBranding", 77, 5);
 
-    private final AnnotationConfigApplicationContext context = TestDatabase.with(
-            new SettableClock(NOW),
-            TestRepositories.class,
-            Outbox.class,
-            Timeline.class,
-            Mails.class,
-            LogoFiles.class,
-            SaveAppearance.class,
-            CheckBrandingWorker.class,
-            RemindBrandingWorker.class);
+    private final AnnotationConfigApplicationContext context;
 
-    private final Reseller reseller = newReseller();
+    private final Reseller reseller;
 
     private Reseller newReseller() {
         context.registerBean(TeamDirectory.class, NoTeam::new);
@@ -74,6 +67,20 @@ class BrandingStepsJdbcTest {
         return context.getBean(Resellers.class)
                 .save(Reseller.create(
                         application.id(), new AccountId(UUID.randomUUID()), "Acme", "r" + UUID.randomUUID(), NOW));
+    }
+
+    BrandingStepsJdbcTest(TestDatabase database) {
+        context = database.with(
+                new SettableClock(NOW),
+                TestRepositories.class,
+                Outbox.class,
+                Timeline.class,
+                Mails.class,
+                LogoFiles.class,
+                SaveAppearance.class,
+                CheckBrandingWorker.class,
+                RemindBrandingWorker.class);
+        reseller = newReseller();
     }
 
     @AfterEach

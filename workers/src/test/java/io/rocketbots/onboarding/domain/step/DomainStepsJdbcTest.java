@@ -42,6 +42,7 @@ import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.Ladder;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
@@ -59,6 +60,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The steps of the domain set-up against real tables; each runs twice, as a repeated job would. */
+@OnEachDatabase
 class DomainStepsJdbcTest {
 
     private static final String CHAT = "chat.acme.com";
@@ -66,9 +68,13 @@ class DomainStepsJdbcTest {
             new Ladder(Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(30));
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
-    private final AnnotationConfigApplicationContext context = context();
+    private final AnnotationConfigApplicationContext context;
     private Reply reply = new NoCname(false, List.of(), List.of(), Duration.ofMinutes(5), null);
     private long jobs = 100;
+
+    DomainStepsJdbcTest(TestDatabase database) {
+        context = context(database);
+    }
 
     @AfterEach
     void closes() {
@@ -428,8 +434,8 @@ class DomainStepsJdbcTest {
         return context.getBean(bean);
     }
 
-    private AnnotationConfigApplicationContext context() {
-        AnnotationConfigApplicationContext beans = TestDatabase.with(
+    private AnnotationConfigApplicationContext context(TestDatabase database) {
+        AnnotationConfigApplicationContext beans = database.with(
                 clock,
                 TestRepositories.class,
                 Mails.class,

@@ -13,16 +13,24 @@ import io.rocketbots.onboarding.process.Variables.TaskAnswer;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Reseller.TeamContact;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.Desk;
 import io.rocketbots.onboarding.task.TaskState;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class IntroductionStepsJdbcTest {
 
-    private final Desk desk = new Desk();
-    private final Reseller reseller = desk.reseller();
+    private final Desk desk;
+    private final Reseller reseller;
+
+    IntroductionStepsJdbcTest(TestDatabase database) {
+        desk = new Desk(database);
+        reseller = desk.reseller();
+    }
 
     @AfterEach
     void close() {

@@ -14,6 +14,8 @@ import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.InformationRequested;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
 import io.rocketbots.onboarding.review.ProvideInformation;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.Desk;
 import io.rocketbots.onboarding.task.Task;
 import io.rocketbots.onboarding.task.Tasks;
@@ -23,11 +25,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class ReviewStepsJdbcTest {
 
-    private final Desk desk = new Desk();
-    private final Application application = desk.application();
-    private final UUID id = application.id().value();
+    private final Desk desk;
+    private final Application application;
+    private final UUID id;
+
+    ReviewStepsJdbcTest(TestDatabase database) {
+        desk = new Desk(database);
+        application = desk.application();
+        id = application.id().value();
+    }
 
     @AfterEach
     void close() {

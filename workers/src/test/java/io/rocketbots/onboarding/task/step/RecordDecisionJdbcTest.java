@@ -17,6 +17,8 @@ import io.rocketbots.onboarding.process.Variables.OpenTask;
 import io.rocketbots.onboarding.process.Variables.TaskAnswer;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.DecideTask;
 import io.rocketbots.onboarding.task.DecideTask.AccountInUse;
 import io.rocketbots.onboarding.task.DecideTask.AlreadyDecided;
@@ -41,11 +43,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class RecordDecisionJdbcTest {
 
-    private final Desk desk = new Desk();
+    private final Desk desk;
     private Application application;
     private Task task;
+
+    RecordDecisionJdbcTest(TestDatabase database) {
+        desk = new Desk(database);
+    }
 
     @BeforeEach
     void aReviewIsOpen() {

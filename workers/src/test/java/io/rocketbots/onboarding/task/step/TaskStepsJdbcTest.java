@@ -8,6 +8,8 @@ import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
 import io.rocketbots.onboarding.process.Variables.TaskOpened;
 import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.ClaimTask;
 import io.rocketbots.onboarding.task.Desk;
 import io.rocketbots.onboarding.task.TaskId;
@@ -18,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class TaskStepsJdbcTest {
 
-    private final Desk desk = new Desk();
-    private final Reseller reseller = desk.reseller();
-    private final ApplicationId application = reseller.applicationId();
+    private final Desk desk;
+    private final Reseller reseller;
+    private final ApplicationId application;
+
+    TaskStepsJdbcTest(TestDatabase database) {
+        desk = new Desk(database);
+        reseller = desk.reseller();
+        application = reseller.applicationId();
+    }
 
     @AfterEach
     void close() {
