@@ -24,9 +24,10 @@
     return `${minutes} min`;
   }
 
-  // <span data-countdown="ISO instant"> shows what is left and colours it in steps.
+  // <time data-countdown="ISO instant"> shows what is left and colours it in steps.
   function countDown(root) {
     for (const element of root.querySelectorAll("[data-countdown]")) {
+      element.title ||= `${absolute.format(new Date(element.dataset.countdown))} (${element.dataset.countdown} UTC)`;
       const left = new Date(element.dataset.countdown).getTime() - Date.now();
       element.textContent = left < 0 ? `${inWords(left)} overdue` : `${inWords(left)} left`;
       element.dataset.urgency = left < 0 ? "overdue" : left < 3600e3 ? "hour" : left < 86400e3 ? "day" : "calm";

@@ -17,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Shows the caught mails like a mail program: the list on the left, the mail on the right. */
 @Controller
@@ -76,10 +75,12 @@ class LocalMailController {
         return html.replaceFirst("<head>", "<head><base target=\"_blank\">");
     }
 
+    /** JSON whatever is accepted, so that a browser shows it too. */
     @GetMapping("/local/mail.json")
-    @ResponseBody
-    List<MailJson> json(@RequestParam(defaultValue = "") String to) {
-        return mails.to(to).stream().map(MailJson::of).toList();
+    ResponseEntity<List<MailJson>> json(@RequestParam(defaultValue = "") String to) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(mails.to(to).stream().map(MailJson::of).toList());
     }
 
     private String show(String to, @Nullable CaughtMail mail, String part, Model model) {

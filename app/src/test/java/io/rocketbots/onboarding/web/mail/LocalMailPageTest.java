@@ -115,6 +115,13 @@ class LocalMailPageTest {
     }
 
     @Test
+    void givesMailsToABrowserToo() {
+        assertThat(mvc.get().uri("/local/mail.json").header("Accept", "text/html"))
+                .hasStatusOk()
+                .hasContentType("application/json");
+    }
+
+    @Test
     void keepsAMailThatComesTwiceOnce() {
         CaughtMail mail = mail("ada@acme.example", "First");
         mails.keep("<same@mail.platform-post.example>", mail);

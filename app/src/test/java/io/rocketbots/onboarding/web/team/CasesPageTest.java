@@ -95,7 +95,8 @@ class CasesPageTest {
 
         assertThat(get(mvc, lead, "/team/applications/" + UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(mvc, lead, "/team/resellers/" + UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(mvc, lead, "/team/applications/nonsense")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get(mvc, lead, "/team/applications/no-id")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(mvc, lead, "/team/tasks/no-id")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

@@ -47,13 +47,13 @@ class TaskListPageTest {
     @Test
     void countsOpenTasksInItsTitleAndCountsDownToEachDeadline() {
         assertThat(list("open", rita))
-                .matches("(?s).*<title>\\(1\\) Tasks – Rocketbots</title>.*")
+                .matches("(?s).*<title>\\(1\\) Tasks</title>.*")
                 .contains(
                         company,
                         "data-countdown=\"" + review.schedule().dueAt(),
                         "Priority 70",
                         "reviewers",
-                        ">Claim</button>",
+                        "aria-describedby=\"task-" + review.id().value() + "\">Claim</button>",
                         "hx-trigger=\"every 15s\"");
     }
 
