@@ -94,7 +94,8 @@ class AppearanceController {
         // The other fields are looked at even so, to tell everything at once.
         faults.putAll(saveAppearance.faults(reseller.id(), draft));
         if (!faults.isEmpty()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            boolean tooLarge = request.getFileMap().values().stream().anyMatch(AppearanceController::tooLarge);
+            response.setStatus((tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST).value());
             model.addAttribute("appearance", forms.typed(reseller, draft, faults, platform));
             return page.show(reseller, platform, model);
         }
@@ -146,6 +147,10 @@ class AppearanceController {
     private static boolean noneChosen(MultipartFile file) {
         String name = file.getOriginalFilename();
         return file.isEmpty() && (name == null || name.isEmpty());
+    }
+
+    private static boolean tooLarge(MultipartFile file) {
+        return file.getSize() > LogoIntake.MAX_BYTES;
     }
 
     private String savedWords(Reseller reseller) {

@@ -169,6 +169,19 @@ class PlatformAppearancePageTest {
     }
 
     @Test
+    void saysWhichLogoIsTooLarge() {
+        Reseller reseller = people.activeReseller();
+        String large = " ".repeat(2 * 1024 * 1024) + SVG;
+
+        MvcTestResult refused = form(reseller, 0, "Acme", "#112233")
+                .file(file("brandLogo", large))
+                .exchange();
+
+        assertThat(refused).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+        assertThat(text(refused)).contains("This file is larger than 2 MiB.", "value=\"Acme\"");
+    }
+
+    @Test
     void savesAnImageThatWasKeptWhileAnotherFieldWasWrong() {
         Reseller reseller = people.activeReseller();
         String refused = text(
