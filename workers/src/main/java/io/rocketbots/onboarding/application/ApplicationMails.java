@@ -2,9 +2,8 @@ package io.rocketbots.onboarding.application;
 
 import io.rocketbots.onboarding.mail.MailContent;
 import io.rocketbots.onboarding.mail.MailTemplate;
-import io.rocketbots.onboarding.mail.QueuedMail;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -58,21 +57,8 @@ class ApplicationMails {
         return Map.of("company", application.company().companyName());
     }
 
-    private MailContent content(MailTemplate template, Says says) {
-        return new MailContent() {
-            @Override
-            public MailTemplate template() {
-                return template;
-            }
-
-            @Override
-            public Optional<Map<String, Object>> fields(QueuedMail mail) {
-                return applications.findById(mail.application()).map(says::about);
-            }
-        };
-    }
-
-    private interface Says {
-        Map<String, Object> about(Application application);
+    private MailContent content(MailTemplate template, Function<Application, Map<String, Object>> says) {
+        return MailContent.of(
+                template, mail -> applications.findById(mail.application()).map(says));
     }
 }

@@ -11,7 +11,6 @@ import io.rocketbots.onboarding.task.Tasks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,7 +46,7 @@ class DomainMails {
     /** Of no use once the reseller has asked for one; not for those who want no reminders. */
     @Bean
     MailContent domainRequestReminder() {
-        return content(
+        return MailContent.of(
                 MailTemplate.DOMAIN_REQUEST_REMINDER,
                 mail -> resellers
                         .findByApplicationId(mail.application())
@@ -60,7 +59,7 @@ class DomainMails {
     /** What DNS says at the time of sending; of no use once the record was found. */
     @Bean
     MailContent domainDiagnosis() {
-        return content(MailTemplate.DOMAIN_DIAGNOSIS, mail -> {
+        return MailContent.of(MailTemplate.DOMAIN_DIAGNOSIS, mail -> {
             CustomDomain domain = domainIn(mail);
             return domain.state() == DomainState.WAITING
                     ? checks.latest(domain).map(check -> diagnosis(domain, check))
@@ -85,7 +84,7 @@ class DomainMails {
 
     @Bean
     MailContent domainHelp() {
-        return content(
+        return MailContent.of(
                 MailTemplate.DOMAIN_HELP,
                 mail -> Optional.of(
                         Map.<String, Object>of("domain", domainIn(mail).name(), "message", teamsWord(mail))));
@@ -93,7 +92,7 @@ class DomainMails {
 
     @Bean
     MailContent domainGivenUp() {
-        return content(
+        return MailContent.of(
                 MailTemplate.DOMAIN_GIVEN_UP,
                 mail -> requests.deadlineOf(mail.application())
                         .map(requestBy -> Map.<String, Object>of(
@@ -111,20 +110,5 @@ class DomainMails {
                 .flatMap(task -> decisions.findById(task.id()))
                 .flatMap(decision -> decision.field("message"))
                 .orElse("");
-    }
-
-    private static MailContent content(
-            MailTemplate template, Function<QueuedMail, Optional<Map<String, Object>>> fields) {
-        return new MailContent() {
-            @Override
-            public MailTemplate template() {
-                return template;
-            }
-
-            @Override
-            public Optional<Map<String, Object>> fields(QueuedMail mail) {
-                return fields.apply(mail);
-            }
-        };
     }
 }

@@ -8,7 +8,6 @@ import io.rocketbots.onboarding.mail.QueuedMail;
 import io.rocketbots.onboarding.progress.Progress.Need;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,19 +23,20 @@ class EndingMails {
 
     @Bean
     MailContent onboardingCancelled() {
-        return content(MailTemplate.ONBOARDING_CANCELLED, mail -> Optional.of(Map.of("company", companyOf(mail))));
+        return MailContent.of(
+                MailTemplate.ONBOARDING_CANCELLED, mail -> Optional.of(Map.of("company", companyOf(mail))));
     }
 
     @Bean
     MailContent onboardingClosed() {
-        return content(
+        return MailContent.of(
                 MailTemplate.ONBOARDING_CLOSED,
                 mail -> Optional.of(Map.of("company", companyOf(mail), "reason", reasonOf(mail))));
     }
 
     @Bean
     MailContent teamOnboardingCancelled() {
-        return content(
+        return MailContent.of(
                 MailTemplate.TEAM_ONBOARDING_CANCELLED,
                 mail -> Optional.of(Map.of(
                         "company", companyOf(mail),
@@ -46,7 +46,7 @@ class EndingMails {
 
     @Bean
     MailContent teamOnboardingClosed() {
-        return content(
+        return MailContent.of(
                 MailTemplate.TEAM_ONBOARDING_CLOSED,
                 mail -> Optional.of(Map.of(
                         "company", companyOf(mail),
@@ -64,20 +64,5 @@ class EndingMails {
 
     private static String reasonOf(QueuedMail mail) {
         return ClosingReason.of(Need.valueOf(mail.id("missing")));
-    }
-
-    private static MailContent content(
-            MailTemplate template, Function<QueuedMail, Optional<Map<String, Object>>> fields) {
-        return new MailContent() {
-            @Override
-            public MailTemplate template() {
-                return template;
-            }
-
-            @Override
-            public Optional<Map<String, Object>> fields(QueuedMail mail) {
-                return fields.apply(mail);
-            }
-        };
     }
 }

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.mail;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Knows what one mail says; a bean of the feature that the mail is about. */
 public interface MailContent {
@@ -14,4 +15,19 @@ public interface MailContent {
      * the reader has it. Instants are given as {@link java.time.Instant}; the template writes them in UTC.
      */
     Optional<Map<String, Object>> fields(QueuedMail mail);
+
+    /** The content of that template, for features that have several. */
+    static MailContent of(MailTemplate template, Function<QueuedMail, Optional<Map<String, Object>>> fields) {
+        return new MailContent() {
+            @Override
+            public MailTemplate template() {
+                return template;
+            }
+
+            @Override
+            public Optional<Map<String, Object>> fields(QueuedMail mail) {
+                return fields.apply(mail);
+            }
+        };
+    }
 }

@@ -15,7 +15,6 @@ import io.rocketbots.onboarding.task.TaskId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,17 +43,17 @@ class ReviewMails {
 
     @Bean
     MailContent informationRequested() {
-        return content(MailTemplate.INFORMATION_REQUESTED, this::openQuestion);
+        return MailContent.of(MailTemplate.INFORMATION_REQUESTED, this::openQuestion);
     }
 
     @Bean
     MailContent informationReminder() {
-        return content(MailTemplate.INFORMATION_REMINDER, this::openQuestion);
+        return MailContent.of(MailTemplate.INFORMATION_REMINDER, this::openQuestion);
     }
 
     @Bean
     MailContent applicationRejected() {
-        return content(MailTemplate.APPLICATION_REJECTED, mail -> {
+        return MailContent.of(MailTemplate.APPLICATION_REJECTED, mail -> {
             TaskDecision decision = decisions.get(new TaskId(UUID.fromString(mail.id("taskId"))));
             Application application = applications.get(mail.application());
             return Optional.of(Map.of(
@@ -78,20 +77,5 @@ class ReviewMails {
                 "progressToken", links.tokenFor(application),
                 "question", question.text(),
                 "answerBy", question.askedAt().plus(waits.information().giveUp()));
-    }
-
-    private static MailContent content(
-            MailTemplate template, Function<QueuedMail, Optional<Map<String, Object>>> says) {
-        return new MailContent() {
-            @Override
-            public MailTemplate template() {
-                return template;
-            }
-
-            @Override
-            public Optional<Map<String, Object>> fields(QueuedMail mail) {
-                return says.apply(mail);
-            }
-        };
     }
 }

@@ -3,14 +3,12 @@ package io.rocketbots.onboarding.task;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.mail.MailContent;
 import io.rocketbots.onboarding.mail.MailTemplate;
-import io.rocketbots.onboarding.mail.QueuedMail;
 import io.rocketbots.onboarding.mail.QueuedMail.Occasion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,7 +30,7 @@ class TaskMailContents {
 
     @Bean
     MailContent newApplications() {
-        return content(MailTemplate.NEW_APPLICATIONS, mail -> {
+        return MailContent.of(MailTemplate.NEW_APPLICATIONS, mail -> {
             List<Map<String, Object>> undecided = mail.about().stream()
                     .map(TaskMailContents::taskIn)
                     .flatMap(id -> undecided(id).stream())
@@ -69,7 +67,7 @@ class TaskMailContents {
 
     @Bean
     MailContent decisionOvertaken() {
-        return content(MailTemplate.DECISION_OVERTAKEN, mail -> {
+        return MailContent.of(MailTemplate.DECISION_OVERTAKEN, mail -> {
             Task task = tasks.get(taskIn(mail.about().getFirst()));
             TaskDecision decision = decisions.get(task.id());
             return Optional.of(Map.of(
@@ -83,12 +81,12 @@ class TaskMailContents {
     }
 
     private MailContent aboutReview(MailTemplate template) {
-        return content(
+        return MailContent.of(
                 template, mail -> undecided(taskIn(mail.about().getFirst())).map(this::facts));
     }
 
     private MailContent aboutTask(MailTemplate template) {
-        return content(
+        return MailContent.of(
                 template,
                 mail -> undecided(taskIn(mail.about().getFirst())).map(task -> {
                     Map<String, Object> fields = new HashMap<>(facts(task));
@@ -114,20 +112,5 @@ class TaskMailContents {
 
     private static TaskId taskIn(Occasion occasion) {
         return new TaskId(UUID.fromString(occasion.id("taskId")));
-    }
-
-    private static MailContent content(
-            MailTemplate template, Function<QueuedMail, Optional<Map<String, Object>>> says) {
-        return new MailContent() {
-            @Override
-            public MailTemplate template() {
-                return template;
-            }
-
-            @Override
-            public Optional<Map<String, Object>> fields(QueuedMail mail) {
-                return says.apply(mail);
-            }
-        };
     }
 }
