@@ -33,6 +33,6 @@ record Company(String name, String email) {
     }
 
     private static String domainOf(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + ".example";
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".example";
     }
 }
