@@ -58,8 +58,8 @@ public class SignIn {
                         && account.roles().has(Role.RESELLER)
                         && platform.reseller()
                                 .flatMap(resellers::findById)
-                                .map(Reseller::accountId)
-                                .filter(account.id()::equals)
+                                .filter(Reseller::isPresent)
+                                .filter(reseller -> reseller.has(account.id()))
                                 .isPresent());
     }
 }

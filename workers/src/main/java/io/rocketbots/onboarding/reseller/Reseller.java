@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.reseller;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.ApplicationId;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -12,9 +13,11 @@ import org.springframework.data.relational.core.mapping.Embedded;
 /**
  * A company that resells the platform.
  *
+ * @param accountId who owns it, always one of the members
  * @param cnameLabel its own, unguessable label below the target zone; the reseller's CNAME record points there
  * @param introductionDueAt by when somebody of the team introduces themselves
  * @param contact who that is, once known
+ * @param members the accounts that have its Reseller Module
  */
 public record Reseller(
         @Id ResellerId id,
@@ -28,7 +31,12 @@ public record Reseller(
         @Nullable Instant liveAt,
         @Nullable Instant introductionDueAt,
         @Nullable Long introductionInstanceKey,
-        @Embedded.Nullable(prefix = "contact_") @Nullable TeamContact contact) {
+        @Embedded.Nullable(prefix = "contact_") @Nullable TeamContact contact,
+        Set<ResellerMember> members) {
+
+    public Reseller {
+        members = Set.copyOf(members);
+    }
 
     /** Who of the team looks after the reseller; the link is a phone number or a booking page. */
     public record TeamContact(
@@ -51,7 +59,18 @@ public record Reseller(
                 null,
                 null,
                 null,
-                null);
+                null,
+                Set.of(new ResellerMember(account, now)));
+    }
+
+    /** Whether the company is still with us, in whatever state. */
+    public boolean isPresent() {
+        return state != ResellerState.CANCELLED;
+    }
+
+    /** Whether the account has its Reseller Module. */
+    public boolean has(AccountId account) {
+        return members.stream().anyMatch(member -> member.accountId().equals(account));
     }
 
     public Reseller goLive(Instant now) {
@@ -76,7 +95,8 @@ public record Reseller(
                 liveAt,
                 dueAt,
                 introductionInstanceKey,
-                contact);
+                contact,
+                members);
     }
 
     public Reseller introduce(TeamContact who) {
@@ -92,7 +112,8 @@ public record Reseller(
                 liveAt,
                 introductionDueAt,
                 introductionInstanceKey,
-                who);
+                who,
+                members);
     }
 
     private Reseller become(ResellerState next, @Nullable Instant live) {
@@ -112,6 +133,7 @@ public record Reseller(
                 live,
                 introductionDueAt,
                 introductionInstanceKey,
-                contact);
+                contact,
+                members);
     }
 }

@@ -13,12 +13,12 @@ public interface Resellers extends ListCrudRepository<Reseller, ResellerId> {
 
     Optional<Reseller> findByApplicationId(ApplicationId application);
 
-    Optional<Reseller> findByAccountIdAndStateNot(AccountId account, ResellerState state);
-
-    /** The one reseller that the account has now; those that were cancelled before do not count. */
-    default Optional<Reseller> findPresentByAccountId(AccountId account) {
-        return findByAccountIdAndStateNot(account, ResellerState.CANCELLED);
-    }
+    /** The one reseller whose module the account has now; those that were cancelled before do not count. */
+    @Query("""
+            SELECT reseller.* FROM reseller JOIN reseller_member ON reseller_member.reseller = reseller.id
+            WHERE reseller_member.account_id = :account AND reseller.state <> 'CANCELLED'
+            """)
+    Optional<Reseller> findPresentByAccountId(@Param("account") AccountId account);
 
     /** Ties the introduction to the process instance that runs it: the first one wins, and a second one gets false. */
     @Modifying

@@ -8,8 +8,13 @@ import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.account.Roles;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceMember;
+import io.rocketbots.onboarding.space.SpaceMembers;
+import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.space.SpaceState;
 import io.rocketbots.onboarding.space.Spaces;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -27,12 +32,14 @@ public class SampleAccounts implements ApplicationRunner {
 
     private final Accounts accounts;
     private final Spaces spaces;
+    private final SpaceMembers members;
     private final Passwords passwords;
     private final Clock clock;
 
-    SampleAccounts(Accounts accounts, Spaces spaces, Passwords passwords, Clock clock) {
+    SampleAccounts(Accounts accounts, Spaces spaces, SpaceMembers members, Passwords passwords, Clock clock) {
         this.accounts = accounts;
         this.spaces = spaces;
+        this.members = members;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -66,7 +73,11 @@ public class SampleAccounts implements ApplicationRunner {
         Account member = staffCode == null ? invited : invited.joinTeam(staffCode, teams);
         Account account = accounts.save(member.activate(passwords.hash(PASSWORD)));
         if (roles.has(Role.USER)) {
-            spaces.save(Space.create(PlatformId.ROCKETBOTS, "Existing Space", account.id(), clock.instant()));
+            Instant now = clock.instant();
+            Space requested = Space.request(
+                    PlatformId.ROCKETBOTS, "Existing Space", "en", null, SpaceState.REQUESTED, account.id(), now);
+            Space space = spaces.save(requested.activate(now));
+            members.save(SpaceMember.join(space.id(), account.id(), SpaceRole.OWNER, now));
         }
     }
 }

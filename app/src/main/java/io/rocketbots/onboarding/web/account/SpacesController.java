@@ -19,10 +19,7 @@ class SpacesController {
 
     @GetMapping("/spaces")
     String list(@AuthenticationPrincipal CurrentAccount account, Model model) {
-        model.addAttribute(
-                "spaces",
-                spaces.findByPlatformIdAndOwnerAccountIdOrderByNameLower(
-                        account.platform().id(), account.id()));
+        model.addAttribute("spaces", spaces.ofMember(account.platform().id(), account.id()));
         return "account/spaces";
     }
 }

@@ -1,0 +1,53 @@
+package io.rocketbots.onboarding.space;
+
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides who may enter a Space: its members, and the reseller's people in every Space of their platform, both only on
+ * the platform that the Space belongs to.
+ */
+@Component
+public class SpaceAccess {
+
+    private final Spaces spaces;
+    private final SpaceMembers members;
+    private final Resellers resellers;
+
+    SpaceAccess(Spaces spaces, SpaceMembers members, Resellers resellers) {
+        this.spaces = spaces;
+        this.members = members;
+        this.resellers = resellers;
+    }
+
+    /**
+     * The Space as that account sees it there; empty when there is no such Space for it, whatever the reason.
+     *
+     * @param platform the one whose host the request came to
+     */
+    public Optional<SpaceVisitor> of(AccountId account, PlatformId platform, SpaceId id) {
+        return spaces.findByIdAndPlatformId(id, platform)
+                .filter(space -> space.state() == SpaceState.ACTIVE || space.state() == SpaceState.SUSPENDED)
+                .flatMap(space -> visitor(space, account));
+    }
+
+    private Optional<SpaceVisitor> visitor(Space space, AccountId account) {
+        if (isReseller(space.platformId(), account)) {
+            return Optional.of(new SpaceVisitor(space, account, SpaceRole.OWNER, true));
+        }
+        return members.findBySpaceIdAndAccountId(space.id(), account)
+                .map(member -> new SpaceVisitor(space, account, member.role(), false));
+    }
+
+    private boolean isReseller(PlatformId platform, AccountId account) {
+        return platform.reseller()
+                .flatMap(resellers::findById)
+                .filter(Reseller::isPresent)
+                .map(reseller -> reseller.has(account))
+                .orElse(false);
+    }
+}
