@@ -48,8 +48,8 @@ public final class JobTypes {
             new JobType<>("notify-rejection", ForDecision.class, Nothing.class);
     public static final JobType<ForDecision, ResellerCreated> CREATE_ACCOUNT =
             new JobType<>("create-account", ForDecision.class, ResellerCreated.class);
-    public static final JobType<ForApplication, ResellerCreated> LINK_ACCOUNT =
-            new JobType<>("link-account", ForApplication.class, ResellerCreated.class);
+    public static final JobType<ForDecision, ResellerCreated> LINK_ACCOUNT =
+            new JobType<>("link-account", ForDecision.class, ResellerCreated.class);
     public static final JobType<ForCase, WelcomeSent> SEND_WELCOME =
             new JobType<>("send-welcome", ForCase.class, WelcomeSent.class);
     public static final JobType<ForCase, Nothing> REMIND_ACTIVATION =

@@ -6,6 +6,8 @@ public enum StepError {
     DUPLICATE_START,
     /** The applicant's email already owns a Rocketbots account. */
     ACCOUNT_EXISTS,
+    /** The account that was to be linked belongs to another reseller by now, or is gone. */
+    ACCOUNT_IN_USE,
     /** The domain was changed after its CNAME record had been found, so it must be looked for again. */
     DOMAIN_CHANGED
 }

@@ -43,6 +43,18 @@ class DuplicateAccountProcessTest {
     }
 
     @Test
+    void asksAgainWhenTheAccountBecameAnotherResellersMeanwhile() {
+        scenario.jobs().nextFails(JobTypes.CREATE_ACCOUNT, StepError.ACCOUNT_EXISTS);
+        scenario.submitApplication();
+        scenario.decidesInTasklist("Task_ReviewApplication", "approve");
+        scenario.jobs().nextFails(JobTypes.LINK_ACCOUNT, StepError.ACCOUNT_IN_USE);
+
+        scenario.decidesInTasklist("Task_ResolveDuplicateAccount", "link-existing-account");
+
+        scenario.waitsAt("Task_ResolveDuplicateAccount", 2);
+    }
+
+    @Test
     void createsTheAccountWithAnotherEmail() {
         scenario.jobs().nextFails(JobTypes.CREATE_ACCOUNT, StepError.ACCOUNT_EXISTS);
         scenario.submitApplication();

@@ -4,6 +4,8 @@ import io.rocketbots.onboarding.platform.PlatformId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.query.Param;
 
@@ -11,6 +13,10 @@ import org.springframework.data.repository.query.Param;
 public interface Accounts extends ListCrudRepository<Account, AccountId> {
 
     Optional<Account> findByPlatformIdAndCanonicalEmail(PlatformId platform, String canonicalEmail);
+
+    /** Locks the row until the end of the transaction: whoever gives an account to a reseller goes through here. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Account> findWithLockByPlatformIdAndCanonicalEmail(PlatformId platform, String canonicalEmail);
 
     Optional<Account> findByStaffCode(String staffCode);
 

@@ -69,10 +69,18 @@ public class DecideTask {
         }
     }
 
-    /** The account to be linked belongs to another reseller. */
-    public static final class AccountInUse extends RuntimeException {
-        AccountInUse(TaskId task) {
-            super("Task %s asks about an account that belongs to another reseller.".formatted(task.value()));
+    /** The account cannot be linked. */
+    public static final class LinkImpossible extends RuntimeException {
+        private final String why;
+
+        LinkImpossible(TaskId task, String why) {
+            super("Task %s cannot be decided that way: %s.".formatted(task.value(), why));
+            this.why = why;
+        }
+
+        /** The reason, as the end of a sentence. */
+        public String why() {
+            return why;
         }
     }
 
@@ -95,9 +103,9 @@ public class DecideTask {
         if (by.isColleagueOf(application.contact())) {
             throw new OwnCompany(id);
         }
-        if (linkChoice.refuses(task.kind(), decision, application)) {
-            throw new AccountInUse(id);
-        }
+        linkChoice.obstacle(task.kind(), decision, application).ifPresent(why -> {
+            throw new LinkImpossible(id, why);
+        });
         UUID message = outbox.put(
                 task.kind().decidedMessage(),
                 task.applicationId().value(),

@@ -9,6 +9,8 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Whether the account that has the applicant's email already may become the reseller account: one reseller each. */
 @Component
@@ -25,21 +27,46 @@ public class LinkChoice {
         this.resellers = resellers;
     }
 
-    /** The other reseller that the account in question belongs to. */
+    /** The other reseller that the account in question belongs to, for somebody who has not chosen yet. */
     public Optional<Reseller> inUseBy(TaskKind kind, Application application) {
         if (kind != TaskKind.DUPLICATE_ACCOUNT) {
             return Optional.empty();
         }
-        return accounts.findByPlatformIdAndCanonicalEmail(
-                        PlatformId.ROCKETBOTS,
-                        Account.canonical(application.contact().email()))
-                .flatMap(account -> resellers.findPresentByAccountId(account.id()))
+        return accounts.findByPlatformIdAndCanonicalEmail(PlatformId.ROCKETBOTS, emailOf(application))
+                .flatMap(account -> otherResellerOf(account, application));
+    }
+
+    /**
+     * Why the account cannot be linked, as the end of a sentence; empty when it can be or has been. Until the end of the
+     * transaction nobody else links it, so the answer holds that long and no longer: every step asks again.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> obstacle(Application application) {
+        if (resellers.findByApplicationId(application.id()).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Account> account =
+                accounts.findWithLockByPlatformIdAndCanonicalEmail(PlatformId.ROCKETBOTS, emailOf(application));
+        if (account.isEmpty()) {
+            return Optional.of("no account has the applicant’s email any more");
+        }
+        return otherResellerOf(account.get(), application).map(other -> "the account belongs to another reseller");
+    }
+
+    /** The same of any decision: only linking can meet an obstacle. */
+    Optional<String> obstacle(TaskKind kind, String decision, Application application) {
+        return kind == TaskKind.DUPLICATE_ACCOUNT && decision.equals(LINK_EXISTING_ACCOUNT)
+                ? obstacle(application)
+                : Optional.empty();
+    }
+
+    private Optional<Reseller> otherResellerOf(Account account, Application application) {
+        return resellers
+                .findPresentByAccountId(account.id())
                 .filter(other -> !other.applicationId().equals(application.id()));
     }
 
-    /** Whether that decision cannot be carried out. */
-    boolean refuses(TaskKind kind, String decision, Application application) {
-        return decision.equals(LINK_EXISTING_ACCOUNT)
-                && inUseBy(kind, application).isPresent();
+    private static String emailOf(Application application) {
+        return Account.canonical(application.contact().email());
     }
 }

@@ -87,8 +87,8 @@ public class SettleDecision {
         Application application = applications.get(task.applicationId());
         TaskDecision settled = decisions.save(
                 answer == null
-                        ? fromConsole(task, standing)
-                        : fromTasklist(task, standing, hear(task, application, answer)));
+                        ? fromConsole(task, application, standing)
+                        : fromTasklist(task, application, standing, hear(task, application, answer)));
         if (task.isOpen()) {
             tasks.save(task.complete(clock.instant()));
         }
@@ -98,12 +98,49 @@ public class SettleDecision {
         return settled;
     }
 
-    private TaskDecision fromConsole(Task task, @Nullable TaskDecision standing) {
-        // Without a row the message was published by hand, and nobody stands for the decision.
-        return standing == null ? reopen(task, "no decision stands behind the message") : standing.record();
+    /**
+     * Takes a recorded decision back that turns out impossible when it is carried out, so that the task opens again; a
+     * second time it changes nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revoke(TaskId id, String why) {
+        Task task = tasks.lock(id);
+        TaskDecision standing = decisions.get(id);
+        if (!standing.decision().equals(DecisionRecorded.REOPEN)) {
+            decisions.save(revoked(task, standing, why));
+        }
     }
 
-    private TaskDecision fromTasklist(Task task, @Nullable TaskDecision standing, Heard heard) {
+    private TaskDecision fromConsole(Task task, Application application, @Nullable TaskDecision standing) {
+        // Without a row the message was published by hand, and nobody stands for the decision.
+        return standing == null
+                ? reopen(task, "no decision stands behind the message")
+                : recorded(task, application, standing);
+    }
+
+    /** Much may have happened since it was decided in the console. */
+    private TaskDecision recorded(Task task, Application application, TaskDecision standing) {
+        return linkChoice
+                .obstacle(task.kind(), standing.decision(), application)
+                .map(why -> revoked(task, standing, why))
+                .orElseGet(standing::record);
+    }
+
+    private TaskDecision revoked(Task task, TaskDecision standing, String why) {
+        timeline.tellTeam(
+                task.applicationId(),
+                Timeline.SYSTEM,
+                "What %s decided on “%s” (%s) is void: %s. The task is open again."
+                        .formatted(
+                                standing.decidedByName(),
+                                task.title(),
+                                forms.labelOf(task.kind(), standing.decision()),
+                                why));
+        return standing.revoke();
+    }
+
+    private TaskDecision fromTasklist(
+            Task task, Application application, @Nullable TaskDecision standing, Heard heard) {
         Decider by = heard.by();
         if (by == null || heard.voidBecause() != null) {
             String why = heard.voidBecause() == null ? "" : heard.voidBecause();
@@ -111,7 +148,7 @@ public class SettleDecision {
                 return reopen(task, why);
             }
             takeBack(standing);
-            return standing.record();
+            return recorded(task, application, standing);
         }
         TaskDecision late = TaskDecision.inTasklist(
                 task.id(), heard.decision(), heard.fields(), by.id(), by.name(), clock.instant());
@@ -123,7 +160,7 @@ public class SettleDecision {
             return standing.replaceBy(late);
         }
         tellOvertaken(task, by.id(), late.decision(), standing);
-        return standing.record();
+        return recorded(task, application, standing);
     }
 
     private boolean takeBack(TaskDecision standing) {
@@ -183,9 +220,7 @@ public class SettleDecision {
         if (!answers.isValid() || !offered) {
             return "the form was not filled in as it asks";
         }
-        return linkChoice.refuses(task.kind(), decision, application)
-                ? "the existing account belongs to another reseller"
-                : null;
+        return linkChoice.obstacle(task.kind(), decision, application).orElse(null);
     }
 
     private static Map<String, String> filled(TaskAnswer answer) {

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.task;
 
 import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The one decision of a task, with what was filled into its form. From the console it is pending until the process has
  * recorded it; while its message is still held back it can be taken back.
  *
- * @param decision an option of the form, or {@code reopen} when what came from Tasklist is void
+ * @param decision an option of the form, or {@code reopen} when it is void and the task opens again
  * @param fields the other fields of the form, as JSON; see {@link #field}
  * @param decidedBy null when nobody has the staff code that was given
  * @param outboxId the message that tells the engine
@@ -94,6 +95,21 @@ public record TaskDecision(
     public TaskDecision record() {
         return new TaskDecision(
                 taskId, version, door, decision, fields, decidedBy, decidedByName, decidedAt, State.RECORDED, outboxId);
+    }
+
+    /** It cannot be carried out; the process asks for another one. */
+    public TaskDecision revoke() {
+        return new TaskDecision(
+                taskId,
+                version,
+                door,
+                DecisionRecorded.REOPEN,
+                fields,
+                decidedBy,
+                decidedByName,
+                decidedAt,
+                State.RECORDED,
+                outboxId);
     }
 
     /** Tasklist was faster than this pending one. */

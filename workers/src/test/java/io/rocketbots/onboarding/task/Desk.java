@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.task;
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.CreateAccount;
 import io.rocketbots.onboarding.account.ReviewTeams;
 import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.account.Roles;
@@ -68,7 +69,8 @@ public final class Desk implements AutoCloseable {
     public final Decider lena;
 
     public Desk(TestDatabase database) {
-        context = database.with(clock, TestRepositories.class, Mails.class, Timeline.class, Outbox.class);
+        context = database.with(
+                clock, TestRepositories.class, Mails.class, Timeline.class, Outbox.class, CreateAccount.class);
         context.registerBean(TeamDirectory.class, () -> new Team());
         context.registerBean(
                 ReviewTerms.class,
@@ -93,6 +95,7 @@ public final class Desk implements AutoCloseable {
         context.registerBean(
                 ProgressLinks.class, () -> new ProgressLinks("x".repeat(32), URI.create("https://rocketbots.example")));
         context.scan(
+                "io.rocketbots.onboarding.account.step",
                 "io.rocketbots.onboarding.task",
                 "io.rocketbots.onboarding.review",
                 "io.rocketbots.onboarding.introduction");
@@ -139,9 +142,14 @@ public final class Desk implements AutoCloseable {
 
     /** An application under review. */
     public Application application() {
+        return application("ada-" + UUID.randomUUID() + "@acme.example");
+    }
+
+    /** An application under review, of somebody with that address. */
+    public Application application(String email) {
         Application submitted = Application.submit(
                 new Company("Acme Chat", "https://acme.example", "DE", 20, "Chat for shops"),
-                new Contact("Ada Applicant", "ada-" + UUID.randomUUID() + "@acme.example"),
+                new Contact("Ada Applicant", email),
                 clock.instant(),
                 Duration.ofDays(3));
         return the(Applications.class)

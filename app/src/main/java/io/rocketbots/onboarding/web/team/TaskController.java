@@ -144,8 +144,8 @@ class TaskController {
         } catch (DecideTask.OwnCompany colleague) {
             model.addAttribute("ownCompany", true);
             return again(task, page.form(task).withAnswers(answers), account, model, HttpStatus.CONFLICT);
-        } catch (DecideTask.AccountInUse refused) {
-            // The page says so at the choice itself.
+        } catch (DecideTask.LinkImpossible refused) {
+            model.addAttribute("linkImpossible", refused.why());
             return again(task, page.form(task).withAnswers(answers), account, model, HttpStatus.CONFLICT);
         }
         ModelAndView decided = new ModelAndView("redirect:/team/tasks/" + id);

@@ -1,7 +1,6 @@
 package io.rocketbots.onboarding.account.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.AccountId;
@@ -22,7 +21,6 @@ import io.rocketbots.onboarding.mail.TeamDirectory;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.StepError;
-import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDecision;
 import io.rocketbots.onboarding.process.Variables.ResellerCreated;
@@ -72,7 +70,6 @@ class AccountStepsJdbcTest {
                 Timeline.class,
                 Mails.class,
                 CreateAccountWorker.class,
-                LinkAccountWorker.class,
                 SendWelcomeWorker.class,
                 RemindActivationWorker.class);
     }
@@ -123,28 +120,6 @@ class AccountStepsJdbcTest {
         UUID reseller = created(application, decided(application, Map.of("email", "grace@acme.example")));
 
         assertThat(accountOf(reseller).email()).isEqualTo("grace@acme.example");
-    }
-
-    @Test
-    void linksTheExistingAccountHoweverOftenItRuns() {
-        Account existing = existingAccount(EMAIL);
-        Application application = approvedApplication();
-
-        UUID first = linked(application);
-        UUID second = linked(application);
-
-        assertThat(second).isEqualTo(first);
-        assertThat(accountOf(first).id()).isEqualTo(existing.id());
-        assertThat(accountOf(first).roles()).isEqualTo(Roles.of(Role.USER, Role.RESELLER));
-        assertThat(column("SELECT message_type FROM outbox")).containsExactly("account-created");
-    }
-
-    @Test
-    void linksNoAccountThatIsAnotherResellers() {
-        linked(linkableApplication());
-        Application second = approvedApplication();
-
-        assertThatThrownBy(() -> linked(second)).hasMessageContaining("already belongs to reseller");
     }
 
     @Test
@@ -265,8 +240,11 @@ class AccountStepsJdbcTest {
     }
 
     private UUID linked(Application application) {
-        ForApplication input = new ForApplication(application.id().value());
-        return resellerOf(run(LinkAccountWorker.class, worker -> worker.apply(input, JOB)));
+        return Objects.requireNonNull(context.getBean(TransactionTemplate.class)
+                .execute(status -> context.getBean(CreateAccount.class)
+                        .link(application)
+                        .id()
+                        .value()));
     }
 
     private static UUID resellerOf(Outcome<ResellerCreated> outcome) {

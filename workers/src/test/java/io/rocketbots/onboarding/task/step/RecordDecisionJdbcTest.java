@@ -20,8 +20,8 @@ import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.DecideTask;
-import io.rocketbots.onboarding.task.DecideTask.AccountInUse;
 import io.rocketbots.onboarding.task.DecideTask.AlreadyDecided;
+import io.rocketbots.onboarding.task.DecideTask.LinkImpossible;
 import io.rocketbots.onboarding.task.Desk;
 import io.rocketbots.onboarding.task.Task;
 import io.rocketbots.onboarding.task.TaskDecision;
@@ -225,12 +225,12 @@ class RecordDecisionJdbcTest {
 
         assertThatThrownBy(() ->
                         desk.the(DecideTask.class).decide(duplicate.id(), desk.rita, "link-existing-account", Map.of()))
-                .isInstanceOf(AccountInUse.class);
+                .isInstanceOf(LinkImpossible.class);
         DecisionRecorded answered = desk.record(duplicate, Desk.answer("link-existing-account", "R1", null));
 
         assertThat(answered.decision()).isEqualTo(DecisionRecorded.REOPEN);
         assertThat(desk.timeline(application.id()))
-                .anyMatch(entry -> entry.contains("the existing account belongs to another reseller"));
+                .anyMatch(entry -> entry.contains("the account belongs to another reseller"));
         assertThat(other.applicationId()).isNotEqualTo(application.id());
     }
 
