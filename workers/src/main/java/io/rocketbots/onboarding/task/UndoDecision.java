@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.task;
 
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.outbox.Outbox;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +21,19 @@ public class UndoDecision {
         this.outbox = outbox;
     }
 
-    /** Whether it was taken back; false when it is too late, or when it is somebody else's decision. */
+    /** The decision that was taken back; empty when it is too late, or when it is somebody else's. */
     @Transactional
-    public boolean undo(TaskId id, AccountId by) {
+    public Optional<TaskDecision> undo(TaskId id, AccountId by) {
         tasks.lock(id);
         TaskDecision decision = decisions.findById(id).orElse(null);
         if (decision == null || decision.isRecorded() || !by.equals(decision.decidedBy())) {
-            return false;
+            return Optional.empty();
         }
         UUID message = decision.outboxId();
         if (message == null || !outbox.takeBack(message)) {
-            return false;
+            return Optional.empty();
         }
         decisions.delete(decision);
-        return true;
+        return Optional.of(decision);
     }
 }

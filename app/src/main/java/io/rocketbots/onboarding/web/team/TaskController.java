@@ -14,12 +14,16 @@ import io.rocketbots.onboarding.task.Decider;
 import io.rocketbots.onboarding.task.ReleaseTask;
 import io.rocketbots.onboarding.task.Task;
 import io.rocketbots.onboarding.task.TaskComment;
+import io.rocketbots.onboarding.task.TaskDecision;
 import io.rocketbots.onboarding.task.TaskForms;
 import io.rocketbots.onboarding.task.TaskId;
 import io.rocketbots.onboarding.task.Tasks;
 import io.rocketbots.onboarding.task.UndoDecision;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,6 +41,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/team/tasks/{id}")
 class TaskController {
+
+    /** What was filled into the form before the decision was taken back. */
+    private static final String TYPED = "typed";
 
     private final Tasks tasks;
     private final Applications applications;
@@ -79,7 +86,13 @@ class TaskController {
     String show(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, Model model) {
         Task task = task(id);
         claimTask.keepAlive(task.id(), account.id());
-        return page.show(task, page.form(task), account, model);
+        FormView form = model.getAttribute(TYPED) instanceof Map<?, ?> typed
+                ? page.form(task)
+                        .withValues(typed.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(field -> field.getKey().toString(), Map.Entry::getValue)))
+                : page.form(task);
+        return page.show(task, form, account, model);
     }
 
     /** Whether the website answers; asked for by the page once it is there, since it may take its time. */
@@ -155,8 +168,10 @@ class TaskController {
 
     @PostMapping("/undo")
     String undo(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, RedirectAttributes flash) {
-        if (undoDecision.undo(task(id).id(), account.id())) {
+        Optional<TaskDecision> undone = undoDecision.undo(task(id).id(), account.id());
+        if (undone.isPresent()) {
             flash.addFlashAttribute("flash", "Undone. Nobody has been told anything.");
+            flash.addFlashAttribute(TYPED, undone.get().allFields());
         } else {
             warn(flash, "Too late: the decision has gone out already.");
         }

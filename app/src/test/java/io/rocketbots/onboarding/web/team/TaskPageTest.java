@@ -141,12 +141,14 @@ class TaskPageTest {
 
     @Test
     void takesADecisionBack() {
-        decide(rita, "approve", "");
+        decide(rita, "reject", "Not now, <sorry>.");
 
-        post(mvc, rita, page + "/undo").exchange();
+        MvcTestResult undone = post(mvc, rita, page + "/undo").exchange();
 
         assertThat(decisions.findById(review.id())).isEmpty();
-        assertThat(get(mvc, rita, page)).bodyText().contains(">Approve</button>");
+        assertThat(get(mvc, rita, page).cookie(undone.getResponse().getCookies()))
+                .bodyText()
+                .contains(">Approve</button>", "Not now, &lt;sorry&gt;.</textarea>");
     }
 
     @Test

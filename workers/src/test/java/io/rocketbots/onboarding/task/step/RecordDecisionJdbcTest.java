@@ -32,6 +32,7 @@ import io.rocketbots.onboarding.task.UndoDecision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -192,9 +193,9 @@ class RecordDecisionJdbcTest {
     void anUndoneDecisionLeavesTheTaskToOthers() {
         decideInConsole("approve", Map.of());
 
-        boolean undone = desk.the(UndoDecision.class).undo(task.id(), desk.rita.id());
+        Optional<TaskDecision> undone = desk.the(UndoDecision.class).undo(task.id(), desk.rita.id());
 
-        assertThat(undone).isTrue();
+        assertThat(undone).isPresent();
         assertThat(desk.outbox()).isEmpty();
         assertThat(desk.record(task, Desk.answer("reject", "R2", "Not now.")).decision())
                 .isEqualTo("reject");
@@ -205,9 +206,9 @@ class RecordDecisionJdbcTest {
         decideInConsole("approve", Map.of());
         desk.clock.advance(Duration.ofSeconds(31));
 
-        boolean undone = desk.the(UndoDecision.class).undo(task.id(), desk.rita.id());
+        Optional<TaskDecision> undone = desk.the(UndoDecision.class).undo(task.id(), desk.rita.id());
 
-        assertThat(undone).isFalse();
+        assertThat(undone).isEmpty();
         assertThat(decision().decision()).isEqualTo("approve");
     }
 
@@ -215,7 +216,7 @@ class RecordDecisionJdbcTest {
     void nobodyUndoesWhatSomebodyElseDecided() {
         decideInConsole("approve", Map.of());
 
-        assertThat(desk.the(UndoDecision.class).undo(task.id(), desk.ron.id())).isFalse();
+        assertThat(desk.the(UndoDecision.class).undo(task.id(), desk.ron.id())).isEmpty();
     }
 
     @Test
@@ -290,7 +291,9 @@ class RecordDecisionJdbcTest {
         decideInConsole("approve", Map.of());
 
         atOnce(
-                () -> desk.the(UndoDecision.class).undo(task.id(), desk.rita.id()),
+                () -> desk.the(UndoDecision.class)
+                        .undo(task.id(), desk.rita.id())
+                        .isPresent(),
                 () -> desk.record(task, Desk.answer("reject", "R2", "Not now.")) == null);
 
         assertThat(decision().decision()).isEqualTo("reject");
