@@ -324,6 +324,7 @@ class DnsLookupTest {
                 List.of(day),
                 day,
                 day,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                Duration.ofDays(30));
     }
 }

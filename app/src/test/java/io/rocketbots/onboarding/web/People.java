@@ -31,6 +31,8 @@ public class People {
     /** Of everybody. */
     public static final String PASSWORD = "correct horse battery staple";
 
+    private static final DomainName TARGET = new DomainName("target.edge.localhost");
+
     private final Accounts accounts;
     private final Applications applications;
     private final CustomDomains domains;
@@ -89,11 +91,24 @@ public class People {
 
     /** The reseller's platform answers at the name that is returned. */
     public String liveDomainOf(Reseller reseller) {
-        String name = "chat-" + UUID.randomUUID() + ".localhost";
-        CustomDomain requested = CustomDomain.request(
-                reseller, new DomainName(name), new DomainName("target.edge.localhost"), clock.instant());
+        DomainName name = newName();
+        CustomDomain requested = CustomDomain.request(reseller, name, TARGET, clock.instant());
         domains.save(requested.verify().activate(clock.instant()));
-        return name;
+        return name.value();
+    }
+
+    /** The reseller's platform moves to the name that is returned; its present one leads there for a while. */
+    public String movedDomainOf(Reseller reseller) {
+        DomainName name = newName();
+        CustomDomain next = CustomDomain.requestChange(reseller, name, TARGET, clock.instant());
+        CustomDomain present = domains.currentOf(reseller.id()).orElseThrow();
+        domains.save(present.replaceBy(next.id(), clock.instant().plus(Duration.ofDays(30))));
+        domains.save(next.verify().activate(clock.instant()));
+        return name.value();
+    }
+
+    private static DomainName newName() {
+        return new DomainName("chat-" + UUID.randomUUID() + ".localhost");
     }
 
     public Account accountOf(Reseller reseller) {

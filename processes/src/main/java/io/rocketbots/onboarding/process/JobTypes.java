@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.process;
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.DomainActivated;
 import io.rocketbots.onboarding.process.Variables.DomainRequestChecked;
 import io.rocketbots.onboarding.process.Variables.DomainSetupEnded;
 import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
@@ -10,6 +11,7 @@ import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDecision;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.process.Variables.ForFormerDomain;
 import io.rocketbots.onboarding.process.Variables.ForReseller;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.InformationRequested;
@@ -75,8 +77,10 @@ public final class JobTypes {
             new JobType<>("check-cname", ForDomain.class, CnameChecked.class);
     public static final JobType<ForDomain, Nothing> SEND_DIAGNOSIS =
             new JobType<>("send-diagnosis", ForDomain.class, Nothing.class);
-    public static final JobType<ForDomain, DomainSetupEnded> ACTIVATE_DOMAIN =
-            new JobType<>("activate-domain", ForDomain.class, DomainSetupEnded.class);
+    public static final JobType<ForDomain, DomainActivated> ACTIVATE_DOMAIN =
+            new JobType<>("activate-domain", ForDomain.class, DomainActivated.class);
+    public static final JobType<ForFormerDomain, Nothing> RELEASE_FORMER_DOMAIN =
+            new JobType<>("release-former-domain", ForFormerDomain.class, Nothing.class);
     public static final JobType<ForDomain, DomainSetupEnded> RELEASE_DOMAIN =
             new JobType<>("release-domain", ForDomain.class, DomainSetupEnded.class);
 
@@ -125,6 +129,7 @@ public final class JobTypes {
                         CHECK_CNAME,
                         SEND_DIAGNOSIS,
                         ACTIVATE_DOMAIN,
+                        RELEASE_FORMER_DOMAIN,
                         RELEASE_DOMAIN,
                         OPEN_INTRODUCTION,
                         SHARE_CONTACT,

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.process;
 
+import io.rocketbots.onboarding.process.Variables.DomainChangeRequested;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
@@ -21,6 +22,10 @@ public final class MessageTypes {
     /** Starts {@code reseller-introduction}; correlated on the reseller id. */
     public static final MessageType<ForCase> ACCOUNT_CREATED =
             new MessageType<>("account-created", ForCase.class, START);
+
+    /** A live platform moves to another name: starts {@code domain-setup}; correlated on the new domain's id. */
+    public static final MessageType<DomainChangeRequested> DOMAIN_CHANGE_REQUESTED =
+            new MessageType<>("domain-change-requested", DomainChangeRequested.class, START);
 
     public static final MessageType<Nothing> REVIEW_DECIDED = new MessageType<>("review-decided", Nothing.class, START);
     public static final MessageType<Nothing> DUPLICATE_ACCOUNT_RESOLVED =
@@ -46,8 +51,12 @@ public final class MessageTypes {
     public static final MessageType<Nothing> ONBOARDING_CANCELLED =
             new MessageType<>("onboarding-cancelled", Nothing.class, USUAL);
 
-    /** Correlated on the domain id, as is the next one. */
+    /** Correlated on the domain id, as are the next two. */
     public static final MessageType<Nothing> DOMAIN_CHANGED = new MessageType<>("domain-changed", Nothing.class, USUAL);
+
+    /** Nobody needs that domain any more; ends what still waits for it. */
+    public static final MessageType<Nothing> DOMAIN_RELEASED =
+            new MessageType<>("domain-released", Nothing.class, START);
 
     /** Check Now. Short-lived: nobody wants the answer to a press of an hour ago. */
     public static final MessageType<Nothing> DNS_CHECK_REQUESTED =
@@ -59,6 +68,7 @@ public final class MessageTypes {
         return Stream.<MessageType<?>>of(
                         APPLICATION_SUBMITTED,
                         ACCOUNT_CREATED,
+                        DOMAIN_CHANGE_REQUESTED,
                         REVIEW_DECIDED,
                         DUPLICATE_ACCOUNT_RESOLVED,
                         INTRODUCTION_MADE,
@@ -70,6 +80,7 @@ public final class MessageTypes {
                         DOMAIN_REQUESTED,
                         ONBOARDING_CANCELLED,
                         DOMAIN_CHANGED,
+                        DOMAIN_RELEASED,
                         DNS_CHECK_REQUESTED)
                 .toList();
     }

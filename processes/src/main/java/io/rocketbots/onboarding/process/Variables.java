@@ -24,6 +24,8 @@ public final class Variables {
 
     public record ForDomain(UUID domainId) {}
 
+    public record ForFormerDomain(UUID formerDomainId) {}
+
     public record ForTask(UUID taskId) {}
 
     public record ForDecision(UUID applicationId, UUID taskId) {}
@@ -124,7 +126,10 @@ public final class Variables {
     public record DomainRequestChecked(
             boolean domainRequested, @Nullable UUID domainId, Instant domainRequestDeadline) {}
 
-    public record DomainSetupStarted(Ladder domainTiming) {}
+    /** What {@code domain-setup} needs to know when no other process calls it. */
+    public record DomainChangeRequested(UUID applicationId, UUID resellerId, UUID domainId) {}
+
+    public record DomainSetupStarted(Ladder domainTiming, String caseUrl) {}
 
     /**
      * What one turn of the CNAME wait loop found.
@@ -133,6 +138,17 @@ public final class Variables {
      */
     public record CnameChecked(boolean cnameFound, Instant nextCheckAt) {}
 
-    /** The end of domain set-up: live, or given up. */
+    /**
+     * The platform answers on the domain, or would if the domain had not been released meanwhile.
+     *
+     * @param formerDomainId the domain it moved away from, which leads to the new one for a while; null for a first domain
+     * @param redirectUntil how long it does
+     */
+    public record DomainActivated(
+            boolean domainLive,
+            @Nullable UUID formerDomainId,
+            @Nullable Instant redirectUntil) {}
+
+    /** Domain set-up ended without a live domain. */
     public record DomainSetupEnded(boolean domainLive) {}
 }

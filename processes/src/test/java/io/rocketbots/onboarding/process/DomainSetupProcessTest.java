@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.DomainActivated;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -190,5 +191,75 @@ class DomainSetupProcessTest {
 
         scenario.hasPassed("EndEvent_TaskEscalated");
         scenario.waitsAt("Task_HelpWithDomain");
+    }
+
+    @Test
+    void setsUpAnotherNameOfALivePlatformAndReleasesTheFormerOneLater() {
+        scenario.jobs()
+                .next(
+                        JobTypes.CHECK_CNAME,
+                        new CnameChecked(true, scenario.jobs().in(1)));
+        scenario.jobs().next(JobTypes.ACTIVATE_DOMAIN, movedFromAFormerName());
+
+        scenario.domainChangeIsRequested();
+        scenario.waitsAt("CatchEvent_RedirectOver");
+        scenario.hasNotReached("Task_ReleaseFormerDomain");
+        scenario.passes(Duration.ofDays(30));
+
+        scenario.endedAt("EndEvent_FormerDomainReleased");
+        assertThat(scenario.inputs(JobTypes.RELEASE_FORMER_DOMAIN))
+                .containsEntry("formerDomainId", scenario.jobs().formerDomainId.toString());
+    }
+
+    @Test
+    void asksTheTeamForHelpWithAnotherNameToo() {
+        scenario.domainChangeIsRequested();
+        scenario.waitsAt("Gateway_NextCheck");
+
+        scenario.passes(ScriptedJobs.CNAME.giveUp());
+
+        scenario.waitsAt("Task_HelpWithDomain");
+    }
+
+    @Test
+    void endsWhenTheChangeIsCancelledWhileItWaits() {
+        scenario.domainChangeIsRequested();
+        scenario.waitsAt("Gateway_NextCheck");
+
+        scenario.happens(MessageTypes.DOMAIN_RELEASED, scenario.domainId());
+
+        scenario.endedAt("EndEvent_SetupCancelled");
+        scenario.hasNotReached("Task_ActivateDomain");
+    }
+
+    @Test
+    void releasesNothingMoreWhenTheResellerHasLeft() {
+        scenario.jobs()
+                .next(
+                        JobTypes.CHECK_CNAME,
+                        new CnameChecked(true, scenario.jobs().in(1)));
+        scenario.jobs().next(JobTypes.ACTIVATE_DOMAIN, movedFromAFormerName());
+        scenario.domainChangeIsRequested();
+        scenario.waitsAt("CatchEvent_RedirectOver");
+
+        scenario.happens(MessageTypes.DOMAIN_RELEASED, scenario.domainId());
+
+        scenario.endedAt("EndEvent_SetupCancelled");
+        scenario.hasNotReached("Task_ReleaseFormerDomain");
+    }
+
+    @Test
+    void endsAtOnceWhenAnotherInstanceSetsTheDomainUp() {
+        scenario.jobs().nextFails(JobTypes.START_DOMAIN_SETUP, StepError.DUPLICATE_START);
+
+        scenario.domainChangeIsRequested();
+
+        scenario.endedAt("EndEvent_AlreadyRunning");
+        scenario.hasNotReached("SubProcess_AwaitCname");
+    }
+
+    private static DomainActivated movedFromAFormerName() {
+        return new DomainActivated(
+                true, scenario.jobs().formerDomainId, scenario.jobs().in(30));
     }
 }

@@ -51,10 +51,11 @@ final class ModelLint {
     private static final String APPLICATION = "=applicationId";
     private static final String DOMAIN = "=domainId";
 
-    /** What each message is correlated on; the two that only start a process need no key in the model. */
+    /** What each message is correlated on; those that only start a process need no key in the model. */
     private static final Map<MessageType<?>, String> CORRELATION = Map.ofEntries(
             Map.entry(MessageTypes.APPLICATION_SUBMITTED, ""),
             Map.entry(MessageTypes.ACCOUNT_CREATED, ""),
+            Map.entry(MessageTypes.DOMAIN_CHANGE_REQUESTED, ""),
             Map.entry(MessageTypes.REVIEW_DECIDED, "=applicationId + \":\" + string(reviewRound)"),
             Map.entry(MessageTypes.INFORMATION_PROVIDED, "=applicationId + \":\" + string(reviewRound)"),
             Map.entry(MessageTypes.DUPLICATE_ACCOUNT_RESOLVED, "=applicationId + \":\" + string(round)"),
@@ -66,6 +67,7 @@ final class ModelLint {
             Map.entry(MessageTypes.DOMAIN_REQUESTED, APPLICATION),
             Map.entry(MessageTypes.ONBOARDING_CANCELLED, APPLICATION),
             Map.entry(MessageTypes.DOMAIN_CHANGED, DOMAIN),
+            Map.entry(MessageTypes.DOMAIN_RELEASED, DOMAIN),
             Map.entry(MessageTypes.DNS_CHECK_REQUESTED, DOMAIN));
 
     private static final Pattern TIMER = Pattern.compile("=[a-z]\\w*(\\.\\w+)*|=duration\\([a-z]\\w*(\\.\\w+)+\\)");

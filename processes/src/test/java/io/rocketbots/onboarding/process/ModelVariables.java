@@ -48,22 +48,18 @@ final class ModelVariables {
         }
     }
 
-    /** What the message brings that starts the process, or what every caller hands in. */
+    /** What every message brings that starts the process, and every caller hands in. */
     private Set<String> atStart(List<Model> callers) {
-        Optional<Element> message = Model.children(model.process(), Model.BPMN, "startEvent").stream()
+        Stream<Set<String>> messages = Model.children(model.process(), Model.BPMN, "startEvent").stream()
                 .flatMap(start -> model.messageOf(start).stream())
-                .findFirst();
-        if (message.isPresent()) {
-            return payload(message.get());
-        }
-        return callers.stream()
+                .map(ModelVariables::payload);
+        Stream<Set<String>> calls = callers.stream()
                 .flatMap(caller -> caller.ofKind("callActivity").stream())
                 .filter(call -> Model.extension(call, "calledElement")
                         .map(e -> e.getAttribute("processId").equals(model.name()))
                         .orElse(false))
-                .map(call -> targets(Model.mappings(call, "input")))
-                .reduce(ModelVariables::both)
-                .orElse(Set.of());
+                .map(call -> targets(Model.mappings(call, "input")));
+        return Stream.concat(messages, calls).reduce(ModelVariables::both).orElse(Set.of());
     }
 
     /** What is there when the element begins, its own inputs included. */

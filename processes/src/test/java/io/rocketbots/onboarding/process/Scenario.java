@@ -20,6 +20,7 @@ import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import io.rocketbots.onboarding.process.Variables.DomainChangeRequested;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
@@ -134,6 +135,15 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
                                 domainId(),
                                 "caseUrl",
                                 CASE_URL));
+    }
+
+    /** The platform is live, and the reseller wants another name for it. */
+    void domainChangeIsRequested() {
+        engine().publish(
+                        MessageTypes.DOMAIN_CHANGE_REQUESTED,
+                        domainId(),
+                        ScriptedJobs.variables(
+                                new DomainChangeRequested(jobs().applicationId, jobs().resellerId, jobs().domainId)));
     }
 
     /** Approved, the account is made, and the welcome is next. */

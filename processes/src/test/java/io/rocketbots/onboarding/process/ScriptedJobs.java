@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.DomainActivated;
 import io.rocketbots.onboarding.process.Variables.DomainRequestChecked;
 import io.rocketbots.onboarding.process.Variables.DomainSetupEnded;
 import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
@@ -47,6 +48,7 @@ final class ScriptedJobs {
     final UUID applicationId = UUID.randomUUID();
     final UUID resellerId = UUID.randomUUID();
     final UUID domainId = UUID.randomUUID();
+    final UUID formerDomainId = UUID.randomUUID();
 
     private final Supplier<Instant> now;
     private final Map<String, Deque<Object>> scripted = new HashMap<>();
@@ -114,9 +116,9 @@ final class ScriptedJobs {
             case "send-welcome" -> new WelcomeSent(false);
             case "check-branding" -> new BrandingChecked(false);
             case "check-domain-request" -> new DomainRequestChecked(false, null, domainRequestDeadline);
-            case "start-domain-setup" -> new DomainSetupStarted(CNAME);
+            case "start-domain-setup" -> new DomainSetupStarted(CNAME, caseUrl());
             case "check-cname" -> new CnameChecked(false, now.get().plus(Duration.ofHours(1)));
-            case "activate-domain" -> new DomainSetupEnded(true);
+            case "activate-domain" -> new DomainActivated(true, null, null);
             case "release-domain" -> new DomainSetupEnded(false);
             case "open-task" -> new TaskOpened(UUID.randomUUID(), ++round, "partner-team", in(2), in(3), in(7));
             case "open-introduction" ->

@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.Tasks;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,13 +91,28 @@ class DomainMails {
                         Map.<String, Object>of("domain", domainIn(mail).name(), "message", teamsWord(mail))));
     }
 
+    /** A reseller whose platform is live stays where it is; without a platform there is a time to ask for another. */
     @Bean
     MailContent domainGivenUp() {
-        return MailContent.of(
-                MailTemplate.DOMAIN_GIVEN_UP,
-                mail -> requests.deadlineOf(mail.application())
-                        .map(requestBy -> Map.<String, Object>of(
-                                "domain", domainIn(mail).name(), "message", teamsWord(mail), "requestBy", requestBy)));
+        return MailContent.of(MailTemplate.DOMAIN_GIVEN_UP, mail -> {
+            CustomDomain domain = domainIn(mail);
+            Optional<String> present = domains.currentOf(domain.resellerId())
+                    .filter(current -> current.liveAt() != null)
+                    .map(CustomDomain::name);
+            Optional<Instant> requestBy =
+                    present.isPresent() ? Optional.empty() : requests.deadlineOf(mail.application());
+            return present.isEmpty() && requestBy.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Map.<String, Object>of(
+                            "domain",
+                            domain.name(),
+                            "message",
+                            teamsWord(mail),
+                            "present",
+                            present.orElse(""),
+                            "requestBy",
+                            requestBy.<Object>map(at -> at).orElse("")));
+        });
     }
 
     private CustomDomain domainIn(QueuedMail mail) {

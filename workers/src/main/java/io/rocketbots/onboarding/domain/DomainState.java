@@ -11,6 +11,8 @@ public enum DomainState {
     BROKEN,
     /** Broken for too long: the platform does not answer there, the name stays reserved. */
     SUSPENDED,
+    /** The platform moved to another name, to which this one leads for a while. */
+    REDIRECTING,
     /** Given up; others may ask for the name. */
     RELEASED;
 
@@ -19,9 +21,10 @@ public enum DomainState {
         return switch (this) {
             case WAITING -> next == WAITING || next == VERIFIED || next == RELEASED;
             case VERIFIED -> next == WAITING || next == LIVE || next == RELEASED;
-            case LIVE -> next == BROKEN || next == RELEASED;
-            case BROKEN -> next == LIVE || next == SUSPENDED || next == RELEASED;
-            case SUSPENDED -> next == LIVE || next == RELEASED;
+            case LIVE -> next == BROKEN || next == REDIRECTING || next == RELEASED;
+            case BROKEN -> next == LIVE || next == SUSPENDED || next == REDIRECTING || next == RELEASED;
+            case SUSPENDED -> next == LIVE || next == REDIRECTING || next == RELEASED;
+            case REDIRECTING -> next == RELEASED;
             case RELEASED -> false;
         };
     }
@@ -29,6 +32,11 @@ public enum DomainState {
     /** Whether the reseller may still choose another name for it. */
     public boolean isChangeable() {
         return this == WAITING || this == VERIFIED;
+    }
+
+    /** Whether the name is the reseller's alone. */
+    public boolean isProved() {
+        return this != WAITING && this != RELEASED;
     }
 
     /** Whether the platform answers there. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param checkIntervals the waits between checks after a start or Check Now; the last one goes on
  * @param slowAfter from this long after the start on, the wait is {@code slowInterval}
  * @param checkNowPause the least time between two presses of Check Now
+ * @param redirectPeriod how long the former name leads to the new one after a change
  */
 public record DomainTerms(
         List<String> ownZones,
@@ -23,7 +24,8 @@ public record DomainTerms(
         List<Duration> checkIntervals,
         Duration slowAfter,
         Duration slowInterval,
-        Duration checkNowPause) {
+        Duration checkNowPause,
+        Duration redirectPeriod) {
 
     public DomainTerms {
         if (targetZone.isBlank()) {

@@ -1,29 +1,48 @@
 package io.rocketbots.onboarding.domain;
 
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Frees a reseller's domain: it was never set right, or the onboarding has ended. Doing it twice is doing it once. */
+/** Frees what a reseller has of domains: it is set right no more, or has left. Doing it twice is doing it once. */
 @Component
 public class GiveUpDomain {
 
     private final CustomDomains domains;
+    private final Outbox outbox;
     private final Clock clock;
 
-    GiveUpDomain(CustomDomains domains, Clock clock) {
+    GiveUpDomain(CustomDomains domains, Outbox outbox, Clock clock) {
         this.domains = domains;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Releases the present domain, if there is one, and returns what it was. */
+    /** Releases all domains of that reseller: the present one, one that was to take its place, former ones. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<CustomDomain> of(ResellerId reseller) {
-        Optional<CustomDomain> domain = domains.currentOf(reseller);
-        domain.ifPresent(current -> domains.save(current.release(clock.instant())));
-        return domain;
+    public void of(ResellerId reseller) {
+        domains.findByResellerIdOrderByRequestedAtDesc(reseller).forEach(this::release);
+    }
+
+    /** Releases that domain and ends the processes that still wait for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(CustomDomain domain) {
+        if (domain.state() == DomainState.RELEASED) {
+            return;
+        }
+        domains.save(domain.release(clock.instant()));
+        // The set-up that a case called ends with the case.
+        if (domain.isPending() || domain.liveAt() != null) {
+            outbox.put(
+                    MessageTypes.DOMAIN_RELEASED,
+                    domain.messageOrder(),
+                    domain.id().value().toString(),
+                    new Nothing());
+        }
     }
 }

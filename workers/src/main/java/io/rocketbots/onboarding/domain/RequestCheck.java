@@ -8,7 +8,6 @@ import io.rocketbots.onboarding.reseller.ResellerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,18 +42,19 @@ public class RequestCheck {
     }
 
     /**
-     * Asks for a check of the reseller's present domain. Nothing happens when its record is not looked for.
+     * Asks for a check of the domain the reseller sets up. Nothing happens when no record is looked for.
      *
      * @throws TooSoon within {@link DomainTerms#checkNowPause()} of the last press
      */
     @Transactional
     public void of(ResellerId reseller) {
-        Optional<CustomDomain> waiting =
-                domains.currentOf(reseller).filter(domain -> domain.state() == DomainState.WAITING);
-        if (waiting.isEmpty()) {
-            return;
-        }
-        CustomDomain domain = waiting.get();
+        domains.pendingOf(reseller)
+                .or(() -> domains.currentOf(reseller))
+                .filter(domain -> domain.state() == DomainState.WAITING)
+                .ifPresent(this::request);
+    }
+
+    private void request(CustomDomain domain) {
         Instant now = clock.instant();
         Instant last = domain.cname().checkRequestedAt();
         if (last != null && now.isBefore(last.plus(terms.checkNowPause()))) {
@@ -66,7 +66,7 @@ public class RequestCheck {
                 domain.needsHelp(now) ? MessageTypes.DOMAIN_CHANGED : MessageTypes.DNS_CHECK_REQUESTED;
         String key = domain.id().value().toString();
         if (!outbox.holds(message, key)) {
-            outbox.put(message, domain.applicationId().value(), key, new Nothing());
+            outbox.put(message, domain.messageOrder(), key, new Nothing());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.domain;
 
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.Variables.DomainChangeRequested;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.Reseller;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A reseller asks for a domain or, while its record is still looked for, for another name. */
+/**
+ * A reseller asks for a domain or, while its record is still looked for, for another name. Once the platform is live, the
+ * other name is set up beside the present one and takes its place when it is live itself.
+ */
 @Component
 public class RequestDomain {
 
@@ -40,19 +44,11 @@ public class RequestDomain {
         this.clock = clock;
     }
 
-    /** The domain cannot be changed in the state it is in. */
-    public static final class NotChangeable extends RuntimeException {
-        NotChangeable(CustomDomain domain) {
-            super("Domain %s is %s and its name stays.".formatted(domain.id().value(), domain.state()));
-        }
-    }
-
     /**
      * Takes what was typed.
      *
      * @return the name that was understood, with what to look at again
      * @throws DomainRefused when it cannot be a reseller's domain
-     * @throws NotChangeable when the present one is live
      */
     @Transactional
     public DomainRules.Typed request(ResellerId resellerId, String typed, String actor) {
@@ -62,19 +58,39 @@ public class RequestDomain {
             throw new DomainRefused("The onboarding has ended, so no domain can be set up.");
         }
         Optional<CustomDomain> current = domains.currentOf(resellerId);
-        if (current.map(CustomDomain::name).filter(read.name().value()::equals).isPresent()) {
+        Optional<CustomDomain> pending = domains.pendingOf(resellerId);
+        if (pending.or(() -> current).filter(domain -> isOn(domain, read)).isPresent()) {
             return read;
         }
-        if (domains.findByVerifiedDomain(read.name().value()).isPresent()) {
+        if (current.filter(domain -> isOn(domain, read)).isPresent()) {
+            throw new DomainRefused(
+                    "Your platform is on this domain already. Press Cancel Change if you want it to stay there.");
+        }
+        if (isTaken(read.name(), resellerId)) {
             throw new DomainRefused(
                     "This domain is already in use by another account. If it is yours, please answer one of our mails.");
         }
-        if (current.isPresent()) {
+        if (pending.isPresent()) {
+            change(pending.get(), read.name(), actor);
+        } else if (current.isEmpty()) {
+            ask(reseller, read.name(), actor);
+        } else if (current.get().state().isChangeable()) {
             change(current.get(), read.name(), actor);
         } else {
-            ask(reseller, read.name(), actor);
+            askForAnother(reseller, current.get(), read.name(), actor);
         }
         return read;
+    }
+
+    private static boolean isOn(CustomDomain domain, DomainRules.Typed read) {
+        return domain.name().equals(read.name().value());
+    }
+
+    /** A former name of its own, which still leads to the present one, a reseller may take back. */
+    private boolean isTaken(DomainName name, ResellerId reseller) {
+        return domains.findByVerifiedDomain(name.value())
+                .filter(holder -> !holder.resellerId().equals(reseller))
+                .isPresent();
     }
 
     private void ask(Reseller reseller, DomainName name, String actor) {
@@ -89,19 +105,34 @@ public class RequestDomain {
         timeline.tellEverybody(reseller.applicationId(), actor, "Asked for the domain " + name.inUnicode() + ".");
     }
 
+    private void askForAnother(Reseller reseller, CustomDomain present, DomainName name, String actor) {
+        CustomDomain domain = domains.save(
+                CustomDomain.requestChange(reseller, name, terms.targetOf(reseller.cnameLabel()), clock.instant()));
+        outbox.put(
+                MessageTypes.DOMAIN_CHANGE_REQUESTED,
+                domain.messageOrder(),
+                domain.id().value().toString(),
+                new DomainChangeRequested(
+                        reseller.applicationId().value(),
+                        reseller.id().value(),
+                        domain.id().value()));
+        tellChange(present, name, actor);
+    }
+
     private void change(CustomDomain domain, DomainName name, String actor) {
-        if (!domain.state().isChangeable()) {
-            throw new NotChangeable(domain);
-        }
         domains.save(domain.changeTo(name));
         outbox.put(
                 MessageTypes.DOMAIN_CHANGED,
-                domain.applicationId().value(),
+                domain.messageOrder(),
                 domain.id().value().toString(),
                 new Nothing());
+        tellChange(domain, name, actor);
+    }
+
+    private void tellChange(CustomDomain from, DomainName to, String actor) {
         timeline.tellEverybody(
-                domain.applicationId(),
+                from.applicationId(),
                 actor,
-                "Changed the domain from " + domain.domainName().inUnicode() + " to " + name.inUnicode() + ".");
+                "Asked to change the domain from " + from.domainName().inUnicode() + " to " + to.inUnicode() + ".");
     }
 }

@@ -39,8 +39,8 @@ public enum MailTemplate {
     DOMAIN_DIAGNOSIS(Audience.RESELLER, "domain", "target", "diagnosis", "yourTurn", "checkedAt"),
     /** The team looked into a domain that does not come up; message may be empty. */
     DOMAIN_HELP(Audience.RESELLER, "domain", "message"),
-    /** The domain was given up; message may be empty. */
-    DOMAIN_GIVEN_UP(Audience.RESELLER, "domain", "message", "requestBy"),
+    /** The domain was given up; message may be empty, and so is present or requestBy: the platform is live, or not yet. */
+    DOMAIN_GIVEN_UP(Audience.RESELLER, "domain", "message", "present", "requestBy"),
     PLATFORM_LIVE(Audience.RESELLER, "domain"),
     /** contactLink and note may be empty. */
     INTRODUCTION_MADE(Audience.RESELLER, "contactPerson", "contactEmail", "contactLink", "note"),

@@ -23,6 +23,11 @@ class DomainTable implements LiveDomains {
     }
 
     @Override
+    public Optional<ResellerId> redirectOf(String domain) {
+        return domains.redirectingAt(domain).map(CustomDomain::resellerId);
+    }
+
+    @Override
     public Optional<String> domainOf(ResellerId reseller) {
         return domains.findByResellerIdOrderByRequestedAtDesc(reseller).stream()
                 .filter(domain -> domain.state() == DomainState.LIVE || domain.state() == DomainState.BROKEN)

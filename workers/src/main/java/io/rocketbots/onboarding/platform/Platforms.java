@@ -26,17 +26,29 @@ public class Platforms {
         return liveDomains.ownerOf(name).map(reseller -> new Platform(PlatformId.of(reseller), name));
     }
 
+    /** The platform's address when it moved away from that host not long ago, and answers elsewhere. */
+    public Optional<URI> movedFrom(String host) {
+        return liveDomains
+                .redirectOf(normalised(host))
+                .flatMap(liveDomains::domainOf)
+                .map(this::addressOn);
+    }
+
     /**
      * What links to a platform begin with, never taken from a request. A reseller without a live domain is reached on
      * Rocketbots.
      */
     public URI address(PlatformId platform) {
-        URI base = rocketbots.baseUrl();
-        String port = base.getPort() < 0 ? "" : ":" + base.getPort();
         return platform.reseller()
                 .flatMap(liveDomains::domainOf)
-                .map(domain -> URI.create(base.getScheme() + "://" + domain + port))
-                .orElse(base);
+                .map(this::addressOn)
+                .orElse(rocketbots.baseUrl());
+    }
+
+    private URI addressOn(String domain) {
+        URI base = rocketbots.baseUrl();
+        String port = base.getPort() < 0 ? "" : ":" + base.getPort();
+        return URI.create(base.getScheme() + "://" + domain + port);
     }
 
     private static String normalised(String host) {

@@ -51,7 +51,7 @@ public class CaseProgress {
         return switch (domain.state()) {
             case WAITING, VERIFIED -> DomainFact.WAITING_FOR_DNS;
             case LIVE, BROKEN, SUSPENDED -> DomainFact.LIVE;
-            case RELEASED -> DomainFact.NOT_SET;
+            case REDIRECTING, RELEASED -> DomainFact.NOT_SET;
         };
     }
 }

@@ -81,7 +81,8 @@ final class EveryMail {
                 Map.of(
                         "domain", "chat.acme.example",
                         "message", "Please switch the orange cloud off for this record.");
-            case DOMAIN_GIVEN_UP -> Map.of("domain", "chat.acme.example", "message", "", "requestBy", LATER);
+            case DOMAIN_GIVEN_UP ->
+                Map.of("domain", "chat.acme.example", "message", "", "present", "", "requestBy", LATER);
             case PLATFORM_LIVE -> Map.of("domain", "chat.acme.example");
             case INTRODUCTION_MADE ->
                 Map.of(

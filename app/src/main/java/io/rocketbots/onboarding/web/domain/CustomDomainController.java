@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.domain;
 
+import io.rocketbots.onboarding.domain.CancelDomainChange;
 import io.rocketbots.onboarding.domain.DomainRefused;
 import io.rocketbots.onboarding.domain.DomainRules;
 import io.rocketbots.onboarding.domain.RequestCheck;
@@ -33,21 +34,29 @@ class CustomDomainController {
 
     private static final String BACK = "redirect:/reseller#custom-domain-name";
     private static final String STATUS = "domain/_status";
+    private static final String CANCELLED = "The change is cancelled. Your platform stays where it is.";
+    private static final String TOO_LATE = "There is no change to cancel: it is done, or was cancelled before.";
 
     private final ModulePage page;
     private final CustomDomainViews views;
     private final RequestDomain requestDomain;
+    private final CancelDomainChange cancelDomainChange;
     private final RequestCheck requestCheck;
 
     CustomDomainController(
-            ModulePage page, CustomDomainViews views, RequestDomain requestDomain, RequestCheck requestCheck) {
+            ModulePage page,
+            CustomDomainViews views,
+            RequestDomain requestDomain,
+            CancelDomainChange cancelDomainChange,
+            RequestCheck requestCheck) {
         this.page = page;
         this.views = views;
         this.requestDomain = requestDomain;
+        this.cancelDomainChange = cancelDomainChange;
         this.requestCheck = requestCheck;
     }
 
-    /** Asks for a domain, or for another name while the present one is not live. */
+    /** Asks for a domain, or for another name. */
     @PostMapping
     String save(
             @RequestParam(defaultValue = "") String domain,
@@ -64,13 +73,27 @@ class CustomDomainController {
         } catch (DomainRefused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return withFault(reseller, domain, refused.reason(), platform, model);
-        } catch (RequestDomain.NotChangeable live) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return withFault(reseller, domain, "The domain is live now, so its name stays.", platform, model);
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException overtaken) {
             response.setStatus(HttpStatus.CONFLICT.value());
             String fault = "Something changed in the same moment. Please have a look and save again.";
             return withFault(reseller, domain, fault, platform, model);
+        }
+    }
+
+    /** The platform stays on its present name. */
+    @PostMapping("/cancel-change")
+    String cancelChange(@AuthenticationPrincipal CurrentAccount account, RedirectAttributes redirect) {
+        Reseller reseller = resellerOf(account);
+        redirect.addFlashAttribute("domainNote", cancel(reseller, account) ? CANCELLED : TOO_LATE);
+        return BACK;
+    }
+
+    private boolean cancel(Reseller reseller, CurrentAccount account) {
+        try {
+            return cancelDomainChange.of(reseller.id(), account.name());
+        } catch (OptimisticLockingFailureException checkedJustNow) {
+            // The name was being looked for at this moment; what came of it is in the row now.
+            return cancelDomainChange.of(reseller.id(), account.name());
         }
     }
 
@@ -94,7 +117,7 @@ class CustomDomainController {
             return null;
         }
         model.addAttribute(CustomDomainSection.NAME, view);
-        model.addAttribute("stateChanged", !shown.startsWith(view.key() + "_"));
+        model.addAttribute("stateChanged", !shown.startsWith(view.keys() + "_"));
         return STATUS;
     }
 

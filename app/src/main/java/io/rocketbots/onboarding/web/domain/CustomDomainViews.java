@@ -9,15 +9,20 @@ import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainLinks;
 import io.rocketbots.onboarding.domain.DomainName;
 import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.platform.Platforms;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.web.domain.CustomDomainView.Check;
+import io.rocketbots.onboarding.web.domain.CustomDomainView.DnsRecord;
+import io.rocketbots.onboarding.web.domain.CustomDomainView.Former;
 import io.rocketbots.onboarding.web.domain.CustomDomainView.Setup;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,50 +37,63 @@ class CustomDomainViews {
     private final DomainChecks checks;
     private final DomainLinks links;
     private final Platforms platforms;
+    private final DomainTerms terms;
     private final Clock clock;
 
-    CustomDomainViews(CustomDomains domains, DomainChecks checks, DomainLinks links, Platforms platforms, Clock clock) {
+    CustomDomainViews(
+            CustomDomains domains,
+            DomainChecks checks,
+            DomainLinks links,
+            Platforms platforms,
+            DomainTerms terms,
+            Clock clock) {
         this.domains = domains;
         this.checks = checks;
         this.links = links;
         this.platforms = platforms;
+        this.terms = terms;
         this.clock = clock;
     }
 
-    /** The reseller's present domain. */
+    /** The reseller's domains. */
     CustomDomainView of(ResellerId reseller, Platform page) {
-        return of(domains.currentOf(reseller), null, null, List.of(), page);
+        return of(reseller, "", null, List.of(), page);
     }
 
     /** The same, with hints on the name that was just taken. */
     CustomDomainView taken(ResellerId reseller, List<String> hints, Platform page) {
-        return of(domains.currentOf(reseller), null, null, hints, page);
+        return of(reseller, "", null, hints, page);
     }
 
     /** The same, with what was typed and why it was not taken. */
     CustomDomainView refused(ResellerId reseller, String typed, String fault, Platform page) {
-        return of(domains.currentOf(reseller), typed, fault, List.of(), page);
+        return of(reseller, typed, fault, List.of(), page);
     }
 
     /** That very domain. */
     CustomDomainView of(CustomDomain domain, Platform page) {
-        return of(Optional.of(domain), null, null, List.of(), page);
+        return new CustomDomainView("", null, List.of(), setup(domain, page), null, List.of(), "");
     }
 
     private CustomDomainView of(
-            Optional<CustomDomain> domain,
-            @Nullable String typed,
-            @Nullable String fault,
-            List<String> hints,
-            Platform page) {
+            ResellerId reseller, String typed, @Nullable String fault, List<String> hints, Platform page) {
         return new CustomDomainView(
-                domain.map(CustomDomain::state).map(CustomDomainViews::words).orElse("Not Set"),
-                domain.map(present -> present.state().name().toLowerCase(Locale.ROOT))
-                        .orElse("not-set"),
-                typed == null ? "" : typed,
+                typed,
                 fault,
                 hints,
-                domain.map(present -> setup(present, page)).orElse(null));
+                domains.currentOf(reseller).map(present -> setup(present, page)).orElse(null),
+                domains.pendingOf(reseller).map(pending -> setup(pending, page)).orElse(null),
+                formers(reseller),
+                inWords(terms.redirectPeriod()));
+    }
+
+    private List<Former> formers(ResellerId reseller) {
+        return domains.findByResellerIdOrderByRequestedAtDesc(reseller).stream()
+                .filter(domain -> domain.state() == DomainState.REDIRECTING)
+                .map(domain -> new Former(
+                        domain.domainName().inUnicode(),
+                        Objects.requireNonNull(domain.replaced()).until()))
+                .toList();
     }
 
     private Setup setup(CustomDomain domain, Platform page) {
@@ -86,11 +104,13 @@ class CustomDomainViews {
         boolean waiting = domain.state() == DomainState.WAITING;
         boolean helped = domain.needsHelp(clock.instant());
         return new Setup(
+                domain.id().value(),
+                words(domain.state()),
+                domain.state().name().toLowerCase(Locale.ROOT),
                 name.value(),
                 name.inUnicode(),
                 zone,
-                name.relativeTo(zone),
-                domain.target(),
+                List.of(new DnsRecord("CNAME", name.relativeTo(zone), name.value(), domain.target())),
                 waiting,
                 domain.state().isChangeable(),
                 waiting
@@ -124,7 +144,12 @@ class CustomDomainViews {
             case LIVE -> "Live";
             case BROKEN -> "Broken";
             case SUSPENDED -> "Suspended";
+            case REDIRECTING -> "Redirecting";
             case RELEASED -> "Not Set";
         };
+    }
+
+    private static String inWords(Duration duration) {
+        return duration.toDays() > 1 ? duration.toDays() + " days" : duration.toMinutes() + " minutes";
     }
 }

@@ -24,8 +24,10 @@ class TlsPermissionController {
 
     @GetMapping("/internal/tls/allow")
     ResponseEntity<Void> allow(@RequestParam(defaultValue = "") String domain) {
-        boolean live = liveDomains.ownerOf(domain.toLowerCase(Locale.ROOT)).isPresent();
-        return ResponseEntity.status(live ? HttpStatus.OK : HttpStatus.NOT_FOUND)
+        String name = domain.toLowerCase(Locale.ROOT);
+        boolean needed = liveDomains.ownerOf(name).isPresent()
+                || liveDomains.redirectOf(name).isPresent();
+        return ResponseEntity.status(needed ? HttpStatus.OK : HttpStatus.NOT_FOUND)
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.core.Ordered;
@@ -64,7 +65,12 @@ class HostFilter extends OncePerRequestFilter {
         }
         Optional<Platform> platform = platforms.at(request.getServerName());
         if (platform.isEmpty()) {
-            misdirected(response);
+            Optional<URI> movedTo = platforms.movedFrom(request.getServerName());
+            if (movedTo.isPresent()) {
+                redirect(request, response, movedTo.get());
+            } else {
+                misdirected(response);
+            }
             return;
         }
         request.setAttribute(PLATFORM, platform.get());
@@ -73,6 +79,17 @@ class HostFilter extends OncePerRequestFilter {
 
     private static boolean isInternalPath(String path) {
         return path.startsWith("/internal/") || path.equals("/actuator") || path.startsWith("/actuator/");
+    }
+
+    /**
+     * Leads to the same page of a platform that moved. 308 keeps the method, and search engines forget the former name;
+     * nobody may store it, since the name will be free for somebody else.
+     */
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, URI address) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        response.setStatus(HttpStatus.PERMANENT_REDIRECT.value());
+        response.setHeader(HttpHeaders.LOCATION, address + request.getRequestURI() + query);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private void misdirected(HttpServletResponse response) throws IOException {

@@ -13,6 +13,7 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -156,8 +157,76 @@ class CustomDomainPageTest {
 
         assertThat(module(signedIn(acme)))
                 .bodyText()
-                .contains("Live", name)
-                .doesNotContain("Check Now", "Change Domain");
+                .contains("Live", name, "Change Domain")
+                .doesNotContain("Check Now", "Cancel Change");
+    }
+
+    @Test
+    void showsTheNameThatIsBeingSetUpBesideTheLiveOne() {
+        Reseller acme = people.activeReseller();
+        String live = people.liveDomainOf(acme);
+        Cookie session = signedIn(acme);
+
+        assertThat(save(session, "chat.moving-shop.com")).hasStatus3xxRedirection();
+
+        assertThat(module(session))
+                .bodyText()
+                .contains(
+                        live,
+                        "Moving to chat.moving-shop.com",
+                        "Waiting for DNS",
+                        "Your platform stays at " + live,
+                        "leads to the new name for 30 days",
+                        "Cancel Change",
+                        "copy-record-name-change");
+        assertThat(status(session, "live-waiting__")).hasStatus(HttpStatus.NO_CONTENT);
+    }
+
+    @Test
+    void staysWhereItIsWhenTheChangeIsCancelled() {
+        Reseller acme = people.activeReseller();
+        people.liveDomainOf(acme);
+        Cookie session = signedIn(acme);
+        save(session, "chat.staying-shop.com");
+
+        assertThat(post(session, "/reseller/domain/cancel-change")).hasStatus3xxRedirection();
+        assertThat(post(session, "/reseller/domain/cancel-change")).hasStatus3xxRedirection();
+
+        assertThat(module(session)).bodyText().doesNotContain("chat.staying-shop.com", "Cancel Change");
+    }
+
+    @Test
+    void keepsWhatWasTypedInsteadOfALiveName() {
+        Reseller acme = people.activeReseller();
+        people.liveDomainOf(acme);
+
+        assertThat(save(signedIn(acme), "chat.acme.con"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("value=\"chat.acme.con\"", "There is no top-level domain");
+    }
+
+    @Test
+    void leadsFromTheFormerNameToTheSamePageOfTheNewOne() {
+        Reseller acme = people.activeReseller();
+        String former = people.liveDomainOf(acme);
+        String now = people.movedDomainOf(acme);
+
+        MvcTestResult result = mvc.get()
+                .uri(URI.create("http://" + former + "/sign-in?next=%2Fspaces"))
+                .with(request -> {
+                    request.setServerName(former);
+                    return request;
+                })
+                .exchange();
+
+        assertThat(result)
+                .hasStatus(HttpStatus.PERMANENT_REDIRECT)
+                .hasHeader(HttpHeaders.LOCATION, "http://" + now + ":8080/sign-in?next=%2Fspaces")
+                .hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .doesNotContainHeader(HttpHeaders.SET_COOKIE);
+        assertThat(permission.allow(former).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(module(signedIn(acme))).bodyText().contains(former + " leads there too");
     }
 
     @Test
@@ -223,11 +292,11 @@ class CustomDomainPageTest {
     }
 
     private MvcTestResult checkNow(Cookie session) {
-        return mvc.post()
-                .uri("/reseller/domain/check")
-                .cookie(session)
-                .with(csrf())
-                .exchange();
+        return post(session, "/reseller/domain/check");
+    }
+
+    private MvcTestResult post(Cookie session, String path) {
+        return mvc.post().uri(path).cookie(session).with(csrf()).exchange();
     }
 
     private MvcTestResult status(Cookie session, String shown) {

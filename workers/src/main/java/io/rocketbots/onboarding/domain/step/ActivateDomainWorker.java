@@ -1,57 +1,107 @@
 package io.rocketbots.onboarding.domain.step;
 
 import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomain.Replaced;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainId;
+import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.StepError;
-import io.rocketbots.onboarding.process.Variables.DomainSetupEnded;
+import io.rocketbots.onboarding.process.Variables.DomainActivated;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the platform answer on the domain: host look-up and TLS permission read its state. Refuses when the reseller chose
- * another name after the record had been found.
+ * Makes the platform answer on the domain: host look-up and TLS permission read its state. A name it answered on before
+ * leads to the new one for a while. Refuses when the reseller chose another name after the record had been found.
  */
 @Component
-class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainSetupEnded> {
+class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated> {
 
     private final CustomDomains domains;
+    private final DomainTerms terms;
+    private final Mails mails;
+    private final Resellers resellers;
     private final Timeline timeline;
     private final Clock clock;
 
-    ActivateDomainWorker(CustomDomains domains, Timeline timeline, Clock clock) {
+    ActivateDomainWorker(
+            CustomDomains domains,
+            DomainTerms terms,
+            Mails mails,
+            Resellers resellers,
+            Timeline timeline,
+            Clock clock) {
         this.domains = domains;
+        this.terms = terms;
+        this.mails = mails;
+        this.resellers = resellers;
         this.timeline = timeline;
         this.clock = clock;
     }
 
     @Override
-    public JobType<ForDomain, DomainSetupEnded> jobType() {
+    public JobType<ForDomain, DomainActivated> jobType() {
         return JobTypes.ACTIVATE_DOMAIN;
     }
 
     @Override
-    public Outcome<DomainSetupEnded> apply(ForDomain input, Job job) {
+    public Outcome<DomainActivated> apply(ForDomain input, Job job) {
         CustomDomain domain = domains.get(new DomainId(input.domainId()));
         return switch (domain.state()) {
             case WAITING -> Outcome.refused(StepError.DOMAIN_CHANGED);
             case VERIFIED -> {
+                // One present domain a reseller: the former one leaves its place before this one takes it.
+                if (domain.isPending()) {
+                    domains.currentOf(domain.resellerId()).ifPresent(former -> moveFrom(former, domain, job));
+                }
                 domains.save(domain.activate(clock.instant()));
                 timeline.tellEverybody(
                         domain.applicationId(),
                         "The system",
                         "The platform answers on " + domain.domainName().inUnicode() + ".");
-                yield Outcome.done(new DomainSetupEnded(true));
+                yield Outcome.done(activated(domain));
             }
-            case LIVE, BROKEN, SUSPENDED -> Outcome.done(new DomainSetupEnded(true));
-            case RELEASED -> Outcome.done(new DomainSetupEnded(false));
+            case LIVE, BROKEN, SUSPENDED, REDIRECTING -> Outcome.done(activated(domain));
+            case RELEASED -> Outcome.done(new DomainActivated(false, null, null));
         };
+    }
+
+    private void moveFrom(CustomDomain former, CustomDomain domain, Job job) {
+        domains.save(former.replaceBy(domain.id(), clock.instant().plus(terms.redirectPeriod())));
+        timeline.tellEverybody(
+                former.applicationId(),
+                "The system",
+                former.domainName().inUnicode() + " leads to "
+                        + domain.domainName().inUnicode() + " for now.");
+        mails.queueFrom(
+                domain.resellerId(),
+                MailTemplate.PLATFORM_LIVE,
+                domain.applicationId(),
+                Recipient.account(resellers.get(domain.resellerId()).accountId()),
+                String.valueOf(job.elementInstanceKey()),
+                Map.of());
+    }
+
+    /** The same however often the job is repeated, so read from the rows. */
+    private DomainActivated activated(CustomDomain domain) {
+        Optional<CustomDomain> former =
+                domains.findByReplacedBy(domain.id().value()).stream().findFirst();
+        return new DomainActivated(
+                true,
+                former.map(CustomDomain::id).map(DomainId::value).orElse(null),
+                former.map(CustomDomain::replaced).map(Replaced::until).orElse(null));
     }
 }

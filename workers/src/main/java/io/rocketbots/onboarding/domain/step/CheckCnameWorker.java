@@ -9,6 +9,7 @@ import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainId;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.DomainTerms;
+import io.rocketbots.onboarding.domain.GiveUpDomain;
 import io.rocketbots.onboarding.domain.Sighting;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.Outcome;
@@ -31,6 +32,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
 
     private final CustomDomains domains;
     private final DomainChecks checks;
+    private final GiveUpDomain giveUp;
     private final DnsLookup dns;
     private final Timeline timeline;
     private final Clock clock;
@@ -39,6 +41,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
     CheckCnameWorker(
             CustomDomains domains,
             DomainChecks checks,
+            GiveUpDomain giveUp,
             DnsLookup dns,
             Timeline timeline,
             DomainTerms terms,
@@ -46,6 +49,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
             SecureRandom random) {
         this.domains = domains;
         this.checks = checks;
+        this.giveUp = giveUp;
         this.dns = dns;
         this.timeline = timeline;
         this.clock = clock;
@@ -87,7 +91,9 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
     private CnameChecked judge(CustomDomain domain, Sighting sighting, Job job, Instant now) {
         Diagnosis seen = Diagnosis.of(sighting);
         boolean found = seen.kind() == Diagnosis.Kind.FOUND;
-        boolean taken = found && domains.findByVerifiedDomain(domain.name()).isPresent();
+        Optional<CustomDomain> holder = found ? domains.findByVerifiedDomain(domain.name()) : Optional.empty();
+        boolean taken = holder.filter(other -> !other.resellerId().equals(domain.resellerId()))
+                .isPresent();
         Instant next = found && !taken ? null : rule.next(domain.cname(), now);
         checks.add(
                 domain.id(),
@@ -104,6 +110,8 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
             domains.save(domain.missed(next));
             return new CnameChecked(false, next);
         }
+        // A name the reseller moved away from and takes back while it still led to the present one.
+        holder.ifPresent(giveUp::release);
         domains.save(domain.verify());
         timeline.tellEverybody(
                 domain.applicationId(),

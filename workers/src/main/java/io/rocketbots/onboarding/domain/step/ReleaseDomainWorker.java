@@ -61,10 +61,12 @@ class ReleaseDomainWorker implements LocalStepWorker<ForDomain, DomainSetupEnded
         CustomDomain domain = domains.get(new DomainId(input.domainId()));
         if (domain.state() != DomainState.RELEASED) {
             domains.save(domain.release(clock.instant()));
-            requests.deadline(
-                    domain.applicationId(),
-                    job.elementInstanceKey(),
-                    clock.instant().plus(waits.domainRequestEnd()));
+            if (!domain.isPending()) {
+                requests.deadline(
+                        domain.applicationId(),
+                        job.elementInstanceKey(),
+                        clock.instant().plus(waits.domainRequestEnd()));
+            }
             mails.queue(
                     MailTemplate.DOMAIN_GIVEN_UP,
                     domain.applicationId(),

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.domain.step;
 
+import io.rocketbots.onboarding.application.CaseLinks;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainId;
@@ -12,6 +13,7 @@ import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
@@ -23,7 +25,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Begins to wait for the CNAME record: at first, after a change of the name, and when the team says to keep trying. */
+/**
+ * Ties the set-up to its process instance and begins to wait for the CNAME record: at first, after a change of the name,
+ * and when the team says to keep trying.
+ */
 @Component
 class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupStarted> {
 
@@ -36,6 +41,7 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
     private final TaskDecisions decisions;
     private final Resellers resellers;
     private final Mails mails;
+    private final CaseLinks links;
     private final Clock clock;
 
     StartDomainSetupWorker(
@@ -45,6 +51,7 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
             TaskDecisions decisions,
             Resellers resellers,
             Mails mails,
+            CaseLinks links,
             Clock clock) {
         this.domains = domains;
         this.terms = terms;
@@ -52,6 +59,7 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
         this.decisions = decisions;
         this.resellers = resellers;
         this.mails = mails;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -62,7 +70,11 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
 
     @Override
     public Outcome<DomainSetupStarted> apply(ForDomain input, Job job) {
-        CustomDomain domain = domains.get(new DomainId(input.domainId()));
+        DomainId id = new DomainId(input.domainId());
+        if (!domains.bindSetup(id, job.processInstanceKey())) {
+            return Outcome.refused(StepError.DUPLICATE_START);
+        }
+        CustomDomain domain = domains.get(id);
         Instant now = clock.instant();
         tasks.closeOpen(domain.applicationId(), now, TaskKind.DOMAIN_HELP);
         tasks.closeCall(domain.applicationId(), "domain", now);
@@ -71,7 +83,8 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
                     domain.startSetup(job.elementInstanceKey(), terms.setup().giveUp(), now));
             passOnTheTeamsWord(domain);
         }
-        return Outcome.done(new DomainSetupStarted(terms.setup()));
+        return Outcome.done(new DomainSetupStarted(
+                terms.setup(), links.linkFor(domain.applicationId()).toString()));
     }
 
     /** When the team helped and keeps trying, the reseller hears of it, once a task. */

@@ -28,7 +28,8 @@ class CheckCnameTest {
                     Duration.ofHours(1)),
             Duration.ofDays(7),
             Duration.ofHours(6),
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            Duration.ofDays(30));
 
     private final CheckCname withoutJitter = new CheckCname(TERMS, () -> 0);
 

@@ -1,0 +1,48 @@
+package io.rocketbots.onboarding.domain;
+
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A reseller whose platform is live stays on its present name after all. */
+@Component
+public class CancelDomainChange {
+
+    private final CustomDomains domains;
+    private final GiveUpDomain giveUp;
+    private final Tasks tasks;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    CancelDomainChange(CustomDomains domains, GiveUpDomain giveUp, Tasks tasks, Timeline timeline, Clock clock) {
+        this.domains = domains;
+        this.giveUp = giveUp;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Gives up the name that is being set up; false when there is none, since it is live by now or was given up. */
+    @Transactional
+    public boolean of(ResellerId reseller, String actor) {
+        return domains.pendingOf(reseller)
+                .map(pending -> {
+                    cancel(pending, actor);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private void cancel(CustomDomain pending, String actor) {
+        giveUp.release(pending);
+        tasks.closeOpen(pending.applicationId(), clock.instant(), TaskKind.DOMAIN_HELP);
+        timeline.tellEverybody(
+                pending.applicationId(),
+                actor,
+                "Cancelled the change to " + pending.domainName().inUnicode() + ".");
+    }
+}
