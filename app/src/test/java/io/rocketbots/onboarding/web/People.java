@@ -12,13 +12,24 @@ import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
+import io.rocketbots.onboarding.branding.AppearanceDraft;
+import io.rocketbots.onboarding.branding.Brands;
+import io.rocketbots.onboarding.branding.Logo;
+import io.rocketbots.onboarding.branding.SaveAppearance;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainName;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceMember;
+import io.rocketbots.onboarding.space.SpaceMembers;
+import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.space.SpaceState;
+import io.rocketbots.onboarding.space.Spaces;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -36,6 +47,10 @@ public class People {
     private final Accounts accounts;
     private final Applications applications;
     private final CustomDomains domains;
+    private final Brands brands;
+    private final SaveAppearance saveAppearance;
+    private final Spaces spaces;
+    private final SpaceMembers members;
     private final CreateAccount createAccount;
     private final Passwords passwords;
     private final OneTimeTokens tokens;
@@ -46,6 +61,10 @@ public class People {
             Accounts accounts,
             Applications applications,
             CustomDomains domains,
+            Brands brands,
+            SaveAppearance saveAppearance,
+            Spaces spaces,
+            SpaceMembers members,
             CreateAccount createAccount,
             Passwords passwords,
             OneTimeTokens tokens,
@@ -54,6 +73,10 @@ public class People {
         this.accounts = accounts;
         this.applications = applications;
         this.domains = domains;
+        this.brands = brands;
+        this.saveAppearance = saveAppearance;
+        this.spaces = spaces;
+        this.members = members;
         this.createAccount = createAccount;
         this.passwords = passwords;
         this.tokens = tokens;
@@ -109,6 +132,37 @@ public class People {
 
     private static DomainName newName() {
         return new DomainName("chat-" + UUID.randomUUID() + ".localhost");
+    }
+
+    /** A reseller who can sign in and has chosen name and colour, but no logos. */
+    public Reseller brandedReseller() {
+        Reseller reseller = activeReseller();
+        AppearanceDraft draft = new AppearanceDraft(
+                brands.of(reseller.id()).version(), "Bright Chat", "#0F766E", "help@bright.example", "", Map.of());
+        saveAppearance.save(reseller.id(), draft, Logo.LogoHost.ROCKETBOTS, "Ada Applicant");
+        return reseller;
+    }
+
+    /** A Space of one of the reseller's customers. */
+    public Space activeSpaceOf(Reseller reseller) {
+        Space requested = Space.request(
+                PlatformId.of(reseller.id()),
+                "Bakery " + UUID.randomUUID(),
+                "de",
+                null,
+                SpaceState.REQUESTED,
+                reseller.accountId(),
+                clock.instant());
+        return spaces.save(requested.activate(clock.instant()));
+    }
+
+    /** Somebody of the customer's, with an account on the Space's platform. */
+    public Account memberOf(Space space, SpaceRole role) {
+        Account invited =
+                Account.invite(space.platformId(), newEmail(), "Mara Member", Roles.of(Role.USER), clock.instant());
+        Account account = accounts.save(invited.activate(passwords.hash(PASSWORD)));
+        members.save(SpaceMember.join(space.id(), account.id(), role, clock.instant()));
+        return account;
     }
 
     public Account accountOf(Reseller reseller) {
