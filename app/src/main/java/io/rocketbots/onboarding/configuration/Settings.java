@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
 import io.rocketbots.onboarding.mail.MailTerms;
 import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.space.SpaceTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
 import io.rocketbots.onboarding.web.team.TeamLinks;
@@ -33,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waits how long the process waits for applicant and reseller, and when it reminds them
  * @param domain what may become a reseller's domain and how its record is looked for
  * @param dns whom we ask about it
+ * @param space how long things about Spaces take
  * @param mail how mails are sent
  */
 @ConfigurationProperties("onboarding")
@@ -51,4 +53,5 @@ public record Settings(
         OnboardingWaits waits,
         DomainTerms domain,
         DnsSettings dns,
+        SpaceTerms space,
         MailTerms mail) {}

@@ -12,6 +12,7 @@ import io.rocketbots.onboarding.introduction.WorkingCalendar;
 import io.rocketbots.onboarding.mail.MailTerms;
 import io.rocketbots.onboarding.platform.RocketbotsAddress;
 import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.space.SpaceTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
 import io.rocketbots.onboarding.web.team.TeamLinks;
@@ -102,6 +103,11 @@ class SettingsConfiguration {
     @Bean
     DomainLinks domainLinks(Settings settings) {
         return new DomainLinks(settings.secret());
+    }
+
+    @Bean
+    SpaceTerms spaceTerms(Settings settings) {
+        return settings.space();
     }
 
     @Bean

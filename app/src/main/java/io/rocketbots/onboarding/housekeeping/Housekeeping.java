@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.housekeeping;
 
+import io.rocketbots.onboarding.space.DeleteCancelledSpaces;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +11,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Removes once a day what nobody reads any more: messages that the engine has had for long, old entries of the access
- * log, and the oldest mails of local mode. Spring Session removes its own expired sessions.
+ * Removes regularly what nobody reads any more: messages that the engine has had for long, old entries of the access
+ * log, what cancelled Spaces held, and the oldest mails of local mode. Spring Session removes its own expired sessions.
  */
 @Configuration
 @EnableScheduling
@@ -22,10 +23,12 @@ class Housekeeping {
     private static final int CAUGHT_MAILS = 1000;
 
     private final JdbcClient jdbc;
+    private final DeleteCancelledSpaces deleteCancelledSpaces;
     private final Clock clock;
 
-    Housekeeping(JdbcClient jdbc, Clock clock) {
+    Housekeeping(JdbcClient jdbc, DeleteCancelledSpaces deleteCancelledSpaces, Clock clock) {
         this.jdbc = jdbc;
+        this.deleteCancelledSpaces = deleteCancelledSpaces;
         this.clock = clock;
     }
 
@@ -41,6 +44,12 @@ class Housekeeping {
         jdbc.sql("DELETE FROM caught_mail WHERE seq <= (SELECT max(seq) - :kept FROM caught_mail)")
                 .param("kept", CAUGHT_MAILS)
                 .update();
+    }
+
+    /** Oftener than the rest, so that a name is free again soon after its Space is gone. */
+    @Scheduled(initialDelay = 5, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
+    void deleteCancelledSpaces() {
+        deleteCancelledSpaces.run();
     }
 
     private Timestamp ago(Duration age) {

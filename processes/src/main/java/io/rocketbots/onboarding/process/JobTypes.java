@@ -13,6 +13,7 @@ import io.rocketbots.onboarding.process.Variables.ForDecision;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.ForFormerDomain;
 import io.rocketbots.onboarding.process.Variables.ForReseller;
+import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.InformationRequested;
 import io.rocketbots.onboarding.process.Variables.IntroductionOpened;
@@ -21,8 +22,11 @@ import io.rocketbots.onboarding.process.Variables.OpenReview;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
 import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
 import io.rocketbots.onboarding.process.Variables.RecordDecision;
+import io.rocketbots.onboarding.process.Variables.RejectSpace;
 import io.rocketbots.onboarding.process.Variables.ResellerCreated;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
+import io.rocketbots.onboarding.process.Variables.SpaceActivated;
+import io.rocketbots.onboarding.process.Variables.SpaceCreated;
 import io.rocketbots.onboarding.process.Variables.TaskOpened;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
 import java.util.List;
@@ -92,6 +96,16 @@ public final class JobTypes {
     public static final JobType<ForTask, Nothing> CLOSE_INTRODUCTION =
             new JobType<>("close-introduction", ForTask.class, Nothing.class);
 
+    // space-provisioning
+    public static final JobType<ForSpace, SpaceCreated> CREATE_SPACE =
+            new JobType<>("create-space", ForSpace.class, SpaceCreated.class);
+    public static final JobType<RejectSpace, Nothing> REJECT_SPACE =
+            new JobType<>("reject-space", RejectSpace.class, Nothing.class);
+    public static final JobType<ForSpace, SpaceActivated> ACTIVATE_SPACE =
+            new JobType<>("activate-space", ForSpace.class, SpaceActivated.class);
+    public static final JobType<ForSpace, Nothing> REMIND_RESELLER =
+            new JobType<>("remind-reseller", ForSpace.class, Nothing.class);
+
     // around every user task
     public static final JobType<OpenTask, TaskOpened> OPEN_TASK =
             new JobType<>("open-task", OpenTask.class, TaskOpened.class);
@@ -134,6 +148,10 @@ public final class JobTypes {
                         OPEN_INTRODUCTION,
                         SHARE_CONTACT,
                         CLOSE_INTRODUCTION,
+                        CREATE_SPACE,
+                        REJECT_SPACE,
+                        ACTIVATE_SPACE,
+                        REMIND_RESELLER,
                         OPEN_TASK,
                         REMIND_TEAM,
                         ESCALATE_TASK,

@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.process.Variables.DomainChangeRequested;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,15 @@ public final class MessageTypes {
     public static final MessageType<Nothing> DNS_CHECK_REQUESTED =
             new MessageType<>("dns-check-requested", Nothing.class, Duration.ofMinutes(1));
 
+    /** Starts {@code space-provisioning}; correlated on the space id, as are the next two. */
+    public static final MessageType<ForSpace> SPACE_REQUESTED =
+            new MessageType<>("space-requested", ForSpace.class, START);
+
+    public static final MessageType<Nothing> SPACE_OWNER_JOINED =
+            new MessageType<>("space-owner-joined", Nothing.class, USUAL);
+    public static final MessageType<Nothing> SPACE_CANCELLED =
+            new MessageType<>("space-cancelled", Nothing.class, USUAL);
+
     private MessageTypes() {}
 
     public static List<MessageType<?>> all() {
@@ -81,7 +91,10 @@ public final class MessageTypes {
                         ONBOARDING_CANCELLED,
                         DOMAIN_CHANGED,
                         DOMAIN_RELEASED,
-                        DNS_CHECK_REQUESTED)
+                        DNS_CHECK_REQUESTED,
+                        SPACE_REQUESTED,
+                        SPACE_OWNER_JOINED,
+                        SPACE_CANCELLED)
                 .toList();
     }
 

@@ -5,7 +5,8 @@ public enum ProcessId {
     RESELLER_ONBOARDING("reseller-onboarding"),
     RESELLER_CALL("reseller-call"),
     RESELLER_INTRODUCTION("reseller-introduction"),
-    DOMAIN_SETUP("domain-setup");
+    DOMAIN_SETUP("domain-setup"),
+    SPACE_PROVISIONING("space-provisioning");
 
     private final String id;
 

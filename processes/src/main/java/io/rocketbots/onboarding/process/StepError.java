@@ -9,5 +9,9 @@ public enum StepError {
     /** The account that was to be linked belongs to another reseller by now, or is gone. */
     ACCOUNT_IN_USE,
     /** The domain was changed after its CNAME record had been found, so it must be looked for again. */
-    DOMAIN_CHANGED
+    DOMAIN_CHANGED,
+    /** The reseller gets no new Spaces at present. */
+    RESELLER_SUSPENDED,
+    /** Another Space of the platform has the name. */
+    SPACE_NAME_TAKEN
 }

@@ -26,12 +26,17 @@ public final class Variables {
 
     public record ForFormerDomain(UUID formerDomainId) {}
 
+    public record ForSpace(UUID spaceId) {}
+
     public record ForTask(UUID taskId) {}
 
     public record ForDecision(UUID applicationId, UUID taskId) {}
 
     /** Three reminders and an end, each counted from the moment the wait began. */
     public record Ladder(Duration first, Duration second, Duration third, Duration giveUp) {}
+
+    /** Two reminders and an end, each counted from the moment the wait began. */
+    public record ShortLadder(Duration first, Duration second, Duration giveUp) {}
 
     /** How long each wait of the onboarding lasts, from configuration. */
     public record OnboardingTiming(Ladder information, Ladder activation, Ladder branding, Ladder domainRequest) {}
@@ -151,4 +156,15 @@ public final class Variables {
 
     /** Domain set-up ended without a live domain. */
     public record DomainSetupEnded(boolean domainLive) {}
+
+    public record SpaceCreated(ShortLadder ownerTiming) {}
+
+    public record SpaceActivated(boolean ownerJoined) {}
+
+    /**
+     * Why a Space is not made.
+     *
+     * @param refusal the code of the modelled error
+     */
+    public record RejectSpace(UUID spaceId, String refusal) {}
 }

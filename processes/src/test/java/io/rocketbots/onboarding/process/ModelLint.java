@@ -50,6 +50,7 @@ final class ModelLint {
 
     private static final String APPLICATION = "=applicationId";
     private static final String DOMAIN = "=domainId";
+    private static final String SPACE = "=spaceId";
 
     /** What each message is correlated on; those that only start a process need no key in the model. */
     private static final Map<MessageType<?>, String> CORRELATION = Map.ofEntries(
@@ -68,7 +69,10 @@ final class ModelLint {
             Map.entry(MessageTypes.ONBOARDING_CANCELLED, APPLICATION),
             Map.entry(MessageTypes.DOMAIN_CHANGED, DOMAIN),
             Map.entry(MessageTypes.DOMAIN_RELEASED, DOMAIN),
-            Map.entry(MessageTypes.DNS_CHECK_REQUESTED, DOMAIN));
+            Map.entry(MessageTypes.DNS_CHECK_REQUESTED, DOMAIN),
+            Map.entry(MessageTypes.SPACE_REQUESTED, ""),
+            Map.entry(MessageTypes.SPACE_OWNER_JOINED, SPACE),
+            Map.entry(MessageTypes.SPACE_CANCELLED, SPACE));
 
     private static final Pattern TIMER = Pattern.compile("=[a-z]\\w*(\\.\\w+)*|=duration\\([a-z]\\w*(\\.\\w+)+\\)");
     private static final Pattern DECISION = Pattern.compile("=decision = \"([a-z-]+)\"");

@@ -53,7 +53,8 @@ class ModelLintTest {
                         tuple(CALL, false),
                         tuple(ONBOARDING, false),
                         tuple(DOMAIN, false),
-                        tuple("reseller-introduction", false));
+                        tuple("reseller-introduction", false),
+                        tuple("space-provisioning", false));
     }
 
     @Test

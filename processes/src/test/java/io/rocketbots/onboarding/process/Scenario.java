@@ -24,6 +24,7 @@ import io.rocketbots.onboarding.process.Variables.DomainChangeRequested;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import java.time.Duration;
 import java.util.HashSet;
@@ -115,6 +116,10 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
                         ScriptedJobs.variables(new ForCase(jobs().applicationId, jobs().resellerId)));
     }
 
+    void requestSpace() {
+        engine().publish(MessageTypes.SPACE_REQUESTED, spaceId(), ScriptedJobs.variables(new ForSpace(jobs().spaceId)));
+    }
+
     /** As reseller-onboarding calls it. */
     void callIsNeeded() {
         engine().start(
@@ -179,6 +184,10 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     String domainId() {
         return jobs().domainId.toString();
+    }
+
+    String spaceId() {
+        return jobs().spaceId.toString();
     }
 
     void happens(MessageType<Nothing> message, String correlationKey) {

@@ -17,6 +17,9 @@ import io.rocketbots.onboarding.process.Variables.OnboardingTiming;
 import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
 import io.rocketbots.onboarding.process.Variables.ResellerCreated;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
+import io.rocketbots.onboarding.process.Variables.ShortLadder;
+import io.rocketbots.onboarding.process.Variables.SpaceActivated;
+import io.rocketbots.onboarding.process.Variables.SpaceCreated;
 import io.rocketbots.onboarding.process.Variables.TaskOpened;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
 import java.lang.reflect.RecordComponent;
@@ -44,11 +47,13 @@ final class ScriptedJobs {
     static final Ladder BRANDING = ladder(5, 9, 16, 31);
     static final Ladder DOMAIN_REQUEST = ladder(6, 10, 17, 32);
     static final Ladder CNAME = ladder(1, 3, 7, 40);
+    static final ShortLadder OWNER = new ShortLadder(Duration.ofDays(3), Duration.ofDays(10), Duration.ofDays(30));
 
     final UUID applicationId = UUID.randomUUID();
     final UUID resellerId = UUID.randomUUID();
     final UUID domainId = UUID.randomUUID();
     final UUID formerDomainId = UUID.randomUUID();
+    final UUID spaceId = UUID.randomUUID();
 
     private final Supplier<Instant> now;
     private final Map<String, Deque<Object>> scripted = new HashMap<>();
@@ -124,6 +129,8 @@ final class ScriptedJobs {
             case "open-introduction" ->
                 new IntroductionOpened(
                         UUID.randomUUID(), ++round, "partner-team", caseUrl(), in(2), in(3), in(5), in(10));
+            case "create-space" -> new SpaceCreated(OWNER);
+            case "activate-space" -> new SpaceActivated(false);
             case "record-decision" -> recorded(variables);
             default -> new Nothing();
         };

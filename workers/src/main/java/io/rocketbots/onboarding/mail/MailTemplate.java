@@ -44,6 +44,8 @@ public enum MailTemplate {
     PLATFORM_LIVE(Audience.RESELLER, "domain"),
     /** contactLink and note may be empty. */
     INTRODUCTION_MADE(Audience.RESELLER, "contactPerson", "contactEmail", "contactLink", "note"),
+    /** A Space is ready, and nobody has come; space is its name. */
+    SPACE_WITHOUT_OWNER(Audience.RESELLER, "space"),
     ONBOARDING_CANCELLED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company"),
     /** Ended because something did not happen in time; reason is a sentence. */
     ONBOARDING_CLOSED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company", "reason"),

@@ -5,6 +5,8 @@ import io.rocketbots.onboarding.application.ApplicationId;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.query.Param;
 
@@ -27,6 +29,16 @@ public interface Resellers extends ListCrudRepository<Reseller, ResellerId> {
             WHERE id = :id AND (introduction_instance_key IS NULL OR introduction_instance_key = :key)
             """)
     boolean bindIntroduction(@Param("id") ResellerId id, @Param("key") long processInstanceKey);
+
+    /** Locks the row until the end of the transaction, for what depends on the state it is in. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Reseller> findWithLockById(ResellerId id);
+
+    /** The same, locked, of one that the caller knows to exist. */
+    default Reseller lock(ResellerId id) {
+        return findWithLockById(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no reseller " + id.value() + "."));
+    }
 
     /** The reseller with that id, which the caller knows to exist. */
     default Reseller get(ResellerId id) {

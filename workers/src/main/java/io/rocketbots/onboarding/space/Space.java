@@ -68,10 +68,45 @@ public record Space(
                 null);
     }
 
+    /** The platform is live now, so it can be made. */
+    public Space release() {
+        return become(SpaceState.REQUESTED, nameLower, null, activatedAt, null);
+    }
+
     /** It can be used from now on. */
     public Space activate(Instant now) {
-        if (!state.canBecome(SpaceState.ACTIVE)) {
-            throw new IllegalStateException("Space %s is %s and cannot become ACTIVE.".formatted(id.value(), state));
+        return become(SpaceState.ACTIVE, nameLower, null, activatedAt == null ? now : activatedAt, null);
+    }
+
+    /** It is never made, and its name is free again. */
+    public Space reject(String why) {
+        return become(SpaceState.REJECTED, null, why, null, null);
+    }
+
+    /** It is closed for its users. */
+    public Space suspend() {
+        return become(SpaceState.SUSPENDED, nameLower, null, activatedAt, null);
+    }
+
+    /** It is given up, but kept with its name for a while. */
+    public Space cancel(Instant now) {
+        return become(SpaceState.CANCELLED, nameLower, null, activatedAt, now);
+    }
+
+    /** It is not given up after all, on a platform that is not live yet. */
+    public Space restoreToWaiting() {
+        return become(SpaceState.WAITING_FOR_DOMAIN, nameLower, null, null, null);
+    }
+
+    /** What it held is gone, and its name is free again. */
+    public Space delete() {
+        return become(SpaceState.DELETED, null, null, activatedAt, cancelledAt);
+    }
+
+    /** Another limit; null for any number of contacts. What it holds beyond that stays. */
+    public Space limitContacts(@Nullable Integer limit) {
+        if (!state.isKept()) {
+            throw new IllegalStateException("Space %s is %s and holds no contacts.".formatted(id.value(), state));
         }
         return new Space(
                 id,
@@ -80,18 +115,45 @@ public record Space(
                 name,
                 nameLower,
                 primaryLanguage,
-                contactLimit,
+                limit,
                 contacts,
-                SpaceState.ACTIVE,
-                null,
+                state,
+                refusal,
                 requestedBy,
                 createdAt,
                 processInstanceKey,
-                activatedAt == null ? now : activatedAt,
-                null);
+                activatedAt,
+                cancelledAt);
     }
 
     public boolean isActive() {
         return state == SpaceState.ACTIVE;
+    }
+
+    private Space become(
+            SpaceState next,
+            @Nullable String lower,
+            @Nullable String why,
+            @Nullable Instant activated,
+            @Nullable Instant cancelled) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("Space %s is %s and cannot become %s.".formatted(id.value(), state, next));
+        }
+        return new Space(
+                id,
+                version,
+                platformId,
+                name,
+                lower,
+                primaryLanguage,
+                contactLimit,
+                contacts,
+                next,
+                why,
+                requestedBy,
+                createdAt,
+                processInstanceKey,
+                activated,
+                cancelled);
     }
 }

@@ -28,6 +28,7 @@ public class SpaceAccess {
      * The Space as that account sees it there; empty when there is no such Space for it, whatever the reason.
      *
      * @param platform the one whose host the request came to
+     * @throws SpaceSuspended when the account is a member, and the Space is closed for its members
      */
     public Optional<SpaceVisitor> of(AccountId account, PlatformId platform, SpaceId id) {
         return spaces.findByIdAndPlatformId(id, platform)
@@ -39,8 +40,14 @@ public class SpaceAccess {
         if (isReseller(space.platformId(), account)) {
             return Optional.of(new SpaceVisitor(space, account, SpaceRole.OWNER, true));
         }
-        return members.findBySpaceIdAndAccountId(space.id(), account)
-                .map(member -> new SpaceVisitor(space, account, member.role(), false));
+        return members.findBySpaceIdAndAccountId(space.id(), account).map(member -> member(space, member));
+    }
+
+    private static SpaceVisitor member(Space space, SpaceMember member) {
+        if (space.state() == SpaceState.SUSPENDED) {
+            throw new SpaceSuspended(space);
+        }
+        return new SpaceVisitor(space, member.accountId(), member.role(), false);
     }
 
     private boolean isReseller(PlatformId platform, AccountId account) {

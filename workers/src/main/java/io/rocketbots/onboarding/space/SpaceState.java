@@ -1,20 +1,51 @@
 package io.rocketbots.onboarding.space;
 
+import io.rocketbots.onboarding.reseller.ResellerState;
+import java.util.Optional;
+
 /** Where a Space stands. */
 public enum SpaceState {
     /** Prepared before the Reseller Platform is live; it is made when that happens. */
-    WAITING_FOR_DOMAIN,
+    WAITING_FOR_DOMAIN("Waiting for Domain"),
     /** Asked for; {@code space-provisioning} makes it. */
-    REQUESTED,
-    ACTIVE,
+    REQUESTED("Requested"),
+    ACTIVE("Active"),
     /** Closed for its users, with all it holds, until it is resumed. */
-    SUSPENDED,
+    SUSPENDED("Suspended"),
     /** Given up; kept for a while, in which it can be restored. */
-    CANCELLED,
+    CANCELLED("Cancelled"),
     /** Never made. */
-    REJECTED,
+    REJECTED("Rejected"),
     /** Nothing is left of it but its row. */
-    DELETED;
+    DELETED("Deleted");
+
+    private final String label;
+
+    SpaceState(String label) {
+        this.label = label;
+    }
+
+    /** How a Space of a reseller in that state begins; empty when such a reseller gets none. */
+    public static Optional<SpaceState> ofNew(ResellerState reseller) {
+        return switch (reseller) {
+            case ONBOARDING -> Optional.of(WAITING_FOR_DOMAIN);
+            case LIVE -> Optional.of(REQUESTED);
+            case CANCELLED -> Optional.empty();
+        };
+    }
+
+    /** The words that people read. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether it is there, or on its way to be. */
+    public boolean isKept() {
+        return switch (this) {
+            case WAITING_FOR_DOMAIN, REQUESTED, ACTIVE, SUSPENDED -> true;
+            case CANCELLED, REJECTED, DELETED -> false;
+        };
+    }
 
     /** Whether a Space may go from this state straight to the next. */
     public boolean canBecome(SpaceState next) {

@@ -17,6 +17,7 @@ import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,13 +30,21 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
 
     private final Applications applications;
     private final Resellers resellers;
+    private final ReleaseWaitingSpaces releaseWaitingSpaces;
     private final Mails mails;
     private final Timeline timeline;
     private final Clock clock;
 
-    GoLiveWorker(Applications applications, Resellers resellers, Mails mails, Timeline timeline, Clock clock) {
+    GoLiveWorker(
+            Applications applications,
+            Resellers resellers,
+            ReleaseWaitingSpaces releaseWaitingSpaces,
+            Mails mails,
+            Timeline timeline,
+            Clock clock) {
         this.applications = applications;
         this.resellers = resellers;
+        this.releaseWaitingSpaces = releaseWaitingSpaces;
         this.mails = mails;
         this.timeline = timeline;
         this.clock = clock;
@@ -58,6 +67,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
         Reseller reseller = resellers.get(new ResellerId(input.resellerId()));
         resellers.save(reseller.goLive(now));
         applications.save(application.goLive(now));
+        releaseWaitingSpaces.of(reseller.id());
         timeline.tellEverybody(id, Timeline.SYSTEM, "The Reseller Platform is live.");
         mails.queueFrom(
                 reseller.id(), MailTemplate.PLATFORM_LIVE, id, Recipient.account(reseller.accountId()), "", Map.of());

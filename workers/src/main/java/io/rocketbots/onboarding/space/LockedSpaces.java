@@ -1,0 +1,41 @@
+package io.rocketbots.onboarding.space;
+
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.timeline.Timeline;
+import org.springframework.stereotype.Component;
+
+/** What all changes of a Space by its reseller share: one at a time, told in the case's timeline. */
+@Component
+class LockedSpaces {
+
+    private final Spaces spaces;
+    private final Resellers resellers;
+    private final Timeline timeline;
+
+    LockedSpaces(Spaces spaces, Resellers resellers, Timeline timeline) {
+        this.spaces = spaces;
+        this.resellers = resellers;
+        this.timeline = timeline;
+    }
+
+    /** The Space, locked until the end of the transaction, so that two changes see each other. */
+    Space get(ResellerId reseller, SpaceId id) {
+        return spaces.findWithLockByIdAndPlatformId(id, PlatformId.of(reseller))
+                .filter(space -> space.state() != SpaceState.DELETED)
+                .orElseThrow(() -> new NoSuchSpace(id));
+    }
+
+    /** Saves a change, and tells the team that it happened. */
+    Space save(ResellerId reseller, Space changed, String actor, String told) {
+        timeline.tellTeam(resellers.get(reseller).applicationId(), actor, told + " \"" + changed.name() + "\".");
+        return spaces.save(changed);
+    }
+
+    /** How a Space of that reseller begins now. */
+    SpaceState stateOfNew(ResellerId reseller) {
+        return SpaceState.ofNew(resellers.lock(reseller).state())
+                .orElseThrow(() -> new SpaceRefused("Your account cannot open Spaces at present."));
+    }
+}

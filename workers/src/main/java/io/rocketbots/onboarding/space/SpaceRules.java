@@ -1,0 +1,66 @@
+package io.rocketbots.onboarding.space;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what somebody typed about a Space and gathers what is wrong with it, by field. */
+final class SpaceRules {
+
+    static final int LONGEST_NAME = 100;
+    static final int MOST_CONTACTS = 10_000_000;
+
+    private final Map<String, String> faults = new LinkedHashMap<>();
+
+    Map<String, String> faults() {
+        return Map.copyOf(faults);
+    }
+
+    boolean areKept() {
+        return faults.isEmpty();
+    }
+
+    String readName(String typed) {
+        // Two ways of writing the same letters must not be two names.
+        String name = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        if (name.isEmpty()) {
+            faults.put(SpaceDraft.NAME, "Enter a name for the Space.");
+        } else if (name.length() > LONGEST_NAME) {
+            faults.put(SpaceDraft.NAME, "Use at most " + LONGEST_NAME + " characters.");
+        } else if (name.chars().anyMatch(Character::isISOControl)) {
+            faults.put(SpaceDraft.NAME, "Use one line of text without control characters.");
+        }
+        return name;
+    }
+
+    void nameIsTaken() {
+        faults.put(SpaceDraft.NAME, "Another Space of your platform has this name already. Choose another one.");
+    }
+
+    String readLanguage(String tag) {
+        Optional<SpaceLanguage> language = SpaceLanguage.find(tag);
+        if (language.isEmpty()) {
+            faults.put(SpaceDraft.PRIMARY_LANGUAGE, "Choose a language from the list.");
+        }
+        return language.map(SpaceLanguage::tag).orElse(tag);
+    }
+
+    /** The limit; null for none. */
+    @Nullable
+    Integer readLimit(boolean limited, String typed) {
+        if (!limited) {
+            return null;
+        }
+        String digits = typed.strip();
+        if (digits.matches("[0-9]{1,9}")) {
+            int limit = Integer.parseInt(digits);
+            if (limit >= 1 && limit <= MOST_CONTACTS) {
+                return limit;
+            }
+        }
+        faults.put(SpaceDraft.MAXIMUM_CONTACTS, "Enter a whole number from 1 to 10000000.");
+        return null;
+    }
+}

@@ -1,0 +1,12 @@
+package io.rocketbots.onboarding.space;
+
+import io.rocketbots.onboarding.process.Variables.ShortLadder;
+import java.time.Duration;
+
+/**
+ * How long things about Spaces take.
+ *
+ * @param keepCancelled for that long a cancelled Space can be restored; then what it holds is deleted
+ * @param owner when the reseller is reminded that nobody uses a new Space, and when that ends
+ */
+public record SpaceTerms(Duration keepCancelled, ShortLadder owner) {}

@@ -1,0 +1,57 @@
+package io.rocketbots.onboarding.space.step;
+
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.ForSpace;
+import io.rocketbots.onboarding.process.Variables.SpaceActivated;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceId;
+import io.rocketbots.onboarding.space.SpaceMembers;
+import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.space.SpaceState;
+import io.rocketbots.onboarding.space.Spaces;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Opens a Space, and says whether somebody owns it already. */
+@Component
+class ActivateSpaceWorker implements LocalStepWorker<ForSpace, SpaceActivated> {
+
+    private final Spaces spaces;
+    private final SpaceMembers members;
+    private final Resellers resellers;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ActivateSpaceWorker(Spaces spaces, SpaceMembers members, Resellers resellers, Timeline timeline, Clock clock) {
+        this.spaces = spaces;
+        this.members = members;
+        this.resellers = resellers;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<ForSpace, SpaceActivated> jobType() {
+        return JobTypes.ACTIVATE_SPACE;
+    }
+
+    @Override
+    public Outcome<SpaceActivated> apply(ForSpace input, Job job) {
+        Space space = spaces.lock(new SpaceId(input.spaceId()));
+        if (space.state() == SpaceState.REQUESTED) {
+            spaces.save(space.activate(clock.instant()));
+            space.platformId()
+                    .reseller()
+                    .map(resellers::get)
+                    .ifPresent(reseller -> timeline.tellTeam(
+                            reseller.applicationId(), Timeline.SYSTEM, "The Space \"" + space.name() + "\" is ready."));
+        }
+        return Outcome.done(new SpaceActivated(members.countBySpaceIdAndRole(space.id(), SpaceRole.OWNER) > 0));
+    }
+}
