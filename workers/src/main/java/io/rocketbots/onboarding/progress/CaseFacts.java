@@ -15,6 +15,8 @@ public record CaseFacts(
     public enum DomainFact {
         NOT_SET,
         WAITING_FOR_DNS,
+        /** The record was not found in time, and the team helps. */
+        HELPED,
         LIVE
     }
 }

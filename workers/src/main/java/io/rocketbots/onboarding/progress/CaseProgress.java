@@ -9,6 +9,7 @@ import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.progress.CaseFacts.DomainFact;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,14 @@ public class CaseProgress {
     private final Accounts accounts;
     private final Brands brands;
     private final CustomDomains domains;
+    private final Clock clock;
 
-    CaseProgress(Resellers resellers, Accounts accounts, Brands brands, CustomDomains domains) {
+    CaseProgress(Resellers resellers, Accounts accounts, Brands brands, CustomDomains domains, Clock clock) {
         this.resellers = resellers;
         this.accounts = accounts;
         this.brands = brands;
         this.domains = domains;
+        this.clock = clock;
     }
 
     public Progress of(Application application) {
@@ -43,13 +46,14 @@ public class CaseProgress {
                         .isPresent(),
                 reseller.filter(found -> brands.of(found.id()).isComplete()).isPresent(),
                 reseller.flatMap(found -> domains.currentOf(found.id()))
-                        .map(CaseProgress::factOf)
+                        .map(this::factOf)
                         .orElse(DomainFact.NOT_SET));
     }
 
-    private static DomainFact factOf(CustomDomain domain) {
+    private DomainFact factOf(CustomDomain domain) {
         return switch (domain.state()) {
-            case WAITING, VERIFIED -> DomainFact.WAITING_FOR_DNS;
+            case WAITING -> domain.needsHelp(clock.instant()) ? DomainFact.HELPED : DomainFact.WAITING_FOR_DNS;
+            case VERIFIED -> DomainFact.WAITING_FOR_DNS;
             case LIVE, BROKEN, SUSPENDED -> DomainFact.LIVE;
             case REDIRECTING, RELEASED -> DomainFact.NOT_SET;
         };

@@ -71,6 +71,8 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
         DOMAIN,
         DNS_RECORD,
         BRANDING_AND_DNS_RECORD,
+        DOMAIN_HELP,
+        BRANDING_AND_DOMAIN_HELP,
         GO_LIVE,
         NOTHING
     }
@@ -119,6 +121,7 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
         return switch (facts.domain()) {
             case NOT_SET -> facts.brandingCompleted() ? Need.DOMAIN : Need.BRANDING_AND_DOMAIN;
             case WAITING_FOR_DNS -> facts.brandingCompleted() ? Need.DNS_RECORD : Need.BRANDING_AND_DNS_RECORD;
+            case HELPED -> facts.brandingCompleted() ? Need.DOMAIN_HELP : Need.BRANDING_AND_DOMAIN_HELP;
             case LIVE -> facts.brandingCompleted() ? Need.GO_LIVE : Need.BRANDING;
         };
     }
@@ -157,7 +160,11 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
             case ACCOUNT -> reached(approved, facts.accountCreated(), StepState.CURRENT);
             case ACTIVATION -> reached(facts.accountCreated(), facts.accountActive(), StepState.WAITING);
             case BRANDING -> reached(facts.accountActive(), facts.brandingCompleted(), StepState.WAITING);
-            case DOMAIN -> reached(facts.accountActive(), facts.domain() == DomainFact.LIVE, StepState.WAITING);
+            case DOMAIN ->
+                reached(
+                        facts.accountActive(),
+                        facts.domain() == DomainFact.LIVE,
+                        facts.domain() == DomainFact.HELPED ? StepState.CURRENT : StepState.WAITING);
             case LIVE ->
                 reached(
                         facts.brandingCompleted() && facts.domain() == DomainFact.LIVE,

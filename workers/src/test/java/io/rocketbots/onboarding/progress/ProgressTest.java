@@ -57,6 +57,13 @@ class ProgressTest {
     }
 
     @Test
+    void saysWhenTheTeamHelpsWithTheDomain() {
+        assertThat(approved(true, true, DomainFact.HELPED).need()).isEqualTo(Need.DOMAIN_HELP);
+        assertThat(approved(true, false, DomainFact.HELPED).need()).isEqualTo(Need.BRANDING_AND_DOMAIN_HELP);
+        assertThat(approved(true, true, DomainFact.HELPED).steps()).containsEntry(DOMAIN, StepState.CURRENT);
+    }
+
+    @Test
     void goesLiveWhenBothAreDone() {
         Progress progress = approved(true, true, DomainFact.LIVE);
 

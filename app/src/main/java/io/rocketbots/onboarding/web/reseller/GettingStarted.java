@@ -7,6 +7,7 @@ import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerState;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ class GettingStarted {
 
     private final Brands brands;
     private final CustomDomains domains;
+    private final Clock clock;
 
-    GettingStarted(Brands brands, CustomDomains domains) {
+    GettingStarted(Brands brands, CustomDomains domains, Clock clock) {
         this.brands = brands;
         this.domains = domains;
+        this.clock = clock;
     }
 
     /** How far one step is, and whose turn it is. */
@@ -73,7 +76,7 @@ class GettingStarted {
                         "#platform-appearance");
     }
 
-    private static Step domain(Optional<CustomDomain> domain) {
+    private Step domain(Optional<CustomDomain> domain) {
         String name = "Custom Domain Name";
         if (domain.isEmpty()) {
             return new Step(name, State.YOURS, "Choose the domain your customers will use.", "#custom-domain-name");
@@ -83,6 +86,14 @@ class GettingStarted {
         }
         if (domain.get().state() == DomainState.VERIFIED) {
             return new Step(name, State.OURS, "The record is right. We are switching your platform on.", null);
+        }
+        if (domain.get().needsHelp(clock.instant())) {
+            return new Step(
+                    name,
+                    State.OURS,
+                    "The CNAME record for " + domain.get().name()
+                            + " was not there in time. Our team is looking at this with you and gets in touch.",
+                    "#custom-domain-name");
         }
         return new Step(
                 name,
