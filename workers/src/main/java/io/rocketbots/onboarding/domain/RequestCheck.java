@@ -41,20 +41,25 @@ public class RequestCheck {
         }
     }
 
+    /** There is no domain whose record is looked for. */
+    public static final class NothingToLookFor extends RuntimeException {
+        NothingToLookFor(ResellerId reseller) {
+            super("Reseller %s has no domain whose record is looked for.".formatted(reseller.value()));
+        }
+    }
+
     /**
-     * Asks for a check of the domain the reseller sets up. Nothing happens when no record is looked for.
+     * Asks for a check of the domain the reseller sets up.
      *
+     * @throws NothingToLookFor when it has none that waits for its record
      * @throws TooSoon within {@link DomainTerms#checkNowPause()} of the last press
      */
     @Transactional
     public void of(ResellerId reseller) {
-        domains.pendingOf(reseller)
+        CustomDomain domain = domains.pendingOf(reseller)
                 .or(() -> domains.currentOf(reseller))
-                .filter(domain -> domain.state() == DomainState.WAITING)
-                .ifPresent(this::request);
-    }
-
-    private void request(CustomDomain domain) {
+                .filter(asked -> asked.state() == DomainState.WAITING)
+                .orElseThrow(() -> new NothingToLookFor(reseller));
         Instant now = clock.instant();
         Instant last = domain.cname().checkRequestedAt();
         if (last != null && now.isBefore(last.plus(terms.checkNowPause()))) {

@@ -11,7 +11,6 @@ import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -36,6 +35,8 @@ class CustomDomainController {
     private static final String STATUS = "domain/_status";
     private static final String CANCELLED = "The change is cancelled. Your platform stays where it is.";
     private static final String TOO_LATE = "There is no change to cancel: it is done, or was cancelled before.";
+    private static final String NOTE = "domainNote";
+    private static final String ASKED = "We are asking now. The answer appears in the list below.";
 
     private final ModulePage page;
     private final CustomDomainViews views;
@@ -131,42 +132,42 @@ class CustomDomainController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
-        Optional<RequestCheck.TooSoon> tooSoon = request(reseller);
-        String words = tooSoon.map(CustomDomainController::inWords)
-                .orElse("We are asking now. The answer appears in the list below.");
-        tooSoon.ifPresent(refusal -> {
+        boolean asked = false;
+        try {
+            requestCheck.of(reseller.id());
+            asked = true;
+        } catch (OptimisticLockingFailureException checkedJustNow) {
+            // The row changed since a check was being noted down at this moment: that is the check asked for.
+            asked = true;
+        } catch (RequestCheck.TooSoon tooSoon) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(refusal)));
-        });
-        if (htmx == null && tooSoon.isEmpty()) {
-            redirect.addFlashAttribute("domainNote", words);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(tooSoon)));
+            model.addAttribute(NOTE, "We asked a moment ago. You can ask again in " + seconds(tooSoon) + " seconds.");
+        } catch (RequestCheck.NothingToLookFor pressedTooLate) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute(NOTE, "There is no record to look for now. Below is how things stand.");
+        }
+        if (asked && htmx == null) {
+            redirect.addFlashAttribute(NOTE, ASKED);
             return BACK;
         }
-        model.addAttribute("domainNote", words);
+        if (asked) {
+            model.addAttribute(NOTE, ASKED);
+        }
         if (htmx == null) {
             return page.show(reseller, platform, model);
         }
+        CustomDomainView view = views.of(reseller.id(), platform);
+        if (view.setup() == null) {
+            // The part of the page is gone, so the whole page is shown anew.
+            response.setHeader("HX-Refresh", "true");
+            return null;
+        }
         // A refusal is shown in place too, which htmx does only when told.
         response.setHeader("HX-Reswap", "outerHTML");
-        model.addAttribute(CustomDomainSection.NAME, views.of(reseller.id(), platform));
-        model.addAttribute("asked", tooSoon.isEmpty());
+        model.addAttribute(CustomDomainSection.NAME, view);
+        model.addAttribute("asked", asked);
         return STATUS;
-    }
-
-    private Optional<RequestCheck.TooSoon> request(Reseller reseller) {
-        try {
-            requestCheck.of(reseller.id());
-            return Optional.empty();
-        } catch (RequestCheck.TooSoon tooSoon) {
-            return Optional.of(tooSoon);
-        } catch (OptimisticLockingFailureException checkedJustNow) {
-            // The row changed since a check was being noted down at this moment: that is the check asked for.
-            return Optional.empty();
-        }
-    }
-
-    private static String inWords(RequestCheck.TooSoon tooSoon) {
-        return "We asked a moment ago. You can ask again in " + seconds(tooSoon) + " seconds.";
     }
 
     private static long seconds(RequestCheck.TooSoon tooSoon) {

@@ -3,6 +3,8 @@ package io.rocketbots.onboarding.web.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.ProgressLinks;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.Diagnosis;
@@ -45,6 +47,12 @@ class CustomDomainPageTest {
     DomainLinks links;
 
     @Autowired
+    Applications applications;
+
+    @Autowired
+    ProgressLinks progressLinks;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -65,7 +73,7 @@ class CustomDomainPageTest {
         Reseller acme = people.activeReseller();
         Cookie session = signedIn(acme);
 
-        assertThat(save(session, "https://Chat.Acme-Shop.com/x")).hasStatus3xxRedirection();
+        assertThat(save(session, "https://Chat.Acme-Shop.com/x")).hasStatus(HttpStatus.SEE_OTHER);
 
         assertThat(module(session))
                 .bodyText()
@@ -102,7 +110,7 @@ class CustomDomainPageTest {
     }
 
     @Test
-    void saysThatNobodyLooksWhileTheTeamHelps() {
+    void saysEverywhereThatTheTeamHelpsAndThatNobodyLooksMeanwhile() {
         Reseller acme = people.activeReseller();
         Cookie session = signedIn(acme);
         save(session, "chat.helped-shop.com");
@@ -113,8 +121,17 @@ class CustomDomainPageTest {
 
         assertThat(module(session))
                 .bodyText()
-                .contains("our team steps in", "press Check Now")
-                .doesNotContain("Next check at");
+                .contains(
+                        "<p>The CNAME record for chat.helped-shop.com was not there in time. Our team is looking at this with you",
+                        "<p class=\"diagnosis-what\">Our team is looking at this with you.</p>",
+                        "press Check Now")
+                .doesNotContain("Next check at", "We look for it");
+        String progress =
+                progressLinks.linkFor(applications.get(acme.applicationId())).getPath();
+        assertThat(mvc.get().uri(progress))
+                .bodyText()
+                .contains("Our team is looking at this with you")
+                .doesNotContain("We look for your CNAME record");
     }
 
     @Test
@@ -131,8 +148,30 @@ class CustomDomainPageTest {
         Cookie session = signedIn(people.activeReseller());
         save(session, "chat.hasty-shop.com");
 
-        assertThat(checkNow(session)).hasStatus3xxRedirection();
+        assertThat(checkNow(session)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(checkNow(session)).hasStatus(HttpStatus.TOO_MANY_REQUESTS).containsHeader(HttpHeaders.RETRY_AFTER);
+    }
+
+    @Test
+    void saysWhenCheckNowComesTooLateToBeOfUse() {
+        Reseller acme = people.activeReseller();
+        Cookie session = signedIn(acme);
+        String name = people.liveDomainOf(acme);
+
+        assertThat(checkNow(session))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("There is no record to look for now.", name);
+    }
+
+    @Test
+    void saysWhenCheckNowIsPressedWithoutADomain() {
+        Cookie session = signedIn(people.activeReseller());
+
+        assertThat(checkNow(session))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("There is no record to look for now.", "Not Set");
     }
 
     @Test
