@@ -79,8 +79,6 @@ class AccountController {
 
     private static ModelAndView saved(RedirectAttributes flash, String words) {
         flash.addFlashAttribute("flash", words);
-        ModelAndView redirect = new ModelAndView("redirect:/account");
-        redirect.setStatus(HttpStatus.SEE_OTHER);
-        return redirect;
+        return new ModelAndView("redirect:/account");
     }
 }

@@ -59,7 +59,8 @@ class PasswordLinkController {
                     typed.repeatProblem().get());
         }
         return switch (activateAccount.activate(platform.id(), token, typed.newPassword())) {
-            case SetPassword.Done(Account active) -> seeOther(entry.letIn(active, platform, request, response));
+            case SetPassword.Done(Account active) ->
+                new ModelAndView("redirect:" + entry.letIn(active, platform, request, response));
             case SetPassword.Refused(var problem)
             when account.isPresent() ->
                 again(TokenKind.ACTIVATION, token, account.get(), "newPassword", problem.text());
@@ -87,7 +88,7 @@ class PasswordLinkController {
         return switch (resetPassword.reset(platform.id(), token, typed.newPassword())) {
             case SetPassword.Done done -> {
                 flash.addFlashAttribute("flash", "Your new password is set. Sign in with it.");
-                yield seeOther("/sign-in");
+                yield new ModelAndView("redirect:/sign-in");
             }
             case SetPassword.Refused(var problem)
             when account.isPresent() -> again(TokenKind.RESET, token, account.get(), "newPassword", problem.text());
@@ -130,14 +131,8 @@ class PasswordLinkController {
     }
 
     private static ModelAndView dead(TokenKind kind, String token) {
-        ModelAndView page = new ModelAndView("account/dead-link", HttpStatus.GONE);
+        ModelAndView page = new ModelAndView("account/dead-link", HttpStatus.NOT_FOUND);
         page.addObject("action", kind.path() + token + "/new-link");
         return page;
-    }
-
-    private static ModelAndView seeOther(String path) {
-        ModelAndView redirect = new ModelAndView("redirect:" + path);
-        redirect.setStatus(HttpStatus.SEE_OTHER);
-        return redirect;
     }
 }

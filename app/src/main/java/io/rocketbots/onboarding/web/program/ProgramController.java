@@ -51,9 +51,7 @@ class ProgramController {
             return again;
         }
         submitApplication.submit(companyOf(answers), contactOf(answers));
-        ModelAndView received = new ModelAndView("redirect:/reseller-program/received");
-        received.setStatus(HttpStatus.SEE_OTHER);
-        return received;
+        return new ModelAndView("redirect:/reseller-program/received");
     }
 
     @GetMapping("/reseller-program/received")

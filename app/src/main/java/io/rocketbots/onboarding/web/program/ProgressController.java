@@ -160,9 +160,7 @@ class ProgressController {
     }
 
     private static ModelAndView back(String token) {
-        ModelAndView back = new ModelAndView("redirect:/applications/" + token);
-        back.setStatus(HttpStatus.SEE_OTHER);
-        return back;
+        return new ModelAndView("redirect:/applications/" + token);
     }
 
     private static ModelAndView dead() {

@@ -161,9 +161,7 @@ class TaskController {
             model.addAttribute("linkImpossible", refused.why());
             return again(task, page.form(task).withAnswers(answers), account, model, HttpStatus.CONFLICT);
         }
-        ModelAndView decided = new ModelAndView("redirect:/team/tasks/" + id);
-        decided.setStatus(HttpStatus.SEE_OTHER);
-        return decided;
+        return new ModelAndView("redirect:/team/tasks/" + id);
     }
 
     @PostMapping("/undo")

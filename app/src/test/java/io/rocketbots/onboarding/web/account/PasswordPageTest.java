@@ -58,9 +58,9 @@ class PasswordPageTest {
         setPassword(laterLink, NEW, NEW);
 
         assertThat(setPassword(link, "yet another password", "yet another password"))
-                .hasStatus(HttpStatus.GONE);
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri(laterLink))
-                .hasStatus(HttpStatus.GONE)
+                .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
                 .contains("Send New Link");
     }
@@ -71,7 +71,7 @@ class PasswordPageTest {
         String domain = people.liveDomainOf(reseller);
 
         assertThat(mvc.get().uri("http://" + domain + activationLinkOf(reseller)))
-                .hasStatus(HttpStatus.GONE);
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -147,7 +147,7 @@ class PasswordPageTest {
         assertThat(signIn(account, NEW)).hasRedirectedUrl("/spaces");
         assertThat(mailsTo(account)).containsExactly("password-changed");
         assertThat(accessOf(account)).containsExactly("SIGNED_IN", "PASSWORD_RESET", "SIGN_IN_FAILED", "SIGNED_IN");
-        assertThat(mvc.get().uri(link)).hasStatus(HttpStatus.GONE);
+        assertThat(mvc.get().uri(link)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

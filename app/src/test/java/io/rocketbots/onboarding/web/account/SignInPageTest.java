@@ -194,9 +194,19 @@ class SignInPageTest {
         Account account = people.active(Role.USER);
         Cookie session = sessionOf(signIn(ROCKETBOTS, account.email(), PASSWORD, null));
 
-        assertThat(mvc.post().uri("/sign-out").cookie(session).with(csrf())).hasRedirectedUrl("/sign-in");
+        assertThat(mvc.post().uri("/sign-out").cookie(session).with(csrf()))
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasRedirectedUrl("/sign-in");
 
         assertThat(page(ROCKETBOTS, "/account", session)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void redirectsWhatWasPostedSoThatItIsNotPostedAgain() {
+        Account account = people.active(Role.USER);
+
+        assertThat(signIn(ROCKETBOTS, account.email(), PASSWORD, null)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(mvc.get().uri("/")).hasStatus(HttpStatus.FOUND);
     }
 
     @Test
