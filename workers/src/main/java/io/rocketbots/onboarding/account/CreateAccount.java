@@ -100,6 +100,7 @@ public class CreateAccount {
                 application.id().value(),
                 reseller.id().value().toString(),
                 new ForCase(application.id().value(), reseller.id().value()));
+        timeline.tellEverybody(application.id(), Timeline.TEAM, "Application approved.");
         timeline.tellEverybody(application.id(), Timeline.SYSTEM, milestone);
         return reseller;
     }

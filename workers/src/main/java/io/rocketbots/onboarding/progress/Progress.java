@@ -95,7 +95,8 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
         return switch (facts.state()) {
             case SUBMITTED, UNDER_REVIEW -> facts.overdue() ? Status.OVERDUE : Status.UNDER_REVIEW;
             case WAITING_FOR_APPLICANT -> Status.WAITING_FOR_YOU;
-            case APPROVED -> Status.APPROVED;
+            // Until the account is there it may still be rejected, so nobody is told of an approval before.
+            case APPROVED -> facts.accountCreated() ? Status.APPROVED : Status.UNDER_REVIEW;
             case REJECTED -> Status.REJECTED;
             case CANCELLING, WITHDRAWN, CANCELLED, CLOSED -> Status.WITHDRAWN;
             case LIVE -> Status.LIVE;
@@ -146,18 +147,15 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
     }
 
     private static StepState stateOf(Step step, CaseFacts facts) {
-        boolean approved = facts.accountCreated()
-                || facts.state() == ApplicationState.APPROVED
-                || facts.state() == ApplicationState.LIVE;
         return switch (step) {
             case SUBMITTED -> StepState.DONE;
             case REVIEW -> {
-                if (approved) {
+                if (facts.accountCreated()) {
                     yield StepState.DONE;
                 }
                 yield facts.state() == ApplicationState.WAITING_FOR_APPLICANT ? StepState.WAITING : StepState.CURRENT;
             }
-            case ACCOUNT -> reached(approved, facts.accountCreated(), StepState.CURRENT);
+            case ACCOUNT -> facts.accountCreated() ? StepState.DONE : StepState.OPEN;
             case ACTIVATION -> reached(facts.accountCreated(), facts.accountActive(), StepState.WAITING);
             case BRANDING -> reached(facts.accountActive(), facts.brandingCompleted(), StepState.WAITING);
             case DOMAIN ->

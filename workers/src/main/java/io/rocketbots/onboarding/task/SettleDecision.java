@@ -193,8 +193,8 @@ public class SettleDecision {
                 task.title() + ": " + forms.labelOf(task.kind(), settled.decision()));
         boolean approved = task.kind() == TaskKind.REVIEW && settled.decision().equals(TaskForms.APPROVE);
         if (approved && application.state() == ApplicationState.UNDER_REVIEW) {
+            // The applicant reads of it once the account is there: until then it may still be rejected.
             applications.save(application.approve());
-            timeline.tellEverybody(task.applicationId(), Timeline.TEAM, "Application approved.");
         }
     }
 

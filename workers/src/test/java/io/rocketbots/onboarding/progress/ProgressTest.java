@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.progress;
 
+import static io.rocketbots.onboarding.progress.Progress.Step.ACCOUNT;
 import static io.rocketbots.onboarding.progress.Progress.Step.ACTIVATION;
 import static io.rocketbots.onboarding.progress.Progress.Step.BRANDING;
 import static io.rocketbots.onboarding.progress.Progress.Step.DOMAIN;
@@ -36,6 +37,17 @@ class ProgressTest {
 
         assertThat(progress.status()).isEqualTo(Status.WAITING_FOR_YOU);
         assertThat(progress.steps()).containsEntry(REVIEW, StepState.WAITING);
+    }
+
+    @Test
+    void tellsOfTheApprovalOnlyOnceTheAccountIsThere() {
+        Progress approved = before(ApplicationState.APPROVED, false);
+        Progress rejected = before(ApplicationState.REJECTED, false);
+
+        assertThat(approved.status()).isEqualTo(Status.UNDER_REVIEW);
+        assertThat(approved.need()).isEqualTo(Need.ACCOUNT);
+        assertThat(approved.steps()).containsEntry(REVIEW, StepState.CURRENT).containsEntry(ACCOUNT, StepState.OPEN);
+        assertThat(rejected.steps()).containsEntry(REVIEW, StepState.FAILED);
     }
 
     @Test

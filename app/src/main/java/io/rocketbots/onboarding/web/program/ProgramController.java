@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.program;
 
+import io.rocketbots.onboarding.application.ApplicationForm;
 import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
 import io.rocketbots.onboarding.application.SubmitApplication;
@@ -21,11 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProgramController {
 
-    private final Form form = Form.named("reseller-application");
+    private final Form form;
     private final FormRenderer renderer;
     private final SubmitApplication submitApplication;
 
-    ProgramController(FormRenderer renderer, SubmitApplication submitApplication) {
+    ProgramController(ApplicationForm form, FormRenderer renderer, SubmitApplication submitApplication) {
+        this.form = form.form();
         this.renderer = renderer;
         this.submitApplication = submitApplication;
     }

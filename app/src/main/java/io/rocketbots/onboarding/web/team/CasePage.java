@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.web.team;
 
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationForm;
 import io.rocketbots.onboarding.application.Questions;
 import io.rocketbots.onboarding.branding.Brands;
 import io.rocketbots.onboarding.domain.Advice;
@@ -27,6 +28,7 @@ class CasePage {
 
     private static final int MOST_CHECKS = 20;
 
+    private final ApplicationForm applicationForm;
     private final Questions questions;
     private final Resellers resellers;
     private final Accounts accounts;
@@ -41,6 +43,7 @@ class CasePage {
     private final TeamLinks links;
 
     CasePage(
+            ApplicationForm applicationForm,
             Questions questions,
             Resellers resellers,
             Accounts accounts,
@@ -53,6 +56,7 @@ class CasePage {
             Timeline timeline,
             Mails mails,
             TeamLinks links) {
+        this.applicationForm = applicationForm;
         this.questions = questions;
         this.resellers = resellers;
         this.accounts = accounts;
@@ -78,6 +82,7 @@ class CasePage {
 
     void fill(Application application, Model model) {
         model.addAttribute("application", application);
+        model.addAttribute("applicationForm", applicationForm);
         model.addAttribute("questions", questions.findByApplicationIdOrderByRound(application.id()));
         model.addAttribute("timeline", timeline.of(application.id()).reversed());
         model.addAttribute("mails", mails.of(application.id()).reversed());

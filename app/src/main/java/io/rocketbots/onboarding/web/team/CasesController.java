@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.team;
 
 import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationForm;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationList;
 import io.rocketbots.onboarding.application.ApplicationState;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CasesController {
 
+    private final ApplicationForm applicationForm;
     private final ApplicationList applicationList;
     private final ResellerList resellerList;
     private final Applications applications;
@@ -31,11 +33,13 @@ class CasesController {
     private final CasePage page;
 
     CasesController(
+            ApplicationForm applicationForm,
             ApplicationList applicationList,
             ResellerList resellerList,
             Applications applications,
             Resellers resellers,
             CasePage page) {
+        this.applicationForm = applicationForm;
         this.applicationList = applicationList;
         this.resellerList = resellerList;
         this.applications = applications;
@@ -55,6 +59,7 @@ class CasesController {
                 applicationList.find(named(ApplicationState.values(), state), q, shown),
                 ApplicationList.PAGE_SIZE,
                 shown);
+        model.addAttribute("applicationForm", applicationForm);
         model.addAttribute("states", ApplicationState.values());
         return search(model, q, state, "team/applications");
     }

@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationForm;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.Questions;
 import io.rocketbots.onboarding.domain.CustomDomains;
@@ -43,6 +44,7 @@ class TaskPage {
     private final TaskForms forms;
     private final FormRenderer renderer;
     private final Applications applications;
+    private final ApplicationForm applicationForm;
     private final Questions questions;
     private final Resellers resellers;
     private final CustomDomains domains;
@@ -61,6 +63,7 @@ class TaskPage {
             TaskForms forms,
             FormRenderer renderer,
             Applications applications,
+            ApplicationForm applicationForm,
             Questions questions,
             Resellers resellers,
             CustomDomains domains,
@@ -77,6 +80,7 @@ class TaskPage {
         this.forms = forms;
         this.renderer = renderer;
         this.applications = applications;
+        this.applicationForm = applicationForm;
         this.questions = questions;
         this.resellers = resellers;
         this.domains = domains;
@@ -105,6 +109,7 @@ class TaskPage {
         Optional<AccountId> claimedBy = task.claimedBy(now, terms.claimIdle());
         model.addAttribute("task", task);
         model.addAttribute("application", application);
+        model.addAttribute("applicationForm", applicationForm);
         model.addAttribute("fields", renderer.render(form));
         model.addAttribute("errors", form.errors().size());
         model.addAttribute("choices", forms.choices(task.kind()));

@@ -69,6 +69,7 @@ class TaskPageTest {
                 .bodyText()
                 .contains(
                         application.company().companyName(),
+                        "<dt>Country</dt><dd>Germany</dd>",
                         "Message to the Applicant",
                         ">Approve</button>",
                         ">Reject</button>",

@@ -98,7 +98,8 @@ class AccountStepsJdbcTest {
         assertThat(account.email()).isEqualTo(EMAIL);
         assertThat(account.roles()).isEqualTo(Roles.of(Role.RESELLER, Role.USER));
         assertThat(column("SELECT message_type FROM outbox")).containsExactly("account-created");
-        assertThat(column("SELECT text FROM timeline_entry")).hasSize(1);
+        assertThat(column("SELECT text FROM timeline_entry ORDER BY seq"))
+                .containsExactly("Application approved.", "Reseller account created.");
     }
 
     @Test
