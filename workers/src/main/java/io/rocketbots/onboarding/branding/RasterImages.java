@@ -19,6 +19,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import net.coobird.thumbnailator.Thumbnails;
 
 /** Draws JPG and PNG images anew: pixels survive, anything else that was in the file does not. */
 final class RasterImages {
@@ -65,7 +66,7 @@ final class RasterImages {
                 throw new UnusableImage(
                         "This image is %d x %d pixels. At most 4096 x 4096 are accepted.".formatted(width, height));
             }
-            return reader.read(0);
+            return type == LogoType.JPEG ? upright(upload) : reader.read(0);
         } catch (IOException | RuntimeException e) {
             // The readers answer broken files with all kinds of runtime exceptions.
             throw new UnusableImage(
@@ -76,6 +77,14 @@ final class RasterImages {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Phones store a picture as the sensor saw it and note how to hold it, in Exif, which does not survive here. */
+    private static BufferedImage upright(byte[] jpg) throws IOException {
+        return Thumbnails.of(new ByteArrayInputStream(jpg))
+                .scale(1)
+                .useExifOrientation(true)
+                .asBufferedImage();
     }
 
     private static BufferedImage redrawn(LogoType type, BufferedImage image) {

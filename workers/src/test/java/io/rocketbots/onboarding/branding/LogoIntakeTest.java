@@ -205,6 +205,88 @@ class LogoIntakeTest {
                 .doesNotContain("alert");
     }
 
+    /** The corner that is red as the file stores it, and the one where a person must see it. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 40, 20, left, top",
+        "2, 40, 20, right, top",
+        "3, 40, 20, right, bottom",
+        "4, 40, 20, left, bottom",
+        "5, 20, 40, left, top",
+        "6, 20, 40, right, top",
+        "7, 20, 40, right, bottom",
+        "8, 20, 40, left, bottom"
+    })
+    void turnsAJpgTheWayItIsMeantToBeHeld(int orientation, int width, int height, String side, String end)
+            throws Exception {
+        byte[] upload = withOrientation(jpgWithARedCorner(), orientation);
+
+        LogoFile file = taken(LogoKind.MAIN, upload);
+
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(file.content()));
+        assertThat(new int[] {file.width(), file.height(), seen.getWidth(), seen.getHeight()})
+                .containsExactly(width, height, width, height);
+        int x = side.equals("left") ? 3 : width - 4;
+        int y = end.equals("top") ? 3 : height - 4;
+        assertThat(new Color(seen.getRGB(x, y)).getBlue()).isLessThan(80);
+        assertThat(new Color(seen.getRGB(width - 1 - x, y)).getBlue()).isGreaterThan(180);
+        assertThat(new Color(seen.getRGB(x, height - 1 - y)).getBlue()).isGreaterThan(180);
+        assertThat(new String(file.content(), ISO_8859_1)).doesNotContain("Exif");
+    }
+
+    @Test
+    void takesAJpgWhoseNoteOnHowToHoldItIsBroken() {
+        byte[] upload = withSegment(jpgWithARedCorner(), "Exif\0\0MM\0*\u00ff\u00ff\u00ff\u00ff".getBytes(ISO_8859_1));
+
+        assertThat(taken(LogoKind.MAIN, upload).width()).isEqualTo(40);
+    }
+
+    /** 40 x 20 white pixels, the upper left quarter red. */
+    private static byte[] jpgWithARedCorner() {
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 40, 20);
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, 20, 10);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The Exif tag 0x0112, a short, in the one directory of a big-endian TIFF header. */
+    private static byte[] withOrientation(byte[] jpg, int orientation) {
+        byte[] tiff = ByteBuffer.allocate(26)
+                .put("MM".getBytes(ISO_8859_1))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
+                .putInt(0)
+                .array();
+        return withSegment(jpg, join("Exif\0\0".getBytes(ISO_8859_1), tiff));
+    }
+
+    /** A JPG with an application segment put in right behind its beginning. */
+    private static byte[] withSegment(byte[] jpg, byte[] data) {
+        return ByteBuffer.allocate(jpg.length + 4 + data.length)
+                .put(jpg, 0, 2)
+                .putShort((short) 0xFFE1)
+                .putShort((short) (2 + data.length))
+                .put(data)
+                .put(jpg, 2, jpg.length - 2)
+                .array();
+    }
+
     @Test
     void refusesHtmlThatBeginsLikeAnImage() {
         byte[] polyglot = join(
