@@ -85,7 +85,7 @@ class CustomDomainController {
     @PostMapping("/cancel-change")
     String cancelChange(@AuthenticationPrincipal CurrentAccount account, RedirectAttributes redirect) {
         Reseller reseller = resellerOf(account);
-        redirect.addFlashAttribute("domainNote", cancel(reseller, account) ? CANCELLED : TOO_LATE);
+        redirect.addFlashAttribute(NOTE, cancel(reseller, account) ? CANCELLED : TOO_LATE);
         return BACK;
     }
 
