@@ -7,7 +7,6 @@ import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerId;
-import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
@@ -54,8 +53,11 @@ public class RequestDomain {
     public DomainRules.Typed request(ResellerId resellerId, String typed, String actor) {
         DomainRules.Typed read = terms.rules().read(typed);
         Reseller reseller = resellers.get(resellerId);
-        if (reseller.state() == ResellerState.CANCELLED) {
+        if (reseller.state().isOver()) {
             throw new DomainRefused("The onboarding has ended, so no domain can be set up.");
+        }
+        if (reseller.state().isClosedForNow()) {
+            throw new DomainRefused("The platform is closed for now, so no domain can be set up.");
         }
         Optional<CustomDomain> current = domains.currentOf(resellerId);
         Optional<CustomDomain> pending = domains.pendingOf(resellerId);

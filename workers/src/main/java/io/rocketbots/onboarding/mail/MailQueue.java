@@ -31,9 +31,12 @@ import tools.jackson.databind.ObjectMapper;
 class MailQueue {
 
     private static final TypeReference<Map<String, String>> IDS = new TypeReference<>() {};
+    /** Mails in the name of a platform that is closed for now wait until it is open again. */
     private static final String DUE = """
             state = 'QUEUED' AND batch_id = id AND next_attempt_at <= :now
-            AND (lease_until IS NULL OR lease_until < :now)""";
+            AND (lease_until IS NULL OR lease_until < :now)
+            AND NOT EXISTS (SELECT 1 FROM reseller WHERE reseller.id = mail_message.platform_id
+                AND reseller.state IN ('SUSPENDED', 'OFFBOARDING'))""";
 
     private static final int LONGEST_ERROR = 1000;
 

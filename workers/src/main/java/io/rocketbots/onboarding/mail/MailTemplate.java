@@ -49,6 +49,9 @@ public enum MailTemplate {
     ONBOARDING_CANCELLED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company"),
     /** Ended because something did not happen in time; reason is a sentence. */
     ONBOARDING_CLOSED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company", "reason"),
+    /** category and reason as the team chose and wrote them. */
+    RESELLER_SUSPENDED(Audience.RESELLER, "company", "category", "reason"),
+    RESELLER_RESUMED(Audience.RESELLER, "company"),
 
     // to the team
     /** Gathered; applications: a list of company, taskId, dueAt. */

@@ -65,7 +65,7 @@ public record Reseller(
 
     /** Whether the company is still with us, in whatever state. */
     public boolean isPresent() {
-        return state != ResellerState.CANCELLED;
+        return !state.isOver();
     }
 
     /** Whether the account has its Reseller Module. */
@@ -75,6 +75,37 @@ public record Reseller(
 
     public Reseller goLive(Instant now) {
         return become(ResellerState.LIVE, now);
+    }
+
+    /** The team closes the platform for a time. */
+    public Reseller suspend() {
+        return become(ResellerState.SUSPENDED, liveAt);
+    }
+
+    /** The platform is open again. */
+    public Reseller resume() {
+        if (state != ResellerState.SUSPENDED) {
+            throw new IllegalStateException("Reseller %s is %s and not suspended.".formatted(id.value(), state));
+        }
+        return become(ResellerState.LIVE, liveAt);
+    }
+
+    /** It leaves the program, and has a grace period to come back. */
+    public Reseller startOffboarding() {
+        return become(ResellerState.OFFBOARDING, liveAt);
+    }
+
+    /** It stays after all, and is what it was before. */
+    public Reseller stay(ResellerState before) {
+        if (state != ResellerState.OFFBOARDING) {
+            throw new IllegalStateException("Reseller %s is %s and not about to leave.".formatted(id.value(), state));
+        }
+        return become(before, liveAt);
+    }
+
+    /** It left the program. */
+    public Reseller close() {
+        return become(ResellerState.CLOSED, liveAt);
     }
 
     /** The onboarding ended before the platform was live. */

@@ -15,10 +15,10 @@ public interface Resellers extends ListCrudRepository<Reseller, ResellerId> {
 
     Optional<Reseller> findByApplicationId(ApplicationId application);
 
-    /** The one reseller whose module the account has now; those that were cancelled before do not count. */
+    /** The one reseller whose module the account has now; those that have ended do not count. */
     @Query("""
             SELECT reseller.* FROM reseller JOIN reseller_member ON reseller_member.reseller = reseller.id
-            WHERE reseller_member.account_id = :account AND reseller.state <> 'CANCELLED'
+            WHERE reseller_member.account_id = :account AND reseller.state NOT IN ('CLOSED', 'CANCELLED')
             """)
     Optional<Reseller> findPresentByAccountId(@Param("account") AccountId account);
 

@@ -30,7 +30,7 @@ public enum SpaceState {
         return switch (reseller) {
             case ONBOARDING -> Optional.of(WAITING_FOR_DOMAIN);
             case LIVE -> Optional.of(REQUESTED);
-            case CANCELLED -> Optional.empty();
+            case SUSPENDED, OFFBOARDING, CLOSED, CANCELLED -> Optional.empty();
         };
     }
 

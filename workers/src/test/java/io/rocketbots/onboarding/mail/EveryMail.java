@@ -92,6 +92,9 @@ final class EveryMail {
                         "contactLink", "",
                         "note", "Call me whenever something is unclear.");
             case ONBOARDING_CLOSED -> Map.of("company", COMPANY, "reason", "No domain was chosen within 90 days.");
+            case RESELLER_SUSPENDED ->
+                Map.of("company", COMPANY, "category", "Unpaid", "reason", "Invoice 2026-017 has not been paid.");
+            case RESELLER_RESUMED -> Map.of("company", COMPANY);
             case NEW_APPLICATIONS ->
                 Map.of(
                         "applications",

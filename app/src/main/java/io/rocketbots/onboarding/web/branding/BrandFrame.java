@@ -25,10 +25,12 @@ class BrandFrame {
 
     private final PlatformBrands brands;
     private final Resellers resellers;
+    private final PlatformDress platformDress;
 
-    BrandFrame(PlatformBrands brands, Resellers resellers) {
+    BrandFrame(PlatformBrands brands, Resellers resellers, PlatformDress platformDress) {
         this.brands = brands;
         this.resellers = resellers;
+        this.platformDress = platformDress;
     }
 
     @ModelAttribute
@@ -48,15 +50,7 @@ class BrandFrame {
             model.addAttribute("platformName", "Rocketbots");
             own.map(brands::of).ifPresent(brand -> dressChosen(model, brand, platform));
         } else {
-            ResellerId reseller = platform.reseller().orElseThrow();
-            BrandOfPlatform brand = brands.of(reseller);
-            model.addAttribute("platformName", brand.name());
-            model.addAttribute("brandTheme", BrandAddresses.theme(brand, platform));
-            addLogos(model, brand, platform);
-            model.addAttribute(
-                    "brandIcon",
-                    BrandAddresses.logo(brand, LogoKind.SQUARE, platform).orElse("/img/neutral-icon.svg"));
-            brand.help().ifPresent(link -> model.addAttribute("helpLink", link));
+            model.addAllAttributes(platformDress.of(platform));
         }
     }
 
@@ -66,16 +60,8 @@ class BrandFrame {
         }
         model.addAttribute("platformName", brand.name());
         model.addAttribute("brandTheme", BrandAddresses.theme(brand, platform));
-        addLogos(model, brand, platform);
+        model.addAllAttributes(PlatformDress.logos(brand, platform));
         BrandAddresses.logo(brand, LogoKind.SQUARE, platform).ifPresent(icon -> model.addAttribute("brandIcon", icon));
         brand.help().ifPresent(link -> model.addAttribute("helpLink", link));
-    }
-
-    private static void addLogos(Model model, BrandOfPlatform brand, Platform platform) {
-        brand.topBarLogo()
-                .flatMap(kind -> BrandAddresses.logo(brand, kind, platform))
-                .ifPresent(logo -> model.addAttribute("brandLogo", logo));
-        BrandAddresses.logo(brand, LogoKind.MAIN, platform)
-                .ifPresent(logo -> model.addAttribute("brandMainLogo", logo));
     }
 }

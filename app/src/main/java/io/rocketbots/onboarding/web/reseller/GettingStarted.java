@@ -104,6 +104,9 @@ class GettingStarted {
 
     private static Step live(Reseller reseller, boolean ready, Optional<CustomDomain> domain) {
         String name = "Live";
+        if (reseller.state().isClosedForNow()) {
+            return new Step(name, State.LATER, "Your platform is closed for now; why stands at the top.", null);
+        }
         if (reseller.state() == ResellerState.LIVE) {
             return new Step(
                     name,

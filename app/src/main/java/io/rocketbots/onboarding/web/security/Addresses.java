@@ -58,6 +58,10 @@ final class Addresses {
             open(Where.ROCKETBOTS, "/local/**"),
             closed(Where.ROCKETBOTS, "/team/ops/**", Role.OPS),
             closed(Where.ROCKETBOTS, "/team/tasks/**", Role.REVIEWER, Role.TEAM_LEAD),
+            closed(
+                    Where.ROCKETBOTS,
+                    "/team/resellers/{id}/{action:suspend|suspension|resume|offboarding}/**",
+                    Role.TEAM_LEAD),
             closed(Where.ROCKETBOTS, "/team/**", Role.REVIEWER, Role.TEAM_LEAD, Role.OPS),
             closed(Where.EVERYWHERE, "/reseller/**", Role.RESELLER),
             closed(Where.EVERYWHERE, "/account/**", ANY),

@@ -47,7 +47,8 @@ class SecurityConfiguration {
             RequestCache requestCache,
             CsrfTokenRepository csrfTokens,
             RateLimits rateLimits,
-            RateLimitSettings rateLimitSettings) {
+            RateLimitSettings rateLimitSettings,
+            ClosedPlatform closedPlatform) {
         return http.securityContext(context -> context.securityContextRepository(sessionAccount))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
@@ -56,6 +57,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .access(new AddressAuthorization()))
+                .addFilterBefore(new ClosedPlatformFilter(closedPlatform), CsrfFilter.class)
                 .addFilterBefore(new RateLimitFilter(rateLimits, rateLimitSettings), CsrfFilter.class)
                 .addFilterBefore(new AddressFilter(), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn))

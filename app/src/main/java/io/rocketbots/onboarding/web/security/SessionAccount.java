@@ -6,6 +6,7 @@ import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.account.SignIn;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.platform.PlatformSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -24,8 +25,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps in the session who signed in, on which platform and in which generation of the account's sessions, and nothing
- * else: the account is read for every request, so that what was taken from it is gone at once. A session on another
+ * Keeps in the session who signed in, on which platform and in which generation of the account's and the platform's
+ * sessions, and nothing else: the account is read for every request, so that what was taken from it is gone at once. A session on another
  * platform than its own counts for nothing.
  */
 @Component
@@ -34,10 +35,10 @@ class SessionAccount implements SecurityContextRepository {
     /** A plain text, so that a newer release can read it. */
     private static final String ATTRIBUTE = "signed-in";
 
-    private record SignedIn(AccountId account, PlatformId platform, int generation) {
+    private record SignedIn(AccountId account, PlatformId platform, int generation, int platformGeneration) {
 
         String text() {
-            return account.value() + " " + platform.value() + " " + generation;
+            return account.value() + " " + platform.value() + " " + generation + " " + platformGeneration;
         }
 
         static SignedIn of(String text) {
@@ -45,22 +46,27 @@ class SessionAccount implements SecurityContextRepository {
             return new SignedIn(
                     new AccountId(UUID.fromString(parts[0])),
                     new PlatformId(UUID.fromString(parts[1])),
-                    Integer.parseInt(parts[2]));
+                    Integer.parseInt(parts[2]),
+                    Integer.parseInt(parts[3]));
         }
     }
 
     private final Accounts accounts;
     private final SignIn signIn;
+    private final PlatformSessions platformSessions;
 
-    SessionAccount(Accounts accounts, SignIn signIn) {
+    SessionAccount(Accounts accounts, SignIn signIn, PlatformSessions platformSessions) {
         this.accounts = accounts;
         this.signIn = signIn;
+        this.platformSessions = platformSessions;
     }
 
     /** From now on the session is that account's, on the platform of the request. */
     void put(Account account, Platform platform, HttpServletRequest request) {
         HttpSession session = request.getSession();
-        session.setAttribute(ATTRIBUTE, new SignedIn(account.id(), platform.id(), account.sessionGeneration()).text());
+        SignedIn signedIn = new SignedIn(
+                account.id(), platform.id(), account.sessionGeneration(), platformSessions.generation(platform.id()));
+        session.setAttribute(ATTRIBUTE, signedIn.text());
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                 account.id().value().toString());
@@ -99,7 +105,8 @@ class SessionAccount implements SecurityContextRepository {
             return Optional.empty();
         }
         SignedIn signedIn = SignedIn.of(text);
-        if (!signedIn.platform().equals(platform.get().id())) {
+        if (!signedIn.platform().equals(platform.get().id())
+                || signedIn.platformGeneration() != platformSessions.generation(signedIn.platform())) {
             return Optional.empty();
         }
         return accounts.findById(signedIn.account())

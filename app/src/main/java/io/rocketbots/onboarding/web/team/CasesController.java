@@ -31,6 +31,7 @@ class CasesController {
     private final Applications applications;
     private final Resellers resellers;
     private final CasePage page;
+    private final ResellerPage resellerPage;
 
     CasesController(
             ApplicationForm applicationForm,
@@ -38,13 +39,15 @@ class CasesController {
             ResellerList resellerList,
             Applications applications,
             Resellers resellers,
-            CasePage page) {
+            CasePage page,
+            ResellerPage resellerPage) {
         this.applicationForm = applicationForm;
         this.applicationList = applicationList;
         this.resellerList = resellerList;
         this.applications = applications;
         this.resellers = resellers;
         this.page = page;
+        this.resellerPage = resellerPage;
     }
 
     @GetMapping("/team/applications")
@@ -86,8 +89,7 @@ class CasesController {
     @GetMapping("/team/resellers/{id}")
     String reseller(@PathVariable UUID id, Model model) {
         Reseller reseller = resellers.findById(new ResellerId(id)).orElseThrow(NothingHere::new);
-        page.fill(applications.get(reseller.applicationId()), model);
-        return "team/reseller";
+        return resellerPage.show(reseller, model);
     }
 
     private static void fill(Model model, List<?> found, int size, int page) {

@@ -1,0 +1,34 @@
+package io.rocketbots.onboarding.web.team;
+
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.suspension.SuspensionCategory;
+import io.rocketbots.onboarding.suspension.Suspensions;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the team sees of a reseller, with what a lead can do about it. */
+@Component
+class ResellerPage {
+
+    private static final String VIEW = "team/reseller";
+
+    private final Applications applications;
+    private final CasePage page;
+    private final Suspensions suspensions;
+
+    ResellerPage(Applications applications, CasePage page, Suspensions suspensions) {
+        this.applications = applications;
+        this.page = page;
+        this.suspensions = suspensions;
+    }
+
+    /** Fills the model; what is in it already stays. */
+    String show(Reseller reseller, Model model) {
+        page.fill(applications.get(reseller.applicationId()), model);
+        model.addAttribute("suspensionEntries", suspensions.of(reseller.id()).reversed());
+        model.addAttribute("suspensionCategories", SuspensionCategory.values());
+        suspensions.last(reseller.id()).ifPresent(last -> model.addAttribute("suspension", last));
+        return VIEW;
+    }
+}
