@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.localdns;
 
+import io.rocketbots.onboarding.domain.WatchTerms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -325,6 +326,7 @@ class DnsLookupTest {
                 day,
                 day,
                 Duration.ofSeconds(10),
-                Duration.ofDays(30));
+                Duration.ofDays(30),
+ new WatchTerms(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(7)));
     }
 }

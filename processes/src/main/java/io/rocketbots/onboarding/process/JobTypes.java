@@ -1,12 +1,15 @@
 package io.rocketbots.onboarding.process;
 
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
+import io.rocketbots.onboarding.process.Variables.BrokenDomainChecked;
 import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
 import io.rocketbots.onboarding.process.Variables.DomainActivated;
+import io.rocketbots.onboarding.process.Variables.DomainBrokenWarned;
 import io.rocketbots.onboarding.process.Variables.DomainRequestChecked;
 import io.rocketbots.onboarding.process.Variables.DomainSetupEnded;
 import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
+import io.rocketbots.onboarding.process.Variables.DomainWatchStarted;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDecision;
@@ -17,6 +20,7 @@ import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.InformationRequested;
 import io.rocketbots.onboarding.process.Variables.IntroductionOpened;
+import io.rocketbots.onboarding.process.Variables.LiveDomainChecked;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.OpenReview;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
@@ -88,6 +92,20 @@ public final class JobTypes {
     public static final JobType<ForDomain, DomainSetupEnded> RELEASE_DOMAIN =
             new JobType<>("release-domain", ForDomain.class, DomainSetupEnded.class);
 
+    // domain-watch
+    public static final JobType<ForDomain, DomainWatchStarted> START_DOMAIN_WATCH =
+            new JobType<>("start-domain-watch", ForDomain.class, DomainWatchStarted.class);
+    public static final JobType<ForDomain, LiveDomainChecked> CHECK_LIVE_DOMAIN =
+            new JobType<>("check-live-domain", ForDomain.class, LiveDomainChecked.class);
+    public static final JobType<ForDomain, DomainBrokenWarned> WARN_DOMAIN_BROKEN =
+            new JobType<>("warn-domain-broken", ForDomain.class, DomainBrokenWarned.class);
+    public static final JobType<ForDomain, BrokenDomainChecked> CHECK_BROKEN_DOMAIN =
+            new JobType<>("check-broken-domain", ForDomain.class, BrokenDomainChecked.class);
+    public static final JobType<ForDomain, Nothing> SUSPEND_DOMAIN =
+            new JobType<>("suspend-domain", ForDomain.class, Nothing.class);
+    public static final JobType<ForDomain, Nothing> CONFIRM_DOMAIN_REPAIRED =
+            new JobType<>("confirm-domain-repaired", ForDomain.class, Nothing.class);
+
     // reseller-introduction
     public static final JobType<ForReseller, IntroductionOpened> OPEN_INTRODUCTION =
             new JobType<>("open-introduction", ForReseller.class, IntroductionOpened.class);
@@ -145,6 +163,12 @@ public final class JobTypes {
                         ACTIVATE_DOMAIN,
                         RELEASE_FORMER_DOMAIN,
                         RELEASE_DOMAIN,
+                        START_DOMAIN_WATCH,
+                        CHECK_LIVE_DOMAIN,
+                        WARN_DOMAIN_BROKEN,
+                        CHECK_BROKEN_DOMAIN,
+                        SUSPEND_DOMAIN,
+                        CONFIRM_DOMAIN_REPAIRED,
                         OPEN_INTRODUCTION,
                         SHARE_CONTACT,
                         CLOSE_INTRODUCTION,

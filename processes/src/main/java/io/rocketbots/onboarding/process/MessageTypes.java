@@ -28,6 +28,10 @@ public final class MessageTypes {
     public static final MessageType<DomainChangeRequested> DOMAIN_CHANGE_REQUESTED =
             new MessageType<>("domain-change-requested", DomainChangeRequested.class, START);
 
+    /** The platform answers on a domain: starts {@code domain-watch}; correlated on the domain id. */
+    public static final MessageType<ForDomain> DOMAIN_WENT_LIVE =
+            new MessageType<>("domain-went-live", ForDomain.class, START);
+
     public static final MessageType<Nothing> REVIEW_DECIDED = new MessageType<>("review-decided", Nothing.class, START);
     public static final MessageType<Nothing> DUPLICATE_ACCOUNT_RESOLVED =
             new MessageType<>("duplicate-account-resolved", Nothing.class, START);
@@ -79,6 +83,7 @@ public final class MessageTypes {
                         APPLICATION_SUBMITTED,
                         ACCOUNT_CREATED,
                         DOMAIN_CHANGE_REQUESTED,
+                        DOMAIN_WENT_LIVE,
                         REVIEW_DECIDED,
                         DUPLICATE_ACCOUNT_RESOLVED,
                         INTRODUCTION_MADE,

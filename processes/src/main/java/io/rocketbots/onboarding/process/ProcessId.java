@@ -6,6 +6,7 @@ public enum ProcessId {
     RESELLER_CALL("reseller-call"),
     RESELLER_INTRODUCTION("reseller-introduction"),
     DOMAIN_SETUP("domain-setup"),
+    DOMAIN_WATCH("domain-watch"),
     SPACE_PROVISIONING("space-provisioning");
 
     private final String id;

@@ -154,6 +154,21 @@ public final class Variables {
             @Nullable UUID formerDomainId,
             @Nullable Instant redirectUntil) {}
 
+    public record DomainWatchStarted(Instant nextCheckAt) {}
+
+    /**
+     * What one look at a live domain found.
+     *
+     * @param domainBroken whether it leads elsewhere for certain; a zone that did not answer says nothing
+     */
+    public record LiveDomainChecked(boolean domainBroken, Instant nextCheckAt) {}
+
+    /** How long the platform still answers on a domain that leads elsewhere. */
+    public record DomainBrokenWarned(Instant suspendAt) {}
+
+    /** What one look at a broken domain found, suspended or not. */
+    public record BrokenDomainChecked(boolean domainRepaired, Instant nextCheckAt) {}
+
     /** Domain set-up ended without a live domain. */
     public record DomainSetupEnded(boolean domainLive) {}
 

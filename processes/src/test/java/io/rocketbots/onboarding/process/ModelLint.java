@@ -57,6 +57,7 @@ final class ModelLint {
             Map.entry(MessageTypes.APPLICATION_SUBMITTED, ""),
             Map.entry(MessageTypes.ACCOUNT_CREATED, ""),
             Map.entry(MessageTypes.DOMAIN_CHANGE_REQUESTED, ""),
+            Map.entry(MessageTypes.DOMAIN_WENT_LIVE, ""),
             Map.entry(MessageTypes.REVIEW_DECIDED, "=applicationId + \":\" + string(reviewRound)"),
             Map.entry(MessageTypes.INFORMATION_PROVIDED, "=applicationId + \":\" + string(reviewRound)"),
             Map.entry(MessageTypes.DUPLICATE_ACCOUNT_RESOLVED, "=applicationId + \":\" + string(round)"),

@@ -53,6 +53,7 @@ class ModelLintTest {
                         tuple(CALL, false),
                         tuple(ONBOARDING, false),
                         tuple(DOMAIN, false),
+                        tuple("domain-watch", false),
                         tuple("reseller-introduction", false),
                         tuple("space-provisioning", false));
     }

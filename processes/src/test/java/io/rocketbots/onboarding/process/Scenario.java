@@ -151,6 +151,13 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
                                 new DomainChangeRequested(jobs().applicationId, jobs().resellerId, jobs().domainId)));
     }
 
+    void domainGoesLive() {
+        engine().publish(
+                        MessageTypes.DOMAIN_WENT_LIVE,
+                        domainId(),
+                        ScriptedJobs.variables(new ForDomain(jobs().domainId)));
+    }
+
     /** Approved, the account is made, and the welcome is next. */
     void reachesSendWelcome() {
         submitApplication();

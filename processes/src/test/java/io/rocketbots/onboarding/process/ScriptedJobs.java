@@ -3,15 +3,19 @@ package io.rocketbots.onboarding.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
+import io.rocketbots.onboarding.process.Variables.BrokenDomainChecked;
 import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
 import io.rocketbots.onboarding.process.Variables.DomainActivated;
+import io.rocketbots.onboarding.process.Variables.DomainBrokenWarned;
 import io.rocketbots.onboarding.process.Variables.DomainRequestChecked;
 import io.rocketbots.onboarding.process.Variables.DomainSetupEnded;
 import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
+import io.rocketbots.onboarding.process.Variables.DomainWatchStarted;
 import io.rocketbots.onboarding.process.Variables.InformationRequested;
 import io.rocketbots.onboarding.process.Variables.IntroductionOpened;
 import io.rocketbots.onboarding.process.Variables.Ladder;
+import io.rocketbots.onboarding.process.Variables.LiveDomainChecked;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.OnboardingTiming;
 import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
@@ -124,6 +128,11 @@ final class ScriptedJobs {
             case "start-domain-setup" -> new DomainSetupStarted(CNAME, caseUrl());
             case "check-cname" -> new CnameChecked(false, now.get().plus(Duration.ofHours(1)));
             case "activate-domain" -> new DomainActivated(true, null, null);
+            case "start-domain-watch" -> new DomainWatchStarted(in(1));
+            case "check-live-domain" -> new LiveDomainChecked(false, in(1));
+            case "warn-domain-broken" -> new DomainBrokenWarned(in(7));
+            case "check-broken-domain" ->
+                new BrokenDomainChecked(false, now.get().plus(Duration.ofHours(1)));
             case "release-domain" -> new DomainSetupEnded(false);
             case "open-task" -> new TaskOpened(UUID.randomUUID(), ++round, "partner-team", in(2), in(3), in(7));
             case "open-introduction" ->

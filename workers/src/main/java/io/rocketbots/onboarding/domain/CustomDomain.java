@@ -24,6 +24,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * @param currentOf the reseller while this is its present domain: unique, one a reseller
  * @param pendingOf the reseller while this is set up to take the place of its present one: unique, one a reseller
  * @param cname where it stands in looking for the record
+ * @param watch where it stands in being watched once it is live
  * @param replaced what took its place, once something has
  */
 public record CustomDomain(
@@ -40,6 +41,7 @@ public record CustomDomain(
         Instant requestedAt,
         @Embedded.Empty(prefix = "cname_") CnameWait cname,
         @Nullable Instant liveAt,
+        @Embedded.Empty(prefix = "watch_") DomainWatch watch,
         @Embedded.Nullable(prefix = "replaced_") @Nullable Replaced replaced,
         @Nullable Instant releasedAt) {
 
@@ -81,6 +83,7 @@ public record CustomDomain(
                 now,
                 CnameWait.NOT_STARTED,
                 null,
+                DomainWatch.NOT_STARTED,
                 null,
                 null);
     }
@@ -123,9 +126,21 @@ public record CustomDomain(
         return state == DomainState.WAITING && cname.isOver(now);
     }
 
+    /** Whether somebody looks at its record, so that a look can be asked for. */
+    public boolean isLookedFor() {
+        return switch (state) {
+            case WAITING -> true;
+            case LIVE, BROKEN, SUSPENDED -> watch.instanceKey() != null;
+            case VERIFIED, REDIRECTING, RELEASED -> false;
+        };
+    }
+
     /** Somebody wants a check now; the intervals are short again. */
     public CustomDomain requestCheck(Instant now) {
-        mustBeWaiting();
+        if (!isLookedFor()) {
+            throw new IllegalStateException(
+                    "Domain %s is %s and nobody looks at its record.".formatted(id.value(), state));
+        }
         return with(name, cname.restart(now));
     }
 
@@ -143,6 +158,36 @@ public record CustomDomain(
     /** The platform answers there, and the reseller has no other present domain. */
     public CustomDomain activate(Instant now) {
         return become(DomainState.LIVE).with(resellerId.value(), null, now, replaced, null);
+    }
+
+    /** Whether that process instance may watch it: the first one that comes. */
+    public boolean mayBeWatchedBy(long processInstance) {
+        return watch.isFreeFor(processInstance);
+    }
+
+    /** That process instance looks at it from now on, at that moment for the first time. */
+    public CustomDomain watchedBy(long processInstance, Instant next) {
+        return with(name, cname.checked(next)).with(watch.by(processInstance));
+    }
+
+    /** It was looked at while live, broken or suspended. */
+    public CustomDomain watched(Instant next) {
+        return with(name, cname.checked(next));
+    }
+
+    /** Its record leads elsewhere; the platform still answers there until that moment. */
+    public CustomDomain breakDown(Instant now, Instant suspendAt) {
+        return become(DomainState.BROKEN).with(watch.broken(now, suspendAt));
+    }
+
+    /** It led elsewhere for too long: the platform does not answer there, the name stays reserved. */
+    public CustomDomain suspend() {
+        return become(DomainState.SUSPENDED);
+    }
+
+    /** Its record leads to the platform again. */
+    public CustomDomain repair() {
+        return become(DomainState.LIVE).with(watch.healthy());
     }
 
     /** The platform answers on another domain, to which this one leads for a while. */
@@ -166,11 +211,15 @@ public record CustomDomain(
         if (!state.canBecome(next)) {
             throw new IllegalStateException("Domain %s is %s and cannot become %s.".formatted(id.value(), state, next));
         }
-        return copy(next, name, currentOf, pendingOf, cname, liveAt, replaced, releasedAt);
+        return copy(next, name, currentOf, pendingOf, cname, liveAt, watch, replaced, releasedAt);
+    }
+
+    private CustomDomain with(DomainWatch watching) {
+        return copy(state, name, currentOf, pendingOf, cname, liveAt, watching, replaced, releasedAt);
     }
 
     private CustomDomain with(String nextName, CnameWait wait) {
-        return copy(state, nextName, currentOf, pendingOf, wait, liveAt, replaced, releasedAt);
+        return copy(state, nextName, currentOf, pendingOf, wait, liveAt, watch, replaced, releasedAt);
     }
 
     private CustomDomain with(
@@ -179,7 +228,7 @@ public record CustomDomain(
             @Nullable Instant live,
             @Nullable Replaced replacement,
             @Nullable Instant released) {
-        return copy(state, name, current, pending, cname, live, replacement, released);
+        return copy(state, name, current, pending, cname, live, watch, replacement, released);
     }
 
     private CustomDomain copy(
@@ -189,6 +238,7 @@ public record CustomDomain(
             @Nullable UUID pending,
             CnameWait wait,
             @Nullable Instant live,
+            DomainWatch watching,
             @Nullable Replaced replacement,
             @Nullable Instant released) {
         return new CustomDomain(
@@ -205,6 +255,7 @@ public record CustomDomain(
                 requestedAt,
                 wait,
                 live,
+                watching,
                 replacement,
                 released);
     }

@@ -9,7 +9,9 @@ import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.Tasks;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -112,6 +114,51 @@ class DomainMails {
                             present.orElse(""),
                             "requestBy",
                             requestBy.<Object>map(at -> at).orElse("")));
+        });
+    }
+
+    /** Of no use once the record is right again, or the domain was suspended. */
+    @Bean
+    MailContent domainBroken() {
+        return MailContent.of(MailTemplate.DOMAIN_BROKEN, mail -> {
+            CustomDomain domain = domainIn(mail);
+            return domain.state() == DomainState.BROKEN
+                    ? watched(
+                            domain,
+                            Map.of(
+                                    "suspendAt",
+                                    Objects.requireNonNull(domain.watch().suspendAt())))
+                    : Optional.empty();
+        });
+    }
+
+    @Bean
+    MailContent domainSuspended() {
+        return MailContent.of(MailTemplate.DOMAIN_SUSPENDED, mail -> {
+            CustomDomain domain = domainIn(mail);
+            return domain.state() == DomainState.SUSPENDED ? watched(domain, Map.of()) : Optional.empty();
+        });
+    }
+
+    @Bean
+    MailContent domainRepaired() {
+        return MailContent.of(MailTemplate.DOMAIN_REPAIRED, mail -> {
+            CustomDomain domain = domainIn(mail);
+            return domain.state() == DomainState.LIVE
+                    ? Optional.of(Map.<String, Object>of("domain", domain.name()))
+                    : Optional.empty();
+        });
+    }
+
+    /** What the last look at the domain saw. */
+    private Optional<Map<String, Object>> watched(CustomDomain domain, Map<String, Object> more) {
+        return checks.latest(domain).map(check -> {
+            Advice advice = Advice.on(check.diagnosis(), domain.domainName(), domain.targetName());
+            Map<String, Object> fields = new HashMap<>(more);
+            fields.put("domain", domain.name());
+            fields.put("target", domain.target());
+            fields.put("diagnosis", advice.what() + " " + advice.toDo());
+            return fields;
         });
     }
 

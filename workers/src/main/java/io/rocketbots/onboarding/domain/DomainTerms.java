@@ -15,6 +15,7 @@ import java.util.List;
  * @param slowAfter from this long after the start on, the wait is {@code slowInterval}
  * @param checkNowPause the least time between two presses of Check Now
  * @param redirectPeriod how long the former name leads to the new one after a change
+ * @param watch how a domain is watched once it is live
  */
 public record DomainTerms(
         List<String> ownZones,
@@ -25,7 +26,8 @@ public record DomainTerms(
         Duration slowAfter,
         Duration slowInterval,
         Duration checkNowPause,
-        Duration redirectPeriod) {
+        Duration redirectPeriod,
+        WatchTerms watch) {
 
     public DomainTerms {
         if (targetZone.isBlank()) {

@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.reseller.ResellerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,17 +50,29 @@ public class RequestCheck {
     }
 
     /**
-     * Asks for a check of the domain the reseller sets up.
+     * Asks for a check of the domain the reseller sets up, or else of the present one.
      *
-     * @throws NothingToLookFor when it has none that waits for its record
+     * @throws NothingToLookFor when nobody looks at its record
      * @throws TooSoon within {@link DomainTerms#checkNowPause()} of the last press
      */
     @Transactional
     public void of(ResellerId reseller) {
-        CustomDomain domain = domains.pendingOf(reseller)
-                .or(() -> domains.currentOf(reseller))
-                .filter(asked -> asked.state() == DomainState.WAITING)
-                .orElseThrow(() -> new NothingToLookFor(reseller));
+        request(reseller, domains.pendingOf(reseller).or(() -> domains.currentOf(reseller)));
+    }
+
+    /**
+     * The same for that domain, when it is one of the reseller's.
+     *
+     * @throws NothingToLookFor when nobody looks at its record
+     * @throws TooSoon within {@link DomainTerms#checkNowPause()} of the last press
+     */
+    @Transactional
+    public void of(ResellerId reseller, DomainId id) {
+        request(reseller, domains.findById(id).filter(domain -> domain.resellerId().equals(reseller)));
+    }
+
+    private void request(ResellerId reseller, Optional<CustomDomain> asked) {
+        CustomDomain domain = asked.filter(CustomDomain::isLookedFor).orElseThrow(() -> new NothingToLookFor(reseller));
         Instant now = clock.instant();
         Instant last = domain.cname().checkRequestedAt();
         if (last != null && now.isBefore(last.plus(terms.checkNowPause()))) {

@@ -41,6 +41,10 @@ public enum MailTemplate {
     DOMAIN_HELP(Audience.RESELLER, "domain", "message"),
     /** The domain was given up; message may be empty, and so is present or requestBy: the platform is live, or not yet. */
     DOMAIN_GIVEN_UP(Audience.RESELLER, "domain", "message", "present", "requestBy"),
+    /** A live domain leads elsewhere; diagnosis as above. The platform still answers there until suspendAt. */
+    DOMAIN_BROKEN(Audience.RESELLER, "domain", "target", "diagnosis", "suspendAt"),
+    DOMAIN_SUSPENDED(Audience.RESELLER, "domain", "target", "diagnosis"),
+    DOMAIN_REPAIRED(Audience.RESELLER, "domain"),
     PLATFORM_LIVE(Audience.RESELLER, "domain"),
     /** contactLink and note may be empty. */
     INTRODUCTION_MADE(Audience.RESELLER, "contactPerson", "contactEmail", "contactLink", "note"),

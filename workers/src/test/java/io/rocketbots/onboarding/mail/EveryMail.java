@@ -84,6 +84,23 @@ final class EveryMail {
                         "message", "Please switch the orange cloud off for this record.");
             case DOMAIN_GIVEN_UP ->
                 Map.of("domain", "chat.acme.example", "message", "", "present", "", "requestBy", LATER);
+            case DOMAIN_BROKEN ->
+                Map.of(
+                        "domain",
+                        "chat.acme.example",
+                        "target",
+                        "k3v9.edge.example",
+                        "diagnosis",
+                        "The CNAME record of chat.acme.example leads to shops.other.example instead of"
+                                + " k3v9.edge.example. Change the value of this record to k3v9.edge.example.",
+                        "suspendAt",
+                        LATER);
+            case DOMAIN_SUSPENDED ->
+                Map.of(
+                        "domain", "chat.acme.example",
+                        "target", "k3v9.edge.example",
+                        "diagnosis", "There is no record for chat.acme.example yet. Add the CNAME record.");
+            case DOMAIN_REPAIRED -> Map.of("domain", "chat.acme.example");
             case PLATFORM_LIVE -> Map.of("domain", "chat.acme.example");
             case INTRODUCTION_MADE ->
                 Map.of(

@@ -11,8 +11,10 @@ import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
+import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.DomainActivated;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
@@ -32,6 +34,7 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
 
     private final CustomDomains domains;
     private final DomainTerms terms;
+    private final Outbox outbox;
     private final Mails mails;
     private final Resellers resellers;
     private final Timeline timeline;
@@ -40,12 +43,14 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
     ActivateDomainWorker(
             CustomDomains domains,
             DomainTerms terms,
+            Outbox outbox,
             Mails mails,
             Resellers resellers,
             Timeline timeline,
             Clock clock) {
         this.domains = domains;
         this.terms = terms;
+        this.outbox = outbox;
         this.mails = mails;
         this.resellers = resellers;
         this.timeline = timeline;
@@ -67,7 +72,12 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
                 if (domain.isPending()) {
                     domains.currentOf(domain.resellerId()).ifPresent(former -> moveFrom(former, domain, job));
                 }
-                domains.save(domain.activate(clock.instant()));
+                CustomDomain live = domains.save(domain.activate(clock.instant()));
+                outbox.put(
+                        MessageTypes.DOMAIN_WENT_LIVE,
+                        live.messageOrder(),
+                        live.id().value().toString(),
+                        new ForDomain(live.id().value()));
                 timeline.tellEverybody(
                         domain.applicationId(),
                         "The system",

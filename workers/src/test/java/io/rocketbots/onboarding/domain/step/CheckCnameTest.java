@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.domain.CnameWait;
 import io.rocketbots.onboarding.domain.DomainTerms;
+import io.rocketbots.onboarding.domain.WatchTerms;
 import io.rocketbots.onboarding.process.Variables.Ladder;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,8 @@ class CheckCnameTest {
             Duration.ofDays(7),
             Duration.ofHours(6),
             Duration.ofSeconds(10),
-            Duration.ofDays(30));
+            Duration.ofDays(30),
+            new WatchTerms(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(7)));
 
     private final CheckCname withoutJitter = new CheckCname(TERMS, () -> 0);
 

@@ -42,7 +42,7 @@ class DomainChangeJdbcTest extends DomainScene {
         assertThat(present(acme).name()).isEqualTo(CHAT);
         assertThat(domains().servedAt(CHAT)).isPresent();
         assertThat(pending(acme).name()).isEqualTo(APP);
-        assertThat(messages()).containsExactly("domain-requested", "domain-change-requested");
+        assertThat(messages()).containsExactly("domain-requested", "domain-went-live", "domain-change-requested");
     }
 
     @Test
@@ -98,7 +98,7 @@ class DomainChangeJdbcTest extends DomainScene {
 
         assertThat(domains().redirectingAt(CHAT)).isEmpty();
         assertThat(domains().findByVerifiedDomain(CHAT)).isEmpty();
-        assertThat(messages()).endsWith("domain-change-requested", "domain-released");
+        assertThat(messages()).endsWith("domain-change-requested", "domain-went-live", "domain-released");
     }
 
     @Test

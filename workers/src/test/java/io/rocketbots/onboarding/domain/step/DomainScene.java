@@ -23,6 +23,7 @@ import io.rocketbots.onboarding.domain.Sighting;
 import io.rocketbots.onboarding.domain.Sighting.Cname;
 import io.rocketbots.onboarding.domain.Sighting.NoCname;
 import io.rocketbots.onboarding.domain.Sighting.Reply;
+import io.rocketbots.onboarding.domain.WatchTerms;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.job.StepWorker;
@@ -185,6 +186,13 @@ class DomainScene {
                 RequestCheck.class,
                 StartDomainSetupWorker.class,
                 ReleaseFormerDomainWorker.class,
+                WatchedDomains.class,
+                StartDomainWatchWorker.class,
+                CheckLiveDomainWorker.class,
+                WarnDomainBrokenWorker.class,
+                CheckBrokenDomainWorker.class,
+                SuspendDomainWorker.class,
+                ConfirmDomainRepairedWorker.class,
                 GiveUpDomain.class,
                 CancelDomainChange.class,
                 CheckCnameWorker.class,
@@ -209,7 +217,8 @@ class DomainScene {
                         Duration.ofDays(7),
                         Duration.ofHours(6),
                         Duration.ofSeconds(10),
-                        Duration.ofDays(30)));
+                        Duration.ofDays(30),
+                        new WatchTerms(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(7))));
         beans.refresh();
         return beans;
     }

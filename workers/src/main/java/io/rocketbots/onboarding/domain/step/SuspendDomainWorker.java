@@ -1,0 +1,63 @@
+package io.rocketbots.onboarding.domain.step;
+
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainId;
+import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.Recipient;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Stops the platform from answering on a domain that led elsewhere for too long; the name stays the reseller's. */
+@Component
+class SuspendDomainWorker implements LocalStepWorker<ForDomain, Nothing> {
+
+    private final CustomDomains domains;
+    private final Resellers resellers;
+    private final Mails mails;
+    private final Timeline timeline;
+
+    SuspendDomainWorker(CustomDomains domains, Resellers resellers, Mails mails, Timeline timeline) {
+        this.domains = domains;
+        this.resellers = resellers;
+        this.mails = mails;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public JobType<ForDomain, Nothing> jobType() {
+        return JobTypes.SUSPEND_DOMAIN;
+    }
+
+    @Override
+    public Outcome<Nothing> apply(ForDomain input, Job job) {
+        CustomDomain domain = domains.get(new DomainId(input.domainId()));
+        if (domain.state() == DomainState.BROKEN) {
+            domains.save(domain.suspend());
+            String words = "Suspended " + domain.domainName().inUnicode() + ", which led elsewhere for too long.";
+            tell(domain, MailTemplate.DOMAIN_SUSPENDED, words, job);
+        }
+        return Outcome.done();
+    }
+
+    private void tell(CustomDomain domain, MailTemplate template, String words, Job job) {
+        mails.queue(
+                template,
+                domain.applicationId(),
+                Recipient.account(resellers.get(domain.resellerId()).accountId()),
+                String.valueOf(job.elementInstanceKey()),
+                Map.of("domainId", domain.id().value().toString()));
+        timeline.tellEverybody(domain.applicationId(), "The system", words);
+    }
+}

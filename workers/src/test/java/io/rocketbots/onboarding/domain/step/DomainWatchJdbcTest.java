@@ -1,0 +1,220 @@
+package io.rocketbots.onboarding.domain.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.Diagnosis.Kind;
+import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.domain.RequestCheck;
+import io.rocketbots.onboarding.domain.Sighting.Cname;
+import io.rocketbots.onboarding.domain.Sighting.NotAnswered;
+import io.rocketbots.onboarding.domain.Sighting.Reply;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.process.StepError;
+import io.rocketbots.onboarding.process.Variables.BrokenDomainChecked;
+import io.rocketbots.onboarding.process.Variables.DomainBrokenWarned;
+import io.rocketbots.onboarding.process.Variables.LiveDomainChecked;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The steps that watch a live domain; each runs twice, as a repeated job would. */
+@OnEachDatabase
+class DomainWatchJdbcTest extends DomainScene {
+
+    private static final Reply ELSEWHERE = new Cname(List.of("shops.other.com"));
+
+    DomainWatchJdbcTest(TestDatabase database) {
+        super(database);
+    }
+
+    @Test
+    void beginsTheWatchWhenTheDomainGoesLive() {
+        Reseller acme = liveReseller(CHAT);
+
+        var first = done(run(the(StartDomainWatchWorker.class), inputOf(acme), job()));
+
+        assertThat(messages()).endsWith("domain-went-live");
+        assertThat(Duration.between(clock.instant(), first.nextCheckAt()))
+                .isBetween(Duration.ofDays(1), Duration.ofHours(27));
+    }
+
+    @Test
+    void watchesADomainWithOneInstance() {
+        Reseller acme = watched();
+
+        Outcome<?> another = run(the(StartDomainWatchWorker.class), inputOf(acme), new Job("Task", 1, 4711));
+
+        assertThat(another).isEqualTo(Outcome.refused(StepError.DUPLICATE_START));
+    }
+
+    @Test
+    void findsADomainWellAndLooksAgainInADay() {
+        Reseller acme = watched();
+        reply = found(acme);
+        Job job = job();
+
+        LiveDomainChecked first = done(run(the(CheckLiveDomainWorker.class), inputOf(acme), job));
+        LiveDomainChecked second = done(run(the(CheckLiveDomainWorker.class), inputOf(acme), job));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(first.domainBroken()).isFalse();
+        assertThat(Duration.between(clock.instant(), first.nextCheckAt())).isGreaterThanOrEqualTo(Duration.ofDays(1));
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.FOUND);
+    }
+
+    @Test
+    void neverTakesSilenceForBroken() {
+        Reseller acme = watched();
+        reply = new NotAnswered("ns1.acme.com gives no answer within 5 s");
+
+        LiveDomainChecked checked = done(run(the(CheckLiveDomainWorker.class), inputOf(acme), job()));
+
+        assertThat(checked.domainBroken()).isFalse();
+        assertThat(Duration.between(clock.instant(), checked.nextCheckAt())).isLessThan(Duration.ofHours(2));
+        assertThat(present(acme).state()).isEqualTo(DomainState.LIVE);
+    }
+
+    @Test
+    void warnsOnceWhenTheDomainLeadsElsewhere() {
+        Reseller acme = watched();
+        reply = ELSEWHERE;
+        LiveDomainChecked checked = done(run(the(CheckLiveDomainWorker.class), inputOf(acme), job()));
+        Job job = job();
+
+        DomainBrokenWarned first = done(run(the(WarnDomainBrokenWorker.class), inputOf(acme), job));
+        clock.advance(Duration.ofMinutes(1));
+        DomainBrokenWarned second = done(run(the(WarnDomainBrokenWorker.class), inputOf(acme), job));
+
+        assertThat(checked.domainBroken()).isTrue();
+        assertThat(second).isEqualTo(first);
+        assertThat(present(acme).state()).isEqualTo(DomainState.BROKEN);
+        assertThat(domains().servedAt(CHAT)).isPresent();
+        assertThat(mails()).containsExactly("domain-broken");
+    }
+
+    @Test
+    void suspendsTheDomainAndKeepsItsName() {
+        Reseller acme = broken();
+        Job job = job();
+
+        run(the(SuspendDomainWorker.class), inputOf(acme), job);
+        run(the(SuspendDomainWorker.class), inputOf(acme), job);
+
+        assertThat(present(acme).state()).isEqualTo(DomainState.SUSPENDED);
+        assertThat(domains().servedAt(CHAT)).isEmpty();
+        assertThat(domains().findByVerifiedDomain(CHAT)).isPresent();
+        assertThat(mails()).containsExactly("domain-broken", "domain-suspended");
+    }
+
+    @Test
+    void suspendsNothingThatWasRepairedInTheSameMoment() {
+        Reseller acme = broken();
+        run(the(ConfirmDomainRepairedWorker.class), inputOf(acme), job());
+
+        run(the(SuspendDomainWorker.class), inputOf(acme), job());
+
+        assertThat(present(acme).state()).isEqualTo(DomainState.LIVE);
+    }
+
+    @Test
+    void isBackAfterTheSuspensionOnceTheRecordIs() {
+        Reseller acme = broken();
+        run(the(SuspendDomainWorker.class), inputOf(acme), job());
+        reply = found(acme);
+        Job job = job();
+
+        BrokenDomainChecked checked = done(run(the(CheckBrokenDomainWorker.class), inputOf(acme), job()));
+        run(the(ConfirmDomainRepairedWorker.class), inputOf(acme), job);
+        run(the(ConfirmDomainRepairedWorker.class), inputOf(acme), job);
+
+        assertThat(checked.domainRepaired()).isTrue();
+        assertThat(domains().servedAt(CHAT)).isPresent();
+        assertThat(present(acme).watch().brokenAt()).isNull();
+        assertThat(mails()).containsExactly("domain-broken", "domain-suspended", "domain-repaired");
+    }
+
+    @Test
+    void goesOnLookingWhileTheRecordIsMissingOrNobodyAnswers() {
+        Reseller acme = broken();
+        BrokenDomainChecked elsewhere = done(run(the(CheckBrokenDomainWorker.class), inputOf(acme), job()));
+        reply = new NotAnswered("ns1.acme.com gives no answer within 5 s");
+
+        BrokenDomainChecked silent = done(run(the(CheckBrokenDomainWorker.class), inputOf(acme), job()));
+
+        assertThat(elsewhere.domainRepaired()).isFalse();
+        assertThat(silent.domainRepaired()).isFalse();
+        assertThat(Duration.between(clock.instant(), silent.nextCheckAt())).isLessThan(Duration.ofHours(2));
+    }
+
+    @Test
+    void checksALiveDomainNowWhenAskedTo() {
+        Reseller acme = watched();
+
+        the(RequestCheck.class).of(acme.id());
+
+        assertThat(messages()).endsWith("dns-check-requested");
+        assertThatExceptionOfType(RequestCheck.TooSoon.class)
+                .isThrownBy(() -> the(RequestCheck.class).of(acme.id()));
+    }
+
+    @Test
+    void checksThePresentDomainBesideTheOneThatIsSetUp() {
+        Reseller acme = broken();
+        request(acme, "app.acme.com");
+        CustomDomain present = present(acme);
+
+        the(RequestCheck.class).of(acme.id(), present.id());
+
+        assertThat(present(acme).cname().checkRequestedAt()).isEqualTo(clock.instant());
+        assertThat(messages()).endsWith("domain-change-requested", "dns-check-requested");
+        Reseller stranger = reseller();
+        assertThatExceptionOfType(RequestCheck.NothingToLookFor.class)
+                .isThrownBy(() -> the(RequestCheck.class).of(stranger.id(), present.id()));
+    }
+
+    @Test
+    void asksForNoCheckOfADomainThatNobodyWatches() {
+        Reseller acme = liveReseller(CHAT);
+
+        assertThatExceptionOfType(RequestCheck.NothingToLookFor.class)
+                .isThrownBy(() -> the(RequestCheck.class).of(acme.id()));
+        assertThat(messages()).doesNotContain("dns-check-requested");
+    }
+
+    @Test
+    void asksNothingAboutADomainThatIsNoLongerInUse() {
+        Reseller acme = broken();
+        var input = inputOf(acme);
+        transaction()
+                .executeWithoutResult(status -> domains().save(present(acme).release(clock.instant())));
+        reply = ELSEWHERE;
+
+        LiveDomainChecked live = done(run(the(CheckLiveDomainWorker.class), input, job()));
+        BrokenDomainChecked broken = done(run(the(CheckBrokenDomainWorker.class), input, job()));
+        run(the(ConfirmDomainRepairedWorker.class), input, job());
+
+        assertThat(live.domainBroken()).isFalse();
+        assertThat(broken.domainRepaired()).isTrue();
+        assertThat(mails()).containsExactly("domain-broken");
+    }
+
+    private Reseller watched() {
+        Reseller acme = liveReseller(CHAT);
+        run(the(StartDomainWatchWorker.class), inputOf(acme), job());
+        return acme;
+    }
+
+    private Reseller broken() {
+        Reseller acme = watched();
+        reply = ELSEWHERE;
+        run(the(CheckLiveDomainWorker.class), inputOf(acme), job());
+        run(the(WarnDomainBrokenWorker.class), inputOf(acme), job());
+        return acme;
+    }
+}
