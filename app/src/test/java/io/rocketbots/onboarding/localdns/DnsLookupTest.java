@@ -1,6 +1,5 @@
 package io.rocketbots.onboarding.localdns;
 
-import io.rocketbots.onboarding.domain.WatchTerms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +11,7 @@ import io.rocketbots.onboarding.domain.DomainName;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.domain.ResolverDown;
 import io.rocketbots.onboarding.domain.Sighting;
+import io.rocketbots.onboarding.domain.WatchTerms;
 import io.rocketbots.onboarding.process.Variables.Ladder;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -327,6 +327,6 @@ class DnsLookupTest {
                 day,
                 Duration.ofSeconds(10),
                 Duration.ofDays(30),
- new WatchTerms(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(7)));
+                new WatchTerms(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(7)));
     }
 }

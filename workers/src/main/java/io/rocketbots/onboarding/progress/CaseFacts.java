@@ -17,6 +17,8 @@ public record CaseFacts(
         WAITING_FOR_DNS,
         /** The record was not found in time, and the team helps. */
         HELPED,
-        LIVE
+        LIVE,
+        /** It was live and leads elsewhere now, or is suspended for that. */
+        BROKEN
     }
 }

@@ -54,7 +54,8 @@ public class CaseProgress {
         return switch (domain.state()) {
             case WAITING -> domain.needsHelp(clock.instant()) ? DomainFact.HELPED : DomainFact.WAITING_FOR_DNS;
             case VERIFIED -> DomainFact.WAITING_FOR_DNS;
-            case LIVE, BROKEN, SUSPENDED -> DomainFact.LIVE;
+            case LIVE -> DomainFact.LIVE;
+            case BROKEN, SUSPENDED -> DomainFact.BROKEN;
             case REDIRECTING, RELEASED -> DomainFact.NOT_SET;
         };
     }

@@ -74,6 +74,8 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
         DOMAIN_HELP,
         BRANDING_AND_DOMAIN_HELP,
         GO_LIVE,
+        /** The domain was live and leads elsewhere now. */
+        DOMAIN_REPAIR,
         NOTHING
     }
 
@@ -108,7 +110,8 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
             case SUBMITTED, UNDER_REVIEW -> facts.overdue() ? Need.LATE_REVIEW : Need.REVIEW;
             case WAITING_FOR_APPLICANT -> Need.ANSWER;
             case APPROVED -> needAfterApproval(facts);
-            case REJECTED, CANCELLING, WITHDRAWN, CANCELLED, CLOSED, LIVE -> Need.NOTHING;
+            case LIVE -> facts.domain() == DomainFact.BROKEN ? Need.DOMAIN_REPAIR : Need.NOTHING;
+            case REJECTED, CANCELLING, WITHDRAWN, CANCELLED, CLOSED -> Need.NOTHING;
         };
     }
 
@@ -124,6 +127,7 @@ public record Progress(Status status, Map<Step, StepState> steps, Need need) {
             case WAITING_FOR_DNS -> facts.brandingCompleted() ? Need.DNS_RECORD : Need.BRANDING_AND_DNS_RECORD;
             case HELPED -> facts.brandingCompleted() ? Need.DOMAIN_HELP : Need.BRANDING_AND_DOMAIN_HELP;
             case LIVE -> facts.brandingCompleted() ? Need.GO_LIVE : Need.BRANDING;
+            case BROKEN -> facts.brandingCompleted() ? Need.DOMAIN_REPAIR : Need.BRANDING;
         };
     }
 

@@ -106,6 +106,15 @@ class ProgressTest {
         assertThat(progress.steps()).containsEntry(BRANDING, StepState.DONE).containsEntry(DOMAIN, StepState.FAILED);
     }
 
+    @Test
+    void asksToMendTheDomainThatLeadsElsewhere() {
+        Progress live = Progress.of(new CaseFacts(ApplicationState.LIVE, false, true, true, true, DomainFact.BROKEN));
+
+        assertThat(live.status()).isEqualTo(Status.LIVE);
+        assertThat(live.need()).isEqualTo(Need.DOMAIN_REPAIR);
+        assertThat(approved(true, true, DomainFact.BROKEN).need()).isEqualTo(Need.DOMAIN_REPAIR);
+    }
+
     private static Progress before(ApplicationState state, boolean overdue) {
         return Progress.of(new CaseFacts(state, overdue, false, false, false, DomainFact.NOT_SET));
     }

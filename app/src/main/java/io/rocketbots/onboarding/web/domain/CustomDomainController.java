@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.domain;
 
 import io.rocketbots.onboarding.domain.CancelDomainChange;
+import io.rocketbots.onboarding.domain.DomainId;
 import io.rocketbots.onboarding.domain.DomainRefused;
 import io.rocketbots.onboarding.domain.DomainRules;
 import io.rocketbots.onboarding.domain.RequestCheck;
@@ -11,6 +12,7 @@ import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -126,6 +128,7 @@ class CustomDomainController {
     @Nullable
     String check(
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            @RequestParam(required = false) @Nullable UUID domain,
             @AuthenticationPrincipal CurrentAccount account,
             Platform platform,
             Model model,
@@ -134,7 +137,7 @@ class CustomDomainController {
         Reseller reseller = resellerOf(account);
         boolean asked = false;
         try {
-            requestCheck.of(reseller.id());
+            request(reseller, domain);
             asked = true;
         } catch (OptimisticLockingFailureException checkedJustNow) {
             // The row changed since a check was being noted down at this moment: that is the check asked for.
@@ -168,6 +171,14 @@ class CustomDomainController {
         model.addAttribute(CustomDomainSection.NAME, view);
         model.addAttribute("asked", asked);
         return STATUS;
+    }
+
+    private void request(Reseller reseller, @Nullable UUID domain) {
+        if (domain == null) {
+            requestCheck.of(reseller.id());
+        } else {
+            requestCheck.of(reseller.id(), new DomainId(domain));
+        }
     }
 
     private static long seconds(RequestCheck.TooSoon tooSoon) {

@@ -36,6 +36,9 @@ public record CustomDomainView(
      * @param key the state for the style sheet
      * @param unicode the name as people read it
      * @param waiting whether its record is looked for before it is live
+     * @param broken whether it was live and leads elsewhere now, suspended or not
+     * @param suspendAt until when the platform answers there although it is broken
+     * @param checkable whether somebody can ask for a look at its record
      * @param changeable whether another name may be chosen instead, and not only beside it
      * @param advice null before the first check, and when all is well
      * @param warning what else stands in DNS and will hurt
@@ -54,6 +57,9 @@ public record CustomDomainView(
             String zone,
             List<DnsRecord> records,
             boolean waiting,
+            boolean broken,
+            @Nullable Instant suspendAt,
+            boolean checkable,
             boolean changeable,
             @Nullable Advice advice,
             @Nullable Advice warning,

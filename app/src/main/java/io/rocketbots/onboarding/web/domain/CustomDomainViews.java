@@ -102,6 +102,7 @@ class CustomDomainViews {
         Optional<DomainCheck> last = latest.stream().findFirst();
         String zone = last.map(check -> check.diagnosis().zone()).orElse(name.registrable());
         boolean waiting = domain.state() == DomainState.WAITING;
+        boolean broken = domain.state() == DomainState.BROKEN || domain.state() == DomainState.SUSPENDED;
         boolean helped = domain.needsHelp(clock.instant());
         return new Setup(
                 domain.id().value(),
@@ -112,8 +113,11 @@ class CustomDomainViews {
                 zone,
                 List.of(new DnsRecord("CNAME", name.relativeTo(zone), name.value(), domain.target())),
                 waiting,
+                broken,
+                domain.state() == DomainState.BROKEN ? domain.watch().suspendAt() : null,
+                domain.isLookedFor(),
                 domain.state().isChangeable(),
-                waiting
+                waiting || broken
                         ? last.map(check -> Advice.on(check.diagnosis(), name, domain.targetName()))
                                 .orElse(null)
                         : null,

@@ -57,11 +57,11 @@ class GettingStarted {
         Brand brand = brands.of(reseller.id());
         Optional<CustomDomain> domain = domains.currentOf(reseller.id());
         boolean domainLive =
-                domain.map(CustomDomain::state).filter(GettingStarted::isServed).isPresent();
+                domain.filter(present -> present.state() == DomainState.LIVE).isPresent();
         return List.of(
                 new Step("Reseller Account", State.DONE, "Your account is active.", null),
                 appearance(brand),
-                domain(domain),
+                domain(domain, domains.pendingOf(reseller.id())),
                 live(reseller, brand.isComplete() && domainLive, domain));
     }
 
@@ -76,30 +76,50 @@ class GettingStarted {
                         "#platform-appearance");
     }
 
-    private Step domain(Optional<CustomDomain> domain) {
+    private Step domain(Optional<CustomDomain> domain, Optional<CustomDomain> change) {
         String name = "Custom Domain Name";
         if (domain.isEmpty()) {
             return new Step(name, State.YOURS, "Choose the domain your customers will use.", "#custom-domain-name");
         }
-        if (isServed(domain.get().state())) {
-            return new Step(name, State.DONE, domain.get().name() + " leads to your platform.", null);
-        }
-        if (domain.get().state() == DomainState.VERIFIED) {
-            return new Step(name, State.OURS, "The record is right. We are switching your platform on.", null);
-        }
-        if (domain.get().needsHelp(clock.instant())) {
-            return new Step(
-                    name,
-                    State.OURS,
-                    "The CNAME record for " + domain.get().name()
-                            + " was not there in time. Our team is looking at this with you and gets in touch.",
-                    "#custom-domain-name");
-        }
-        return new Step(
-                name,
-                State.YOURS,
-                "Set the CNAME record for " + domain.get().name() + ". We look for it all the time.",
-                "#custom-domain-name");
+        String present = domain.get().name();
+        return switch (domain.get().state()) {
+            case LIVE ->
+                change.map(next -> new Step(
+                                name,
+                                State.YOURS,
+                                present + " leads to your platform. Set the record for " + next.name()
+                                        + ", which is to take its place.",
+                                "#custom-domain-name"))
+                        .orElseGet(() -> new Step(name, State.DONE, present + " leads to your platform.", null));
+            case BROKEN ->
+                new Step(
+                        name,
+                        State.YOURS,
+                        present + " does not lead to your platform any more. Mend its record soon, else the domain is"
+                                + " suspended.",
+                        "#custom-domain-name");
+            case SUSPENDED ->
+                new Step(
+                        name,
+                        State.YOURS,
+                        present + " is suspended, since it leads elsewhere. Mend its record, or move to another name.",
+                        "#custom-domain-name");
+            case VERIFIED ->
+                new Step(name, State.OURS, "The record is right. We are switching your platform on.", null);
+            case WAITING, REDIRECTING, RELEASED ->
+                domain.get().needsHelp(clock.instant())
+                        ? new Step(
+                                name,
+                                State.OURS,
+                                "The CNAME record for " + present
+                                        + " was not there in time. Our team is looking at this with you and gets in touch.",
+                                "#custom-domain-name")
+                        : new Step(
+                        name,
+                        State.YOURS,
+                        "Set the CNAME record for " + present + ". We look for it all the time.",
+                        "#custom-domain-name");
+        };
     }
 
     private static Step live(Reseller reseller, boolean ready, Optional<CustomDomain> domain) {
@@ -118,9 +138,5 @@ class GettingStarted {
         return ready
                 ? new Step(name, State.OURS, "Everything is there. Your platform goes live in a moment.", null)
                 : new Step(name, State.LATER, "Your platform goes live as soon as the steps above are done.", null);
-    }
-
-    private static boolean isServed(DomainState state) {
-        return state == DomainState.LIVE || state == DomainState.BROKEN;
     }
 }

@@ -246,20 +246,55 @@ class CustomDomainPageTest {
     }
 
     @Test
+    void saysUntilWhenABrokenDomainIsServedAndWhatToMend() {
+        Reseller acme = people.activeReseller();
+        String name = people.liveDomainOf(acme);
+        watches(acme);
+        logs(acme, new Diagnosis(Diagnosis.Kind.WRONG_TARGET, List.of("shops.other.com"), "localhost", null));
+        Instant now = Instant.parse("2026-03-02T09:00:00Z");
+        domains.save(present(acme).breakDown(now, now.plus(Duration.ofDays(7))));
+
+        assertThat(module(signedIn(acme)))
+                .bodyText()
+                .contains("Broken", "Your turn", "leads to shops.other.com instead of", "Check Now")
+                .contains("by <time datetime=\"2026-03-09T09:00:00Z\"")
+                .contains(name + " does not lead to your platform any more");
+        assertThat(permission.allow(name).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void neitherAnswersOnASuspendedDomainNorAllowsItACertificate() {
+        Reseller acme = people.activeReseller();
+        String name = people.liveDomainOf(acme);
+        Instant now = Instant.parse("2026-03-02T09:00:00Z");
+        domains.save(present(acme).breakDown(now, now).suspend());
+
+        assertThat(at(name, "/sign-in")).hasStatus(HttpStatus.MISDIRECTED_REQUEST);
+        assertThat(permission.allow(name).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(module(signedIn(acme)))
+                .bodyText()
+                .contains("Suspended", "The name stays yours", name + " is suspended", "Change Domain");
+    }
+
+    @Test
+    void checksALiveDomainNow() {
+        Reseller acme = people.activeReseller();
+        people.liveDomainOf(acme);
+        watches(acme);
+        Cookie session = signedIn(acme);
+
+        assertThat(module(session)).bodyText().contains("Check Now");
+        assertThat(checkNow(session)).hasStatus3xxRedirection();
+        assertThat(checkNow(session)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    @Test
     void leadsFromTheFormerNameToTheSamePageOfTheNewOne() {
         Reseller acme = people.activeReseller();
         String former = people.liveDomainOf(acme);
         String now = people.movedDomainOf(acme);
 
-        MvcTestResult result = mvc.get()
-                .uri(URI.create("http://" + former + "/sign-in?next=%2Fspaces"))
-                .with(request -> {
-                    request.setServerName(former);
-                    return request;
-                })
-                .exchange();
-
-        assertThat(result)
+        assertThat(at(former, "/sign-in?next=%2Fspaces"))
                 .hasStatus(HttpStatus.PERMANENT_REDIRECT)
                 .hasHeader(HttpHeaders.LOCATION, "http://" + now + ":8080/sign-in?next=%2Fspaces")
                 .hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -301,6 +336,20 @@ class CustomDomainPageTest {
                         diagnosis,
                         null,
                         now.plusSeconds(30))));
+    }
+
+    private void watches(Reseller reseller) {
+        domains.save(present(reseller).watchedBy(7, Instant.parse("2026-03-03T09:00:00Z")));
+    }
+
+    private MvcTestResult at(String host, String path) {
+        return mvc.get()
+                .uri(URI.create("http://" + host + path))
+                .with(request -> {
+                    request.setServerName(host);
+                    return request;
+                })
+                .exchange();
     }
 
     private CustomDomain present(Reseller reseller) {
