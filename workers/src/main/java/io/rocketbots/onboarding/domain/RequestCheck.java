@@ -68,7 +68,9 @@ public class RequestCheck {
      */
     @Transactional
     public void of(ResellerId reseller, DomainId id) {
-        request(reseller, domains.findById(id).filter(domain -> domain.resellerId().equals(reseller)));
+        request(
+                reseller,
+                domains.findById(id).filter(domain -> domain.resellerId().equals(reseller)));
     }
 
     private void request(ResellerId reseller, Optional<CustomDomain> asked) {

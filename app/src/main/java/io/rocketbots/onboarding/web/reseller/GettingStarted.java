@@ -115,10 +115,10 @@ class GettingStarted {
                                         + " was not there in time. Our team is looking at this with you and gets in touch.",
                                 "#custom-domain-name")
                         : new Step(
-                        name,
-                        State.YOURS,
-                        "Set the CNAME record for " + present + ". We look for it all the time.",
-                        "#custom-domain-name");
+                                name,
+                                State.YOURS,
+                                "Set the CNAME record for " + present + ". We look for it all the time.",
+                                "#custom-domain-name");
         };
     }
 
