@@ -24,15 +24,22 @@ final class PostgresServer {
 
     private PostgresServer() {}
 
-    /** Copies the migrated database, which takes a fraction of the time that migrating takes. */
-    static JdbcConnectionPool newDatabase() {
+    /**
+     * Copies the migrated database, which takes a fraction of the time that migrating takes. Each copy is some hundred
+     * files: dropped one by one they never reach the disk, while the end of the JVM would have to remove all at once.
+     */
+    static TestDatabase.Opened newDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         create(name, MIGRATED);
         PGConnectionPoolDataSource database = new PGConnectionPoolDataSource();
         database.setPortNumbers(new int[] {SERVER.getPort()});
         database.setDatabaseName(name);
         database.setUser(USER);
-        return JdbcConnectionPool.create(database);
+        return new TestDatabase.Opened(
+                JdbcConnectionPool.create(database),
+                () -> ADMINISTRATOR
+                        .sql("DROP DATABASE " + name + " WITH (FORCE)")
+                        .update());
     }
 
     private static void create(String name, String template) {

@@ -24,27 +24,38 @@ import tools.jackson.databind.json.JsonMapper;
 public enum TestDatabase {
     H2 {
         @Override
-        JdbcConnectionPool open() {
+        Opened open() {
             JdbcConnectionPool pool = JdbcConnectionPool.create(
                     "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1", "sa", "");
             Flyway.configure().dataSource(pool).load().migrate();
-            return pool;
+            return new Opened(pool, () -> {});
         }
     },
     POSTGRESQL {
         @Override
-        JdbcConnectionPool open() {
+        Opened open() {
             return PostgresServer.newDatabase();
         }
     };
 
-    abstract JdbcConnectionPool open();
+    abstract Opened open();
+
+    /** A database of one test, which is done with it when the context closes. */
+    record Opened(JdbcConnectionPool pool, Runnable drop) implements AutoCloseable {
+        @Override
+        public void close() {
+            pool.dispose();
+            drop.run();
+        }
+    }
 
     /** A context with those beans, and those component classes; the caller closes it. */
     public AnnotationConfigApplicationContext with(Clock clock, Class<?>... components) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(JdbcConnectionPool.class, this::open, pool -> pool.setDestroyMethodName("dispose"));
+        context.registerBean(Opened.class, this::open, database -> database.setDestroyMethodName("close"));
+        context.registerBean(
+                DataSource.class, () -> context.getBean(Opened.class).pool());
         context.register(Store.class);
         context.register(components);
         return context;
