@@ -17,10 +17,9 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_unsent ON outbox (sent_at, next_attempt_at);
 CREATE INDEX outbox_aggregate ON outbox (aggregate_id, seq);
 
--- What was deployed last: the hash of all models, decisions and forms together, and the release they came with.
+-- The newest release that deployed its models, decisions and forms.
 CREATE TABLE deployment (
     id int PRIMARY KEY,
-    content_hash varchar(64) NOT NULL,
     release varchar(50) NOT NULL,
     deployed_at timestamp with time zone NOT NULL
 );

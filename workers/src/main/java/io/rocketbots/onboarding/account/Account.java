@@ -67,21 +67,7 @@ public record Account(
 
     /** Makes it an account of the team. */
     public Account joinTeam(String code, ReviewTeams teams) {
-        return new Account(
-                id,
-                version,
-                platformId,
-                email,
-                canonicalEmail,
-                name,
-                code,
-                passwordHash,
-                state,
-                roles,
-                teams,
-                sessionGeneration,
-                notified,
-                createdAt);
+        return copy(email, code, passwordHash, state, roles, teams, sessionGeneration, notified);
     }
 
     /** The owner sets the first password. */
@@ -99,21 +85,7 @@ public record Account(
 
     /** The same password under a newer hash. */
     Account rehash(String hash) {
-        return new Account(
-                id,
-                version,
-                platformId,
-                email,
-                canonicalEmail,
-                name,
-                staffCode,
-                hash,
-                state,
-                roles,
-                reviewTeams,
-                sessionGeneration,
-                notified,
-                createdAt);
+        return copy(email, staffCode, hash, state, roles, reviewTeams, sessionGeneration, notified);
     }
 
     /**
@@ -133,39 +105,11 @@ public record Account(
 
     /** Mail goes to another address from now on, with which the owner also signs in. */
     Account correctEmail(String corrected) {
-        return new Account(
-                id,
-                version,
-                platformId,
-                corrected.strip(),
-                canonical(corrected),
-                name,
-                staffCode,
-                passwordHash,
-                state,
-                roles,
-                reviewTeams,
-                sessionGeneration,
-                notified,
-                createdAt);
+        return copy(corrected.strip(), staffCode, passwordHash, state, roles, reviewTeams, sessionGeneration, notified);
     }
 
     public Account notify(boolean wanted) {
-        return new Account(
-                id,
-                version,
-                platformId,
-                email,
-                canonicalEmail,
-                name,
-                staffCode,
-                passwordHash,
-                state,
-                roles,
-                reviewTeams,
-                sessionGeneration,
-                wanted,
-                createdAt);
+        return copy(email, staffCode, passwordHash, state, roles, reviewTeams, sessionGeneration, wanted);
     }
 
     public boolean isActive() {
@@ -176,56 +120,41 @@ public record Account(
         if (!state.canBecome(next)) {
             throw new IllegalStateException("Account %s is %s and cannot become %s.".formatted(id, state, next));
         }
-        return new Account(
-                id,
-                version,
-                platformId,
-                email,
-                canonicalEmail,
-                name,
-                staffCode,
-                passwordHash,
-                next,
-                roles,
-                reviewTeams,
-                sessionGeneration + 1,
-                notified,
-                createdAt);
+        return copy(email, staffCode, passwordHash, next, roles, reviewTeams, sessionGeneration + 1, notified);
     }
 
     private Account withPassword(String hash) {
-        return new Account(
-                id,
-                version,
-                platformId,
-                email,
-                canonicalEmail,
-                name,
-                staffCode,
-                hash,
-                state,
-                roles,
-                reviewTeams,
-                sessionGeneration + 1,
-                notified,
-                createdAt);
+        return copy(email, staffCode, hash, state, roles, reviewTeams, sessionGeneration + 1, notified);
     }
 
     private Account with(Roles next) {
+        return copy(email, staffCode, passwordHash, state, next, reviewTeams, sessionGeneration, notified);
+    }
+
+    /** The same account with all that can change about it. */
+    private Account copy(
+            String nextEmail,
+            @Nullable String code,
+            @Nullable String hash,
+            AccountState next,
+            Roles nextRoles,
+            ReviewTeams teams,
+            int generation,
+            boolean wantsMail) {
         return new Account(
                 id,
                 version,
                 platformId,
-                email,
-                canonicalEmail,
+                nextEmail,
+                canonical(nextEmail),
                 name,
-                staffCode,
-                passwordHash,
-                state,
+                code,
+                hash,
                 next,
-                reviewTeams,
-                sessionGeneration,
-                notified,
+                nextRoles,
+                teams,
+                generation,
+                wantsMail,
                 createdAt);
     }
 }

@@ -118,18 +118,12 @@ public record Application(
     /** Mail goes to another address from now on, and links sent to the old one are void. */
     public Application correctEmail(String email) {
         Contact corrected = new Contact(contact.contactName(), email);
-        return new Application(
-                id,
-                version,
-                company,
+        return copy(
                 corrected,
                 openEmail == null ? null : corrected.canonicalEmail(),
-                consentedAt,
-                submittedAt,
                 state,
                 reviewClock,
                 overdue,
-                processInstanceKey,
                 linkVersion + 1,
                 closedAt);
     }
@@ -138,36 +132,42 @@ public record Application(
         if (!state.canBecome(next)) {
             throw new NotNow(this, next);
         }
-        return new Application(
-                id,
-                version,
-                company,
+        return copy(
                 contact,
                 next.isEnd() ? null : openEmail,
-                consentedAt,
-                submittedAt,
                 next,
                 reviewClock,
                 overdue && !next.isEnd(),
-                processInstanceKey,
                 linkVersion,
                 closed);
     }
 
     private Application with(ReviewClock clock, boolean missed) {
+        return copy(contact, openEmail, state, clock, missed, linkVersion, closedAt);
+    }
+
+    /** The same case with all that can change about it. */
+    private Application copy(
+            Contact nextContact,
+            @Nullable String open,
+            ApplicationState next,
+            ReviewClock clock,
+            boolean missed,
+            int links,
+            @Nullable Instant closed) {
         return new Application(
                 id,
                 version,
                 company,
-                contact,
-                openEmail,
+                nextContact,
+                open,
                 consentedAt,
                 submittedAt,
-                state,
+                next,
                 clock,
                 missed,
                 processInstanceKey,
-                linkVersion,
-                closedAt);
+                links,
+                closed);
     }
 }

@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor.Version;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -139,15 +136,14 @@ public class Deployment implements SmartLifecycle {
                 .getProcesses()
                 .forEach(process ->
                         log.info("Model {} stands at version {}.", process.getBpmnProcessId(), process.getVersion()));
-        remember(hash(files), newest.isPresent());
+        remember(newest.isPresent());
     }
 
-    private void remember(String hash, boolean again) {
+    private void remember(boolean again) {
         jdbc.sql(
                         again
-                                ? "UPDATE deployment SET content_hash = :hash, release = :release, deployed_at = :now WHERE id = 1"
-                                : "INSERT INTO deployment (id, content_hash, release, deployed_at) VALUES (1, :hash, :release, :now)")
-                .param("hash", hash)
+                                ? "UPDATE deployment SET release = :release, deployed_at = :now WHERE id = 1"
+                                : "INSERT INTO deployment (id, release, deployed_at) VALUES (1, :release, :now)")
                 .param("release", release)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -163,19 +159,6 @@ public class Deployment implements SmartLifecycle {
             }
         }
         return files;
-    }
-
-    private static String hash(Map<String, byte[]> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, content) -> {
-                digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 
     static boolean isNewer(String release, String than) {
