@@ -1,0 +1,89 @@
+package io.rocketbots.onboarding.contact;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A contact as somebody typed it or a line of a file says it, without white space around; nothing is refused yet. */
+public record ContactDraft(String firstName, String lastName, String email, String phone) {
+
+    /** The names by which fields are told apart in forms and faults. */
+    public static final String FIRST_NAME = "firstName";
+
+    public static final String LAST_NAME = "lastName";
+    public static final String EMAIL = "email";
+    public static final String PHONE = "phone";
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_PHONE = 40;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
+    private static final Pattern EMAIL_FORM =
+            Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:" + LABEL + "\\.)+" + LABEL);
+    /** As people write numbers: "+49 (30) 123-4567", "030/1234", "555 0100 ext. 12". */
+    private static final Pattern PHONE_FORM =
+            Pattern.compile("\\+?[0-9(][0-9 ()./-]*[0-9)](?: ?(?:x|ext\\.?|Ext\\.?) ?[0-9]{1,6})?");
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+    private static final int FEWEST_DIGITS = 3;
+
+    public ContactDraft {
+        firstName = clean(firstName);
+        lastName = clean(lastName);
+        email = clean(email);
+        phone = clean(phone);
+    }
+
+    /** Nothing typed yet. */
+    public static ContactDraft blank() {
+        return new ContactDraft("", "", "", "");
+    }
+
+    public static ContactDraft of(Contact contact) {
+        return new ContactDraft(contact.firstName(), contact.lastName(), contact.email(), contact.phone());
+    }
+
+    public boolean isBlank() {
+        return firstName.isEmpty() && lastName.isEmpty() && email.isEmpty() && phone.isEmpty();
+    }
+
+    /** What is wrong, by the name of the field; empty when it can be saved. */
+    public Map<String, String> faults() {
+        Map<String, String> faults = new LinkedHashMap<>();
+        if (isBlank()) {
+            faults.put(
+                    FIRST_NAME, "Enter a first name, a last name, an email or a phone number: one of them is enough.");
+            return faults;
+        }
+        nameFault(firstName, "first name").ifPresent(fault -> faults.put(FIRST_NAME, fault));
+        nameFault(lastName, "last name").ifPresent(fault -> faults.put(LAST_NAME, fault));
+        if (email.length() > LONGEST_EMAIL
+                || !email.isEmpty() && !EMAIL_FORM.matcher(email).matches()) {
+            faults.put(EMAIL, "Enter an email address, for example name@company.example.");
+        }
+        if (phone.length() > LONGEST_PHONE) {
+            faults.put(PHONE, "Enter a phone number of at most " + LONGEST_PHONE + " characters.");
+        } else if (!phone.isEmpty() && !isPhone()) {
+            faults.put(PHONE, "Enter a phone number, for example +49 30 1234567.");
+        }
+        return faults;
+    }
+
+    private boolean isPhone() {
+        return PHONE_FORM.matcher(phone).matches()
+                && NO_DIGIT.matcher(phone).replaceAll("").length() >= FEWEST_DIGITS;
+    }
+
+    private static Optional<String> nameFault(String name, String label) {
+        return name.length() <= LONGEST_NAME
+                ? Optional.empty()
+                : Optional.of("Enter a " + label + " of at most " + LONGEST_NAME + " characters.");
+    }
+
+    private static String clean(String typed) {
+        return BLANKS.matcher(typed).replaceAll(" ").strip();
+    }
+}

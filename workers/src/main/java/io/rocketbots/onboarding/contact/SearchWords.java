@@ -1,0 +1,141 @@
+package io.rocketbots.onboarding.contact;
+
+import com.google.common.hash.Hashing;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Turns what people write into what is compared: lower case without accents, as bytes, so that every database and every
+ * version of it sorts and finds alike.
+ */
+final class SearchWords {
+
+    /** As long as a stored word or a search term counts. */
+    private static final int LONGEST_WORD = 64;
+
+    private static final int LONGEST_LAST_NAME = 80;
+    private static final int LONGEST_FIRST_NAME = 40;
+    private static final int MOST_WORDS = 24;
+    private static final int MOST_TERMS = 6;
+
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern OUTER_SIGNS = Pattern.compile("^[^\\p{L}\\p{N}\\p{M}]+|[^\\p{L}\\p{N}\\p{M}]+$");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 ()./-]*[0-9][0-9 ()./-]*");
+    private static final Pattern NUMBER_PREFIX = Pattern.compile("^(?:\\+|00)");
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
+
+    private SearchWords() {}
+
+    /** The place of a contact in the list: last name, then first name. */
+    static byte[] sortKey(Contact contact) {
+        return joined(
+                cut(fold(contact.lastName()), LONGEST_LAST_NAME), cut(fold(contact.firstName()), LONGEST_FIRST_NAME));
+    }
+
+    /** What stands in the index for a contact: each word with the sort key behind it. */
+    static List<byte[]> entries(Contact contact) {
+        byte[] sortKey = sortKey(contact);
+        return words(contact).stream()
+                .limit(MOST_WORDS)
+                .map(word -> joined(cut(word, LONGEST_WORD), sortKey))
+                .toList();
+    }
+
+    /** The terms of a search, each a prefix that a word of the contact must have. */
+    static List<byte[]> terms(String search) {
+        String typed = search.strip();
+        Stream<String> terms = NUMBER.matcher(typed).matches()
+                ? Stream.of(digits(typed))
+                : Arrays.stream(SPACES.split(fold(typed))).map(SearchWords::withoutOuterSigns);
+        return terms.filter(term -> !term.isEmpty())
+                .distinct()
+                .limit(MOST_TERMS)
+                .map(term -> cut(term, LONGEST_WORD))
+                .toList();
+    }
+
+    /** The first entry behind all that begin with the term; no text in UTF-8 has this byte. */
+    static byte[] behind(byte[] term) {
+        byte[] end = Arrays.copyOf(term, term.length + 1);
+        end[term.length] = (byte) 0xff;
+        return end;
+    }
+
+    /** By what an import knows a contact again. */
+    static String identity(ContactDraft draft) {
+        if (!draft.email().isEmpty()) {
+            return draft.email().toLowerCase(Locale.ROOT);
+        }
+        String rest = fold(draft.firstName()) + "\n" + fold(draft.lastName()) + "\n" + digits(draft.phone());
+        return "#" + Hashing.sha256().hashString(rest, StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> words(Contact contact) {
+        Set<String> words = new LinkedHashSet<>();
+        Stream.of(contact.lastName(), contact.firstName())
+                .flatMap(name -> Arrays.stream(SPACES.split(fold(name))))
+                .map(SearchWords::withoutOuterSigns)
+                .flatMap(word -> Stream.concat(Stream.of(word), SIGNS.splitAsStream(word)))
+                .forEach(words::add);
+        String email = fold(contact.email());
+        int at = email.lastIndexOf('@');
+        if (at > 0) {
+            words.add(email);
+            words.add(email.substring(at + 1));
+            SIGNS.splitAsStream(email.substring(0, at)).forEach(words::add);
+        }
+        words.add(digits(contact.phone()));
+        words.remove("");
+        return words;
+    }
+
+    private static String fold(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (ASCII.matcher(lower).matches()) {
+            return lower;
+        }
+        String plain = lower.replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace('ø', 'o')
+                .replace('ł', 'l')
+                .replace('đ', 'd')
+                .replace('ı', 'i');
+        return Normalizer.normalize(
+                ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
+                        .replaceAll(""),
+                Normalizer.Form.NFC);
+    }
+
+    private static String digits(String phone) {
+        return NO_DIGIT.matcher(NUMBER_PREFIX.matcher(phone).replaceFirst("")).replaceAll("");
+    }
+
+    private static String withoutOuterSigns(String word) {
+        return OUTER_SIGNS.matcher(word).replaceAll("");
+    }
+
+    private static byte[] cut(String text, int longest) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= longest ? bytes : Arrays.copyOf(bytes, longest);
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(first.length + 1 + second.length);
+        bytes.writeBytes(first);
+        bytes.write(0);
+        bytes.writeBytes(second);
+        return bytes.toByteArray();
+    }
+}

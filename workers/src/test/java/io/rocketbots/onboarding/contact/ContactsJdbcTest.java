@@ -1,0 +1,350 @@
+package io.rocketbots.onboarding.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.contact.ContactList.Page;
+import io.rocketbots.onboarding.contact.ContactList.Wanted;
+import io.rocketbots.onboarding.space.SpaceVisitor;
+import io.rocketbots.onboarding.space.Spaces;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.SettableClock;
+import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.store.TestRepositories;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@OnEachDatabase
+class ContactsJdbcTest {
+
+    private final TestDatabase database;
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
+    private final AnnotationConfigApplicationContext context;
+
+    ContactsJdbcTest(TestDatabase database) {
+        this.database = database;
+        context = database.with(
+                clock,
+                TestRepositories.class,
+                Contacts.class,
+                ContactCount.class,
+                ContactList.class,
+                AddContact.class,
+                EditContact.class,
+                DeleteContact.class);
+    }
+
+    @BeforeEach
+    void open() {
+        context.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void countsWhatIsAddedAndDeleted() {
+        SpaceVisitor agent = spaces().agentOf(null);
+
+        Contact ada = added(agent, "Ada", "Lovelace");
+        added(agent, "Grace", "Hopper");
+        boolean deleted = the(DeleteContact.class).delete(agent, ada.id());
+        boolean deletedAgain = the(DeleteContact.class).delete(agent, ada.id());
+
+        assertThat(deleted).isTrue();
+        assertThat(deletedAgain).isFalse();
+        assertThat(spaces().again(agent).space().contacts()).isEqualTo(1);
+        assertThat(found(agent, "")).containsExactly("Grace Hopper");
+        assertThat(found(agent, "ada")).isEmpty();
+    }
+
+    @Test
+    void addsNothingThatHasFaults() {
+        SpaceVisitor agent = spaces().agentOf(null);
+
+        AddContact.Result result = the(AddContact.class).add(agent, new ContactDraft("Ada", "", "nobody", ""));
+
+        assertThat(result).isInstanceOf(AddContact.Result.Faulty.class);
+        assertThat(spaces().again(agent).space().contacts()).isZero();
+    }
+
+    @Test
+    void addsNothingToAFullSpaceUntilThereIsRoomAgain() {
+        SpaceVisitor agent = spaces().agentOf(1);
+        Contact ada = added(agent, "Ada", "Lovelace");
+
+        AddContact.Result refused = the(AddContact.class).add(agent, named("Grace", "Hopper"));
+        the(DeleteContact.class).delete(agent, ada.id());
+        AddContact.Result taken = the(AddContact.class).add(agent, named("Grace", "Hopper"));
+
+        assertThat(refused).isInstanceOf(AddContact.Result.NoRoom.class);
+        assertThat(taken).isInstanceOf(AddContact.Result.Added.class);
+    }
+
+    @Test
+    void deletesFromASpaceWhoseLimitWasLoweredBelowWhatItHolds() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        Contact ada = added(agent, "Ada", "Lovelace");
+        added(agent, "Grace", "Hopper");
+        limit(agent, 1);
+
+        assertThat(the(DeleteContact.class).delete(agent, ada.id())).isTrue();
+        assertThat(the(AddContact.class).add(agent, named("Alan", "Turing")))
+                .isInstanceOf(AddContact.Result.NoRoom.class);
+        assertThat(spaces().again(agent).space().contacts()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheLimitWhoeverAddsAtTheSameMoment() throws Exception {
+        SpaceVisitor agent = spaces().agentOf(25);
+        List<Callable<AddContact.Result>> people = IntStream.range(0, 40)
+                .<Callable<AddContact.Result>>mapToObj(number ->
+                        () -> the(AddContact.class).add(agent, named("Ada " + number, "")))
+                .toList();
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+            List<AddContact.Result> results =
+                    threads.invokeAll(people).stream().map(Future::resultNow).toList();
+            assertThat(results)
+                    .filteredOn(AddContact.Result.Added.class::isInstance)
+                    .hasSize(25);
+        }
+        assertThat(spaces().again(agent).space().contacts()).isEqualTo(25);
+        assertThat(found(agent, "")).hasSize(25);
+    }
+
+    @Test
+    void neverOverwritesAChangeThatWasNotSeen() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        Contact ada = added(agent, "Ada", "Byron");
+
+        EditContact.Result first = the(EditContact.class).edit(agent, ada.id(), 0, named("Ada", "Lovelace"));
+        EditContact.Result second = the(EditContact.class).edit(agent, ada.id(), 0, named("Ada", "King"));
+        EditContact.Result knowing = the(EditContact.class).edit(agent, ada.id(), 1, named("Ada", "King"));
+
+        assertThat(first).isInstanceOf(EditContact.Result.Saved.class);
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        EditContact.Result.Overtaken.class,
+                        overtaken ->
+                                assertThat(overtaken.present().displayName()).isEqualTo("Ada Lovelace"));
+        assertThat(knowing).isInstanceOf(EditContact.Result.Saved.class);
+        assertThat(found(agent, "king")).containsExactly("Ada King");
+        assertThat(found(agent, "byron")).isEmpty();
+    }
+
+    @Test
+    void knowsNoContactOfAnotherSpace() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        SpaceVisitor other = spaces().agentOf(null);
+        Contact ada = added(agent, "Ada", "Lovelace");
+
+        assertThat(the(EditContact.class).edit(other, ada.id(), 0, named("Eve", "")))
+                .isInstanceOf(EditContact.Result.Gone.class);
+        assertThat(the(DeleteContact.class).delete(other, ada.id())).isFalse();
+        assertThat(found(other, "ada")).isEmpty();
+        assertThat(found(agent, "ada")).containsExactly("Ada Lovelace");
+    }
+
+    @Test
+    void changesNothingInASuspendedSpace() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        Contact ada = added(agent, "Ada", "Lovelace");
+        jdbc().sql("UPDATE space SET state = 'SUSPENDED'").update();
+        SpaceVisitor reseller = spaces().again(agent);
+
+        assertThat(the(AddContact.class).add(reseller, named("Grace", "Hopper")))
+                .isInstanceOf(AddContact.Result.NoRoom.class);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> the(DeleteContact.class).delete(reseller, ada.id()));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> the(EditContact.class).edit(reseller, ada.id(), 0, named("Eve", "")));
+    }
+
+    @Test
+    void listsByLastNameAndFirstNameWithoutRegardToCaseAndAccents() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        Stream.of("Zoe Zander", "Bob müller", "Ann Müller", "Ida Mueller", "Eva ÄPFEL", "Jan Łukasz")
+                .map(name -> name.split(" "))
+                .forEach(name -> added(agent, name[0], name[1]));
+
+        assertThat(found(agent, ""))
+                .containsExactly("Eva ÄPFEL", "Jan Łukasz", "Ida Mueller", "Ann Müller", "Bob müller", "Zoe Zander");
+    }
+
+    @Test
+    void findsByTheBeginningOfEveryFieldAndEveryWord() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        added(agent, new ContactDraft("Anna-Maria", "O'Neil Strauß", "am.oneil@shop.example", "+49 (30) 123-45"));
+        added(agent, "Bob", "Builder");
+
+        assertThat(List.of(
+                        "ann",
+                        "anna-m",
+                        "MARIA",
+                        "o'neil",
+                        "neil",
+                        "strauss",
+                        "STRAUß",
+                        "am.oneil@",
+                        "oneil",
+                        "shop.ex",
+                        "+49 30 12",
+                        "0049 30",
+                        "4930",
+                        "anna strau",
+                        "strau anna am.oneil@shop.example"))
+                .allSatisfy(search -> assertThat(found(agent, search)).hasSize(1));
+        assertThat(List.of("nna", "anna bob", "oneill", "30 12", "%", "_"))
+                .allSatisfy(search -> assertThat(found(agent, search)).isEmpty());
+    }
+
+    @Test
+    void showsAContactOnceThatFitsTwice() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        added(agent, new ContactDraft("Anna", "Anders", "anna.anders@an.example", ""));
+
+        assertThat(found(agent, "an")).containsExactly("Anna Anders");
+    }
+
+    @Test
+    void leadsThroughAllPagesAndBack() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        the(TransactionTemplate.class)
+                .executeWithoutResult(status -> the(Contacts.class)
+                        .insert(IntStream.range(0, 120)
+                                .mapToObj(number -> Contact.create(
+                                        agent.space().id(),
+                                        named("Ada", "Name%03d".formatted(number / 2)),
+                                        clock.instant()))
+                                .toList()));
+
+        for (String search : List.of("", "ada", "name ada")) {
+            Page first = page(agent, search, null, null);
+            Page second = page(agent, search, first.next(), null);
+            Page third = page(agent, search, second.next(), null);
+            Page secondAgain = page(agent, search, null, third.previous());
+            Page firstAgain = page(agent, search, null, secondAgain.previous());
+
+            assertThat(first.previous()).isNull();
+            assertThat(Stream.of(first, second, third).flatMap(page -> page.contacts().stream()))
+                    .hasSize(120)
+                    .doesNotHaveDuplicates()
+                    .extracting(Contact::lastName)
+                    .isSorted();
+            assertThat(third.next()).isNull();
+            assertThat(secondAgain.contacts()).isEqualTo(second.contacts());
+            assertThat(firstAgain.contacts()).isEqualTo(first.contacts());
+            assertThat(firstAgain.previous()).isNull();
+        }
+    }
+
+    @Test
+    void readsAPageAndASearchFromAnIndexWithoutSorting() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        SpaceVisitor other = spaces().agentOf(null);
+        the(TransactionTemplate.class)
+                .executeWithoutResult(status -> Stream.of(agent, other)
+                        .forEach(visitor -> the(Contacts.class)
+                                .insert(IntStream.range(0, 3000)
+                                        .mapToObj(number -> Contact.create(
+                                                visitor.space().id(),
+                                                named("Ada" + number % 100, "Name" + number),
+                                                clock.instant()))
+                                        .toList())));
+        jdbc().sql("ANALYZE").update();
+
+        assertThat(plan(ContactList.listSql(false, false), agent))
+                .contains("contact_list")
+                .doesNotContain("sort key");
+        assertThat(plan(ContactList.listSql(true, true), agent))
+                .contains("contact_list")
+                .doesNotContain("sort key");
+        assertThat(plan(ContactList.searchSql(1, false, false), agent))
+                .contains("contact_search")
+                .doesNotContain("sort key");
+        assertThat(plan(ContactList.searchSql(2, true, false), agent))
+                .contains("contact_search")
+                .doesNotContain("sort key");
+    }
+
+    /** How the database would run it; for H2 with a "sort key" when it would have to sort, as PostgreSQL says. */
+    private String plan(String sql, SpaceVisitor visitor) {
+        String plan = jdbc()
+                .sql("EXPLAIN " + sql)
+                .param("space", visitor.space().id().value())
+                .param("key", new byte[] {'n'})
+                .param("id", new UUID(0, 0))
+                .param("from0", new byte[] {'a'})
+                .param("to0", new byte[] {'b'})
+                .param("from1", new byte[] {'n'})
+                .param("to1", new byte[] {'o'})
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+        boolean sorts = database == TestDatabase.H2 && !plan.contains("/* index sorted */");
+        return sorts ? plan + "\nsort key" : plan;
+    }
+
+    private SpaceOfContacts spaces() {
+        return new SpaceOfContacts(the(Spaces.class), the(Accounts.class), clock);
+    }
+
+    private Contact added(SpaceVisitor visitor, String firstName, String lastName) {
+        return added(visitor, named(firstName, lastName));
+    }
+
+    private Contact added(SpaceVisitor visitor, ContactDraft draft) {
+        return ((AddContact.Result.Added) the(AddContact.class).add(visitor, draft)).contact();
+    }
+
+    private static ContactDraft named(String firstName, String lastName) {
+        return new ContactDraft(firstName, lastName, "", "");
+    }
+
+    private List<String> found(SpaceVisitor visitor, String search) {
+        return page(visitor, search, null, null).contacts().stream()
+                .map(Contact::displayName)
+                .toList();
+    }
+
+    private Page page(SpaceVisitor visitor, String search, @Nullable String after, @Nullable String before) {
+        return the(ContactList.class).page(visitor.space().id(), new Wanted(search, after, before));
+    }
+
+    private void limit(SpaceVisitor visitor, int limit) {
+        jdbc().sql("UPDATE space SET contact_limit = :limit WHERE id = :id")
+                .param("limit", limit)
+                .param("id", visitor.space().id().value())
+                .update();
+    }
+
+    private JdbcClient jdbc() {
+        return the(JdbcClient.class);
+    }
+
+    private <T> T the(Class<T> bean) {
+        return context.getBean(bean);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rocketbots.onboarding.contact;
+
+import org.jspecify.annotations.NullMarked;
