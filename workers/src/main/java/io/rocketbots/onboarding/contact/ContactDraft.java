@@ -60,8 +60,7 @@ public record ContactDraft(String firstName, String lastName, String email, Stri
         }
         nameFault(firstName, "first name").ifPresent(fault -> faults.put(FIRST_NAME, fault));
         nameFault(lastName, "last name").ifPresent(fault -> faults.put(LAST_NAME, fault));
-        if (email.length() > LONGEST_EMAIL
-                || !email.isEmpty() && !EMAIL_FORM.matcher(email).matches()) {
+        if (!email.isEmpty() && !isEmail()) {
             faults.put(EMAIL, "Enter an email address, for example name@company.example.");
         }
         if (phone.length() > LONGEST_PHONE) {
@@ -70,6 +69,10 @@ public record ContactDraft(String firstName, String lastName, String email, Stri
             faults.put(PHONE, "Enter a phone number, for example +49 30 1234567.");
         }
         return faults;
+    }
+
+    private boolean isEmail() {
+        return email.length() <= LONGEST_EMAIL && EMAIL_FORM.matcher(email).matches();
     }
 
     private boolean isPhone() {

@@ -1,0 +1,38 @@
+package io.rocketbots.onboarding.web.contact;
+
+import io.rocketbots.onboarding.space.SpaceAccess;
+import io.rocketbots.onboarding.space.SpaceId;
+import io.rocketbots.onboarding.space.SpaceVisitor;
+import io.rocketbots.onboarding.web.security.CurrentAccount;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lets people into the pages of a Space and gives each what its frame shows. */
+@Component
+class SpacePage {
+
+    private final SpaceAccess access;
+
+    SpacePage(SpaceAccess access) {
+        this.access = access;
+    }
+
+    /** To look at it. */
+    SpaceVisitor enter(CurrentAccount account, UUID space, Model model) {
+        SpaceVisitor visitor = access.of(account.id(), account.platform().id(), new SpaceId(space))
+                .orElseThrow(NoSuchContact::new);
+        model.addAttribute("space", visitor.space());
+        model.addAttribute("visitor", visitor);
+        return visitor;
+    }
+
+    /** To change something in it. */
+    SpaceVisitor enterToChange(CurrentAccount account, UUID space, Model model) {
+        SpaceVisitor visitor = enter(account, space, model);
+        if (!visitor.space().isActive()) {
+            throw new SpaceClosed();
+        }
+        return visitor;
+    }
+}

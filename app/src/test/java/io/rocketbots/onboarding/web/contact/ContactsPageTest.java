@@ -1,0 +1,210 @@
+package io.rocketbots.onboarding.web.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.contact.AddContact;
+import io.rocketbots.onboarding.contact.Contact;
+import io.rocketbots.onboarding.contact.ContactDraft;
+import io.rocketbots.onboarding.contact.ContactList;
+import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceMember;
+import io.rocketbots.onboarding.space.SpaceMembers;
+import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.space.SpaceState;
+import io.rocketbots.onboarding.space.SpaceVisitor;
+import io.rocketbots.onboarding.space.Spaces;
+import io.rocketbots.onboarding.web.People;
+import io.rocketbots.onboarding.web.WholeApp;
+import io.rocketbots.onboarding.web.security.CurrentAccount;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+@WholeApp
+class ContactsPageTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Spaces spaces;
+
+    @Autowired
+    SpaceMembers members;
+
+    @Autowired
+    AddContact addContact;
+
+    @Autowired
+    ContactList list;
+
+    @Autowired
+    Clock clock;
+
+    /** A Space with one Agent, as pages and use cases see both. */
+    private record Agent(Account account, SpaceVisitor visitor) {
+
+        String path() {
+            return "/spaces/" + visitor.space().id().value() + "/contacts";
+        }
+    }
+
+    @Test
+    void showsASpaceWithoutContactsAndLeadsToTheFirst() {
+        Agent agent = agentOf(null);
+
+        assertThat(get(agent, agent.path()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No contacts yet", "0 contacts", "Add Contact", "Search Contacts", "lang=\"de\"");
+        assertThat(get(agent, agent.path() + "/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("First Name", "Last Name", "Email", "Phone", "Save");
+    }
+
+    @Test
+    void addsAContactAndShowsIt() {
+        Agent agent = agentOf(100);
+
+        assertThat(post(agent, agent.path())
+                        .param("firstName", "Zoë")
+                        .param("lastName", "Müller")
+                        .param("phone", "+49 30 1234567"))
+                .hasRedirectedUrl(agent.path());
+
+        assertThat(get(agent, agent.path()))
+                .bodyText()
+                .contains("Zoë", "Müller", "+49 30 1234567", "1 of 100 contacts");
+        assertThat(get(agent, agent.path() + "?q=mul")).bodyText().contains("Zoë");
+        assertThat(get(agent, agent.path() + "?q=nobody")).bodyText().contains("No contact found");
+    }
+
+    @Test
+    void keepsWhatWasTypedBesideTheFault() {
+        Agent agent = agentOf(null);
+
+        assertThat(post(agent, agent.path()).param("firstName", "Zoë").param("email", "zoe"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains(
+                        "value=\"Zoë\"", "value=\"zoe\"", "Enter an email address", "aria-describedby=\"email-fault\"");
+    }
+
+    @Test
+    void saysWhomToAskInAFullSpace() {
+        Agent agent = agentOf(1);
+        add(agent, "Ada");
+        String sentence = "This Space holds 1 of 1 contacts. Ask Rocketbots to raise the limit.";
+
+        assertThat(get(agent, agent.path())).hasStatusOk().bodyText().contains(sentence);
+        assertThat(post(agent, agent.path()).param("firstName", "Grace"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(sentence, "value=\"Grace\"");
+    }
+
+    @Test
+    void showsBothVersionsWhenSomebodyWasFaster() {
+        Agent agent = agentOf(null);
+        String path = agent.path() + "/" + add(agent, "Ada").id().value();
+
+        assertThat(post(agent, path).param("version", "0").param("firstName", "Augusta"))
+                .hasRedirectedUrl(agent.path());
+        assertThat(post(agent, path).param("version", "0").param("firstName", "Adelaide"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else changed this contact", "Augusta", "value=\"Adelaide\"");
+        assertThat(post(agent, path).param("version", "1").param("firstName", "Adelaide"))
+                .hasRedirectedUrl(agent.path());
+    }
+
+    @Test
+    void asksBeforeItDeletesAndGoesBackToTheSearch() {
+        Agent agent = agentOf(null);
+        String path = agent.path() + "/" + add(agent, "Ada").id().value() + "/delete";
+
+        assertThat(get(agent, path)).hasStatusOk().bodyText().contains("Delete", "Ada", "cannot be undone");
+        assertThat(names(agent)).containsExactly("Ada");
+        assertThat(post(agent, path).param("q", "a & b")).hasRedirectedUrl(agent.path() + "?q=a%20%26%20b");
+        assertThat(names(agent)).isEmpty();
+    }
+
+    @Test
+    void isNotThereForSomebodyElse() {
+        Agent agent = agentOf(null);
+        Agent stranger = agentOf(null);
+        String contact = agent.path() + "/" + add(agent, "Ada").id().value();
+
+        assertThat(get(stranger, agent.path())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(stranger, contact + "/edit")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(stranger, contact + "/delete")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(stranger, contact).param("firstName", "Eve")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(stranger, agent.path()).param("firstName", "Eve")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(names(agent)).containsExactly("Ada");
+    }
+
+    private Agent agentOf(@Nullable Integer limit) {
+        Account account = people.active(Role.USER);
+        Space requested = Space.request(
+                PlatformId.ROCKETBOTS,
+                "Bäckerei " + UUID.randomUUID(),
+                "de",
+                limit,
+                SpaceState.REQUESTED,
+                account.id(),
+                clock.instant());
+        Space space = spaces.save(requested.activate(clock.instant()));
+        members.save(SpaceMember.join(space.id(), account.id(), SpaceRole.AGENT, clock.instant()));
+        return new Agent(account, new SpaceVisitor(space, account.id(), SpaceRole.AGENT, false));
+    }
+
+    private Contact add(Agent agent, String firstName) {
+        ContactDraft draft = new ContactDraft(firstName, "", "", "");
+        return ((AddContact.Result.Added) addContact.add(agent.visitor(), draft)).contact();
+    }
+
+    private List<String> names(Agent agent) {
+        return list.page(agent.visitor().space().id(), new ContactList.Wanted("", null, null)).contacts().stream()
+                .map(Contact::displayName)
+                .toList();
+    }
+
+    private MockMvcRequestBuilder get(Agent agent, String path) {
+        return as(agent, mvc.get().uri(path));
+    }
+
+    private MockMvcRequestBuilder post(Agent agent, String path) {
+        return as(agent, mvc.post().uri(path).with(csrf()));
+    }
+
+    private static MockMvcRequestBuilder as(Agent agent, MockMvcRequestBuilder request) {
+        Account account = agent.account();
+        CurrentAccount current = new CurrentAccount(
+                account.id(),
+                account.name(),
+                account.email(),
+                account.roles(),
+                account.reviewTeams(),
+                account.staffCode(),
+                new Platform(PlatformId.ROCKETBOTS, "localhost"));
+        return request.with(
+                authentication(UsernamePasswordAuthenticationToken.authenticated(current, null, List.of())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rocketbots.onboarding.web.contact;
+
+import org.jspecify.annotations.NullMarked;
