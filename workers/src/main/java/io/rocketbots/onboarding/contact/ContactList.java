@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.contact;
 
 import io.rocketbots.onboarding.space.SpaceId;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +40,23 @@ public class ContactList {
      *
      * @param key the sort key, or the entry in the index of words
      */
-    private record Place(byte[] key, UUID id) {
+    private static final class Place {
+
+        private final byte[] key;
+        private final UUID id;
+
+        Place(byte[] key, UUID id) {
+            this.key = key.clone();
+            this.id = id;
+        }
+
+        byte[] key() {
+            return key.clone();
+        }
+
+        UUID id() {
+            return id;
+        }
 
         String written() {
             ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * 2 + key.length);
@@ -60,7 +76,7 @@ public class ContactList {
                 byte[] key = new byte[bytes.remaining()];
                 bytes.get(key);
                 return Optional.of(new Place(key, id));
-            } catch (IllegalArgumentException | java.nio.BufferUnderflowException mistyped) {
+            } catch (IllegalArgumentException | BufferUnderflowException mistyped) {
                 return Optional.empty();
             }
         }
@@ -180,11 +196,10 @@ public class ContactList {
     }
 
     private List<byte[]> rarestFirst(SpaceId space, List<byte[]> terms) {
-        record Counted(byte[] term, int count) {}
         return terms.stream()
-                .map(term -> new Counted(term, count(space, term)))
-                .sorted(Comparator.comparingInt(Counted::count))
-                .map(Counted::term)
+                .map(term -> Map.entry(term, count(space, term)))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
