@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.configuration;
 
 import io.rocketbots.onboarding.application.OnboardingWaits;
+import io.rocketbots.onboarding.contact.ContactTerms;
 import io.rocketbots.onboarding.domain.DnsSettings;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
@@ -35,6 +36,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param domain what may become a reseller's domain and how its record is looked for
  * @param dns whom we ask about it
  * @param space how long things about Spaces take
+ * @param contacts how much may be imported at a time
  * @param mail how mails are sent
  */
 @ConfigurationProperties("onboarding")
@@ -54,4 +56,5 @@ public record Settings(
         DomainTerms domain,
         DnsSettings dns,
         SpaceTerms space,
+        ContactTerms contacts,
         MailTerms mail) {}

@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.configuration;
 import io.rocketbots.onboarding.application.CaseLinks;
 import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.contact.ContactTerms;
 import io.rocketbots.onboarding.domain.DnsSettings;
 import io.rocketbots.onboarding.domain.DomainLinks;
 import io.rocketbots.onboarding.domain.DomainTerms;
@@ -108,6 +109,11 @@ class SettingsConfiguration {
     @Bean
     SpaceTerms spaceTerms(Settings settings) {
         return settings.space();
+    }
+
+    @Bean
+    ContactTerms contactTerms(Settings settings) {
+        return settings.contacts();
     }
 
     @Bean

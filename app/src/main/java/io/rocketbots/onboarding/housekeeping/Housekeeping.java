@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Removes regularly what nobody reads any more: messages that the engine has had for long, old entries of the access
- * log, what cancelled Spaces held, and the oldest mails of local mode. Spring Session removes its own expired sessions.
+ * log, finished imports, what cancelled Spaces held, and the oldest mails of local mode. Spring Session removes its own expired sessions.
  */
 @Configuration
 @EnableScheduling
@@ -20,6 +20,7 @@ class Housekeeping {
 
     private static final Duration SENT_MESSAGES = Duration.ofDays(30);
     private static final Duration ACCESS_LOG = Duration.ofDays(365);
+    private static final Duration IMPORTS = Duration.ofDays(90);
     private static final int CAUGHT_MAILS = 1000;
 
     private final JdbcClient jdbc;
@@ -40,6 +41,13 @@ class Housekeeping {
                 .update();
         jdbc.sql("DELETE FROM access_entry WHERE at < :before")
                 .param("before", ago(ACCESS_LOG))
+                .update();
+        jdbc.sql("""
+                DELETE FROM contact_import_error
+                WHERE import_id IN (SELECT id FROM contact_import WHERE finished_at < :before)
+                """).param("before", ago(IMPORTS)).update();
+        jdbc.sql("DELETE FROM contact_import WHERE finished_at < :before")
+                .param("before", ago(IMPORTS))
                 .update();
         jdbc.sql("DELETE FROM caught_mail WHERE seq <= (SELECT max(seq) - :kept FROM caught_mail)")
                 .param("kept", CAUGHT_MAILS)

@@ -35,11 +35,7 @@ public class ContactList {
         this.jdbc = jdbc;
     }
 
-    /**
-     * The place of a row in the list, to go on from; opaque in addresses.
-     *
-     * @param key the sort key, or the entry in the index of words
-     */
+    /** The place of a row in the list, to go on from, by its sort key or its entry in the index of words; opaque in addresses. */
     private static final class Place {
 
         private final byte[] key;

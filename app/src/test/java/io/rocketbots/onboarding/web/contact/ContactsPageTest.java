@@ -10,6 +10,7 @@ import io.rocketbots.onboarding.contact.AddContact;
 import io.rocketbots.onboarding.contact.Contact;
 import io.rocketbots.onboarding.contact.ContactDraft;
 import io.rocketbots.onboarding.contact.ContactList;
+import io.rocketbots.onboarding.contact.WorkOffImports;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.space.Space;
@@ -22,6 +23,7 @@ import io.rocketbots.onboarding.space.Spaces;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +31,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMultipartMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @WholeApp
 class ContactsPageTest {
@@ -53,6 +58,9 @@ class ContactsPageTest {
 
     @Autowired
     ContactList list;
+
+    @Autowired
+    WorkOffImports workOffImports;
 
     @Autowired
     Clock clock;
@@ -160,6 +168,52 @@ class ContactsPageTest {
         assertThat(names(agent)).containsExactly("Ada");
     }
 
+    @Test
+    void importsAFileAndOffersItsErrors() throws Exception {
+        Agent agent = agentOf(null);
+        String file = "first_name,last_name,email,phone\nAda,Lovelace,,\n,,=1+1,\n";
+
+        assertThat(get(agent, agent.path() + "/imports"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Import CSV", "CSV File");
+        String started = upload(agent, file).exchange().getResponse().getRedirectedUrl();
+        assertThat(get(agent, started)).bodyText().contains("Importing: 0 of 2 lines", "<progress");
+        workOffImports.run(() -> true);
+
+        assertThat(get(agent, started)).bodyText().contains("Import finished", "Download Errors");
+        assertThat(get(agent, started + "/errors.csv"))
+                .hasContentTypeCompatibleWith("text/csv")
+                .bodyText()
+                .isEqualTo("line,field,reason,value\r\n"
+                        + "3,email,\"Enter an email address, for example name@company.example.\",'=1+1\r\n");
+        assertThat(get(agentOf(null), started)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(agentOf(null), started + "/errors.csv")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileAtItsField() {
+        Agent agent = agentOf(null);
+
+        assertThat(upload(agent, "Ada,Lovelace\n"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("aria-describedby=\"file-fault file-help\"", "first_name,last_name,email,phone");
+        assertThat(upload(agent, ""))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Choose a file");
+    }
+
+    private MockMultipartMvcRequestBuilder upload(Agent agent, String file) {
+        return mvc.post()
+                .uri(agent.path() + "/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", "contacts.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .with(csrf())
+                .with(signedIn(agent));
+    }
+
     private Agent agentOf(@Nullable Integer limit) {
         Account account = people.active(Role.USER);
         Space requested = Space.request(
@@ -187,14 +241,14 @@ class ContactsPageTest {
     }
 
     private MockMvcRequestBuilder get(Agent agent, String path) {
-        return as(agent, mvc.get().uri(path));
+        return mvc.get().uri(path).with(signedIn(agent));
     }
 
     private MockMvcRequestBuilder post(Agent agent, String path) {
-        return as(agent, mvc.post().uri(path).with(csrf()));
+        return mvc.post().uri(path).with(csrf()).with(signedIn(agent));
     }
 
-    private static MockMvcRequestBuilder as(Agent agent, MockMvcRequestBuilder request) {
+    private static RequestPostProcessor signedIn(Agent agent) {
         Account account = agent.account();
         CurrentAccount current = new CurrentAccount(
                 account.id(),

@@ -1,0 +1,32 @@
+package io.rocketbots.onboarding.contact;
+
+import io.rocketbots.onboarding.space.SpaceContent;
+import io.rocketbots.onboarding.space.SpaceId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes the contacts of a Space that is deleted, and what was imported into it. */
+@Component
+class ContactsOfSpace implements SpaceContent {
+
+    private static final String ITS_IMPORTS =
+            " WHERE import_id IN (SELECT id FROM contact_import WHERE space_id = :space)";
+
+    private final JdbcClient jdbc;
+
+    ContactsOfSpace(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void deleteOf(SpaceId space) {
+        List.of(
+                        "DELETE FROM contact_word WHERE space_id = :space",
+                        "DELETE FROM contact WHERE space_id = :space",
+                        "DELETE FROM contact_import_part" + ITS_IMPORTS,
+                        "DELETE FROM contact_import_error" + ITS_IMPORTS,
+                        "DELETE FROM contact_import WHERE space_id = :space")
+                .forEach(sql -> jdbc.sql(sql).param("space", space.value()).update());
+    }
+}

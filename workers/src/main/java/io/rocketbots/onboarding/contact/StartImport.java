@@ -1,0 +1,159 @@
+package io.rocketbots.onboarding.contact;
+
+import io.rocketbots.onboarding.space.SpaceVisitor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a file of contacts in, to be worked off in the background. */
+@Component
+public class StartImport {
+
+    private static final int PART = 256 * 1024;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_IGNORED = 500;
+
+    private final JdbcClient jdbc;
+    private final ContactTerms terms;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    StartImport(JdbcClient jdbc, ContactTerms terms, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.terms = terms;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Opens the uploaded file from its beginning, each time it is called. */
+    public interface Upload {
+        InputStream open() throws IOException;
+    }
+
+    /** Those who work off imports listen to this after commit, so that it begins at once. */
+    record ImportStarted() {}
+
+    /** How it went. */
+    public sealed interface Result {
+
+        record Started(ImportId id) implements Result {}
+
+        /** What is wrong with the file, in the reader's words. */
+        record Unusable(String reason) implements Result {}
+
+        record TooLarge(String reason) implements Result {}
+    }
+
+    private record Content(int contacts, String ignored) {}
+
+    /** The file can be imported only after its owner mended it. */
+    private static final class UnusableFile extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnusableFile(String reason) {
+            super(reason);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /**
+     * @param by the name of who does it
+     * @param size of the file in bytes
+     */
+    @Transactional
+    public Result start(SpaceVisitor visitor, String by, String fileName, long size, Upload upload) throws IOException {
+        if (size > terms.importSize().toBytes()) {
+            return new Result.TooLarge("The file has more than "
+                    + terms.importSize().toMegabytes() + " MB. Divide it and import one part after the other.");
+        }
+        try {
+            CsvText text = CsvText.of(upload::open);
+            Content content = read(text, upload);
+            ImportId id = keep(visitor, by, fileName, text, content);
+            keepParts(id, upload);
+            events.publishEvent(new ImportStarted());
+            return new Result.Started(id);
+        } catch (UnusableFile unusable) {
+            return new Result.Unusable(unusable.reason());
+        }
+    }
+
+    /** Reads the file once to its end, so that nobody learns of a missing quote after half of it was imported. */
+    private Content read(CsvText text, Upload upload) throws IOException, UnusableFile {
+        try (CsvLines lines = new CsvLines(text, upload.open())) {
+            CsvColumns columns = lines.columns();
+            if (columns.isEmpty()) {
+                throw new UnusableFile("The first line of the file must be: " + CsvColumns.HEADER);
+            }
+            int contacts = 0;
+            try {
+                while (lines.hasNext()) {
+                    lines.next();
+                    contacts++;
+                }
+            } catch (UncheckedIOException | IllegalStateException broken) {
+                throw new UnusableFile("Near line " + lines.currentLine()
+                        + " a quotation mark stands in a wrong place or has no other one that closes it.");
+            }
+            if (contacts == 0) {
+                throw new UnusableFile("The file has no line with a contact below the first one.");
+            }
+            if (contacts > terms.importLines()) {
+                throw new UnusableFile("The file has " + contacts + " contacts, and " + terms.importLines()
+                        + " can be imported at a time. Divide it and import one part after the other.");
+            }
+            return new Content(contacts, cut(String.join(", ", columns.ignored()), LONGEST_IGNORED));
+        } catch (UncheckedIOException brokenHeader) {
+            throw new UnusableFile("The first line of the file must be: " + CsvColumns.HEADER);
+        }
+    }
+
+    private ImportId keep(SpaceVisitor visitor, String by, String fileName, CsvText text, Content content) {
+        ImportId id = new ImportId(UUID.randomUUID());
+        jdbc.sql("""
+                INSERT INTO contact_import (id, space_id, file_name, started_by, started_at, charset, delimiter, ignored,
+                    state, total)
+                VALUES (:id, :space, :fileName, :by, :now, :charset, :delimiter, :ignored, 'RUNNING', :total)
+                """)
+                .param("id", id.value())
+                .param("space", visitor.space().id().value())
+                .param("fileName", cut(fileName.isBlank() ? "contacts.csv" : fileName, LONGEST_NAME))
+                .param("by", cut(by, LONGEST_NAME))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("charset", text.charset().name())
+                .param("delimiter", String.valueOf(text.delimiter()))
+                .param("ignored", content.ignored())
+                .param("total", content.contacts())
+                .update();
+        return id;
+    }
+
+    private void keepParts(ImportId id, Upload upload) throws IOException {
+        try (InputStream content = upload.open()) {
+            int part = 0;
+            for (byte[] bytes = content.readNBytes(PART); bytes.length > 0; bytes = content.readNBytes(PART)) {
+                jdbc.sql("INSERT INTO contact_import_part (import_id, part, content) VALUES (:id, :part, :content)")
+                        .param("id", id.value())
+                        .param("part", part++)
+                        .param("content", bytes)
+                        .update();
+            }
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        String plain = text.replace("\u0000", "");
+        return plain.length() <= longest ? plain : plain.substring(0, longest);
+    }
+}
