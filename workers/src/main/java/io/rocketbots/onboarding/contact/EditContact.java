@@ -32,6 +32,8 @@ public class EditContact {
     }
 
     /**
+     * Saves what was typed over the version that was read.
+     *
      * @param version the one that was read
      */
     @Transactional

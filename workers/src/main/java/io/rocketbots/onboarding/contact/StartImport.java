@@ -68,6 +68,8 @@ public class StartImport {
     }
 
     /**
+     * Looks through the whole file and keeps it, or says why it cannot be imported.
+     *
      * @param by the name of who does it
      * @param size of the file in bytes
      */

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.web.contact;
 
 import io.rocketbots.onboarding.space.SpaceAccess;
 import io.rocketbots.onboarding.space.SpaceId;
+import io.rocketbots.onboarding.space.SpaceSuspended;
 import io.rocketbots.onboarding.space.SpaceVisitor;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.UUID;
@@ -20,11 +21,18 @@ class SpacePage {
 
     /** To look at it. */
     SpaceVisitor enter(CurrentAccount account, UUID space, Model model) {
-        SpaceVisitor visitor = access.of(account.id(), account.platform().id(), new SpaceId(space))
-                .orElseThrow(NoSuchContact::new);
+        SpaceVisitor visitor = visitor(account, new SpaceId(space));
         model.addAttribute("space", visitor.space());
         model.addAttribute("visitor", visitor);
         return visitor;
+    }
+
+    private SpaceVisitor visitor(CurrentAccount account, SpaceId space) {
+        try {
+            return access.of(account.id(), account.platform().id(), space).orElseThrow(NoSuchContact::new);
+        } catch (SpaceSuspended closed) {
+            throw new ClosedForMembers(closed);
+        }
     }
 
     /** To change something in it. */

@@ -258,7 +258,6 @@ class ContactsPageTest {
                 account.reviewTeams(),
                 account.staffCode(),
                 new Platform(PlatformId.ROCKETBOTS, "localhost"));
-        return request.with(
-                authentication(UsernamePasswordAuthenticationToken.authenticated(current, null, List.of())));
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(current, null, List.of()));
     }
 }
