@@ -80,5 +80,5 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (!event.target.matches?.("[data-unless-typing]")) return;
   const typing = [...document.querySelectorAll("main textarea, main input:not([type=hidden])")].some((field) => field === document.activeElement || field.value !== field.defaultValue);
-  if (typing || document.querySelector("main details[open], dialog[open]")) event.preventDefault();
+  if (typing || document.querySelector("main details[open], dialog[open], main [popover]:popover-open")) event.preventDefault();
 });

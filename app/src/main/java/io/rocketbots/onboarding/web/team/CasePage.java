@@ -11,8 +11,10 @@ import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.SpaceList;
 import io.rocketbots.onboarding.task.Task;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.TaskForms;
@@ -40,6 +42,7 @@ class CasePage {
     private final TaskForms forms;
     private final Timeline timeline;
     private final Mails mails;
+    private final SpaceList spaces;
     private final TeamLinks links;
 
     CasePage(
@@ -55,6 +58,7 @@ class CasePage {
             TaskForms forms,
             Timeline timeline,
             Mails mails,
+            SpaceList spaces,
             TeamLinks links) {
         this.applicationForm = applicationForm;
         this.questions = questions;
@@ -68,6 +72,7 @@ class CasePage {
         this.forms = forms;
         this.timeline = timeline;
         this.mails = mails;
+        this.spaces = spaces;
         this.links = links;
     }
 
@@ -97,6 +102,7 @@ class CasePage {
         model.addAttribute("reseller", reseller);
         model.addAttribute("brand", brands.of(reseller.id()));
         model.addAttribute("domains", domainsOf(reseller));
+        model.addAttribute("spaces", spaces.all(PlatformId.of(reseller.id())));
         accounts.findById(reseller.accountId()).ifPresent(owner -> model.addAttribute("owner", owner));
     }
 

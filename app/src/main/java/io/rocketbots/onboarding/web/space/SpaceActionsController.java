@@ -1,0 +1,238 @@
+package io.rocketbots.onboarding.web.space;
+
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.platform.LiveDomains;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.space.CancelSpace;
+import io.rocketbots.onboarding.space.EditContactLimit;
+import io.rocketbots.onboarding.space.RequestSpace;
+import io.rocketbots.onboarding.space.RestoreSpace;
+import io.rocketbots.onboarding.space.ResumeSpace;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceDraft;
+import io.rocketbots.onboarding.space.SpaceId;
+import io.rocketbots.onboarding.space.SpaceState;
+import io.rocketbots.onboarding.space.SpaceTerms;
+import io.rocketbots.onboarding.space.Spaces;
+import io.rocketbots.onboarding.space.SuspendSpace;
+import io.rocketbots.onboarding.web.reseller.ModulePage;
+import io.rocketbots.onboarding.web.reseller.NoReseller;
+import io.rocketbots.onboarding.web.security.CurrentAccount;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a reseller does with Spaces: a dialog each, which is a page of its own without scripts. */
+@Controller
+@RequestMapping("/reseller/spaces")
+class SpaceActionsController {
+
+    private final ModulePage page;
+    private final Spaces spaces;
+    private final SpaceTerms terms;
+    private final LiveDomains liveDomains;
+    private final CustomDomains domains;
+    private final RequestSpace requestSpace;
+    private final EditContactLimit editContactLimit;
+    private final SuspendSpace suspendSpace;
+    private final ResumeSpace resumeSpace;
+    private final CancelSpace cancelSpace;
+    private final RestoreSpace restoreSpace;
+
+    SpaceActionsController(
+            ModulePage page,
+            Spaces spaces,
+            SpaceTerms terms,
+            LiveDomains liveDomains,
+            CustomDomains domains,
+            RequestSpace requestSpace,
+            EditContactLimit editContactLimit,
+            SuspendSpace suspendSpace,
+            ResumeSpace resumeSpace,
+            CancelSpace cancelSpace,
+            RestoreSpace restoreSpace) {
+        this.page = page;
+        this.spaces = spaces;
+        this.terms = terms;
+        this.liveDomains = liveDomains;
+        this.domains = domains;
+        this.requestSpace = requestSpace;
+        this.editContactLimit = editContactLimit;
+        this.suspendSpace = suspendSpace;
+        this.resumeSpace = resumeSpace;
+        this.cancelSpace = cancelSpace;
+        this.restoreSpace = restoreSpace;
+    }
+
+    @GetMapping("/new")
+    ModelAndView add(@AuthenticationPrincipal CurrentAccount account, DialogAnswer answer, Model model) {
+        tellTheDomain(resellerOf(account), model);
+        return answer.show(SpaceDialog.add());
+    }
+
+    @PostMapping
+    ModelAndView add(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String primaryLanguage,
+            @RequestParam(defaultValue = "false") boolean limited,
+            @RequestParam(defaultValue = "") String maximumContacts,
+            @AuthenticationPrincipal CurrentAccount account,
+            DialogAnswer answer,
+            Model model) {
+        Reseller reseller = resellerOf(account);
+        tellTheDomain(reseller, model);
+        SpaceDraft draft = new SpaceDraft(name, primaryLanguage, limited, maximumContacts);
+        SpaceDialog dialog = SpaceDialog.add().typed(draft);
+        return answer.unlessRefused(
+                dialog, () -> switch (requestSpace.request(reseller.id(), draft, account.id(), account.name())) {
+                    case RequestSpace.Result.Requested requested -> answer.done(addedWords(requested.space()));
+                    case RequestSpace.Result.Faulty faulty -> answer.faulty(dialog.faulty(faulty.faults()));
+                });
+    }
+
+    private static String addedWords(Space space) {
+        return space.state() == SpaceState.WAITING_FOR_DOMAIN
+                ? "Added " + space.name() + ". It is made as soon as your platform is live."
+                : "Added " + space.name() + ". It is ready in a moment.";
+    }
+
+    @GetMapping("/{id}/limit")
+    ModelAndView limit(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
+        return answer.show(SpaceDialog.limit(spaceOf(account, id)));
+    }
+
+    @PostMapping("/{id}/limit")
+    ModelAndView limit(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean limited,
+            @RequestParam(defaultValue = "") String maximumContacts,
+            @AuthenticationPrincipal CurrentAccount account,
+            DialogAnswer answer) {
+        Space space = spaceOf(account, id);
+        SpaceDialog dialog = SpaceDialog.limit(space).typed(new SpaceDraft("", "", limited, maximumContacts));
+        return answer.unlessRefused(dialog, () -> switch (editContactLimit.edit(
+                resellerOf(account).id(), space.id(), limited, maximumContacts, account.name())) {
+            case EditContactLimit.Result.Changed changed -> answer.done(limitWords(changed));
+            case EditContactLimit.Result.Faulty faulty -> answer.faulty(dialog.faulty(faulty.faults()));
+        });
+    }
+
+    private static String limitWords(EditContactLimit.Result.Changed changed) {
+        Space space = changed.space();
+        if (changed.exceeded()) {
+            return space.name() + " holds " + space.contacts() + " contacts, more than the new limit of "
+                    + space.contactLimit() + ". They stay, and no more can be added.";
+        }
+        return space.contactLimit() == null
+                ? space.name() + " may hold any number of contacts now."
+                : space.name() + " may hold up to " + space.contactLimit() + " contacts now.";
+    }
+
+    @GetMapping("/{id}/suspend")
+    ModelAndView suspend(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
+        return answer.show(SpaceDialog.suspend(spaceOf(account, id)));
+    }
+
+    @PostMapping("/{id}/suspend")
+    ModelAndView suspendNow(
+            @PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
+        Space space = spaceOf(account, id);
+        return answer.unlessRefused(SpaceDialog.suspend(space), () -> {
+            suspendSpace.suspend(resellerOf(account).id(), space.id(), account.name());
+            return answer.done(space.name() + " is suspended. Its users cannot enter until you resume it.");
+        });
+    }
+
+    @GetMapping("/{id}/resume")
+    ModelAndView resume(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
+        return answer.show(SpaceDialog.resume(spaceOf(account, id)));
+    }
+
+    @PostMapping("/{id}/resume")
+    ModelAndView resumeNow(
+            @PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
+        Space space = spaceOf(account, id);
+        return answer.unlessRefused(SpaceDialog.resume(space), () -> {
+            resumeSpace.resume(resellerOf(account).id(), space.id(), account.name());
+            return answer.done(space.name() + " is active again.");
+        });
+    }
+
+    @GetMapping("/{id}/cancel")
+    ModelAndView cancel(
+            @PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer, Model model) {
+        tellHowLongItIsKept(model);
+        return answer.show(SpaceDialog.cancel(spaceOf(account, id)));
+    }
+
+    @PostMapping("/{id}/cancel")
+    ModelAndView cancelNow(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String confirmation,
+            @AuthenticationPrincipal CurrentAccount account,
+            DialogAnswer answer,
+            Model model) {
+        Space space = spaceOf(account, id);
+        tellHowLongItIsKept(model);
+        SpaceDialog dialog = SpaceDialog.cancel(space).confirmedBy(confirmation);
+        return answer.unlessRefused(dialog, () -> switch (cancelSpace.cancel(
+                resellerOf(account).id(), space.id(), confirmation, account.name())) {
+            case CancelSpace.Result.Cancelled ignored ->
+                answer.done(space.name() + " is cancelled. You can restore it for "
+                        + SpaceDialog.inWords(terms.keepCancelled()) + ".");
+            case CancelSpace.Result.Faulty faulty -> answer.faulty(dialog.faulty(faulty.faults()));
+        });
+    }
+
+    @GetMapping("/{id}/restore")
+    ModelAndView restore(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
+        return answer.show(SpaceDialog.restore(spaceOf(account, id)));
+    }
+
+    @PostMapping("/{id}/restore")
+    ModelAndView restoreNow(
+            @PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
+        Space space = spaceOf(account, id);
+        return answer.unlessRefused(SpaceDialog.restore(space), () -> {
+            restoreSpace.restore(resellerOf(account).id(), space.id(), account.name());
+            return answer.done(space.name() + " is restored with all it held.");
+        });
+    }
+
+    /** The domain that the new Space will be reached at, and whether it is so already. */
+    private void tellTheDomain(Reseller reseller, Model model) {
+        liveDomains
+                .domainOf(reseller.id())
+                .or(() -> domains.currentOf(reseller.id()).map(CustomDomain::name))
+                .ifPresent(domain -> model.addAttribute("resellerDomain", domain));
+        model.addAttribute(
+                "live",
+                SpaceState.ofNew(reseller.state())
+                        .filter(SpaceState.REQUESTED::equals)
+                        .isPresent());
+    }
+
+    private void tellHowLongItIsKept(Model model) {
+        model.addAttribute("kept", SpaceDialog.inWords(terms.keepCancelled()));
+    }
+
+    private Space spaceOf(CurrentAccount account, UUID id) {
+        return spaces.findByIdAndPlatformId(
+                        new SpaceId(id), PlatformId.of(resellerOf(account).id()))
+                .filter(space -> space.state() != SpaceState.DELETED)
+                .orElseThrow(NoReseller::new);
+    }
+
+    private Reseller resellerOf(CurrentAccount account) {
+        return page.resellerOf(account).orElseThrow(NoReseller::new);
+    }
+}

@@ -1,0 +1,53 @@
+package io.rocketbots.onboarding.web.space;
+
+import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.space.SpaceList;
+import io.rocketbots.onboarding.space.SpaceTerms;
+import io.rocketbots.onboarding.web.reseller.ModuleSection;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The section Spaces of the Reseller Module. Which part of a long list it shows stands in the page's address. */
+@Component
+@Order(30)
+class SpacesSection implements ModuleSection {
+
+    static final String NAME = "spaces";
+    /** What was done, told once above the list. */
+    static final String SAID = "spacesSaid";
+
+    private static final String SEARCH = "space";
+    private static final String PAGE = "spacePage";
+    private static final int LAST_PAGE = 100_000;
+
+    private final SpaceList list;
+    private final SpaceTerms terms;
+    private final HttpServletRequest request;
+
+    SpacesSection(SpaceList list, SpaceTerms terms, HttpServletRequest request) {
+        this.list = list;
+        this.terms = terms;
+        this.request = request;
+    }
+
+    @Override
+    public void fill(Reseller reseller, Platform platform, Model model) {
+        String search =
+                Objects.requireNonNullElse(request.getParameter(SEARCH), "").strip();
+        int page = Optional.ofNullable(request.getParameter(PAGE))
+                .filter(typed -> typed.matches("[0-9]{1,6}"))
+                .map(Integer::parseInt)
+                .map(typed -> Math.min(typed, LAST_PAGE))
+                .orElse(0);
+        model.addAttribute(
+                NAME,
+                SpacesView.of(
+                        list.find(PlatformId.of(reseller.id()), search, page), search, page, terms.keepCancelled()));
+    }
+}
