@@ -7,7 +7,9 @@ We keep looking for the DNS record that connects ${domain} with your Reseller Pl
 <@mail.p>
 Please set this record where your domain is managed, or pass it on to whoever manages it:
 </@mail.p>
-<@mail.facts of=[["Type", "CNAME"], ["Name", domain], ["Value", target]] />
+<#list records as record>
+<@mail.facts of=[["Type", record.type], ["Name", record.name], ["Value", record.value]] />
+</#list>
 <#else>
 <@mail.p>
 You need to do nothing: this one is on our side, and we are on it.

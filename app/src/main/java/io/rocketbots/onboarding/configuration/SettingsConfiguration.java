@@ -6,6 +6,7 @@ import io.rocketbots.onboarding.application.ProgressLinks;
 import io.rocketbots.onboarding.contact.ContactTerms;
 import io.rocketbots.onboarding.domain.DnsSettings;
 import io.rocketbots.onboarding.domain.DomainLinks;
+import io.rocketbots.onboarding.domain.DomainProofs;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
 import io.rocketbots.onboarding.introduction.IntroductionTerms;
@@ -99,6 +100,11 @@ class SettingsConfiguration {
     @Bean
     DnsSettings dnsSettings(Settings settings) {
         return settings.dns();
+    }
+
+    @Bean
+    DomainProofs domainProofs(Settings settings) {
+        return new DomainProofs(settings.secret());
     }
 
     @Bean

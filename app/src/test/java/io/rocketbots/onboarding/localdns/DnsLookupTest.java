@@ -84,6 +84,17 @@ class DnsLookupTest {
     }
 
     @Test
+    void findsTheProofWhereItBelongsAndWhereItDoesNot() {
+        record("chat.acme.localhost", RecordType.A, "127.0.0.1");
+        record("_domain-challenge.chat.acme.localhost", RecordType.TXT, "the proof");
+        record("chat.acme.localhost", RecordType.TXT, "on the name");
+        record("_domain-challenge.chat.acme.localhost.acme.localhost", RecordType.TXT, "doubled");
+
+        assertThat(look(CHAT).proofs())
+                .isEqualTo(new Sighting.Proofs(List.of("the proof"), List.of("on the name"), List.of("doubled")));
+    }
+
+    @Test
     void survivesACircleOfRecords() {
         record("chat.acme.localhost", RecordType.CNAME, "lb.acme.localhost");
         record("lb.acme.localhost", RecordType.CNAME, "chat.acme.localhost");
@@ -258,7 +269,8 @@ class DnsLookupTest {
             return zones.apply(query);
         });
 
-        Sighting sighting = new AuthoritativeLookup(new DnsSettings("127.0.0.1:" + working, inside, TIMEOUT, false))
+        Sighting sighting = new AuthoritativeLookup(
+                        new DnsSettings("127.0.0.1:" + working, inside, TIMEOUT, false, List.of()))
                 .look(CHAT, TARGET);
 
         assertThat(questions).isEmpty();
@@ -274,7 +286,8 @@ class DnsLookupTest {
     }
 
     private static Sighting look(DomainName name, int resolver, int authoritative) {
-        return new AuthoritativeLookup(new DnsSettings("127.0.0.1:" + resolver, authoritative, TIMEOUT, true))
+        return new AuthoritativeLookup(
+                        new DnsSettings("127.0.0.1:" + resolver, authoritative, TIMEOUT, true, List.of()))
                 .look(name, TARGET);
     }
 

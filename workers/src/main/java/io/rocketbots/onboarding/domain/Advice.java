@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.domain;
 
 import io.rocketbots.onboarding.domain.Diagnosis.Actor;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,16 +70,47 @@ public record Advice(String what, String toDo, Actor actor) {
                 advice(
                         diagnosis,
                         name + " has our address (" + seen
-                                + "), but not as a CNAME record: your provider flattens it, or"
-                                + " it was set as A, ALIAS or ANAME.",
-                        "Set it as a plain CNAME record to " + target + " and switch CNAME flattening off for it. An"
-                                + " address alone does not show that the domain is yours, and it would break when ours"
-                                + " changes.");
+                                + "), but no CNAME record is to be seen: your provider flattens it, or it was set as A,"
+                                + " ALIAS or ANAME.",
+                        "An address alone does not show that the domain is yours. Add the TXT record "
+                                + DomainProofs.nameOf(name) + " and keep it, or set a plain CNAME record to " + target
+                                + " instead.");
             case APEX ->
                 advice(
                         diagnosis,
                         name + " is the top of its zone, where DNS allows no CNAME record.",
-                        "Choose a name below it, such as chat." + name + ", with Change Domain.");
+                        "Easiest is a name below it, such as chat." + name + ", with Change Domain. If it must be this"
+                                + " one: set an ALIAS, ANAME or flattened CNAME record to " + target
+                                + " (without a proxy before it) and the TXT record " + DomainProofs.nameOf(name)
+                                + ", and remove other A and AAAA records.");
+            case PROOF_MISSING ->
+                advice(
+                        diagnosis,
+                        "The CNAME record is right. " + name + " was in use here before, so we also look for the TXT"
+                                + " record " + DomainProofs.nameOf(name) + ", which is not there yet.",
+                        "Add the TXT record. It shows that the domain is yours now.");
+            case PROOF_INCOMPLETE ->
+                advice(
+                        diagnosis,
+                        "The TXT record " + DomainProofs.nameOf(name) + " is incomplete: it says \"" + seen + "\".",
+                        "Copy the whole value again, with the copy button.");
+            case PROOF_WRONG ->
+                advice(
+                        diagnosis,
+                        "The TXT record " + DomainProofs.nameOf(name) + " says something else: \"" + seen + "\".",
+                        "Change its value to the one given here. It may be left over from an earlier time.");
+            case PROOF_ON_THE_NAME ->
+                advice(
+                        diagnosis,
+                        "The TXT record stands at " + name + " itself.",
+                        "Move it to " + DomainProofs.nameOf(name) + ".");
+            case PROOF_NAME_DOUBLED ->
+                advice(
+                        diagnosis,
+                        "The TXT record stands at " + seen + ": your provider has put the domain behind the name once"
+                                + " more.",
+                        "Enter only " + DomainProofs.nameOf(name).replaceFirst("\\." + Pattern.quote(zone) + "$", "")
+                                + " as the name of the TXT record.");
             case CONFLICTING_TXT ->
                 advice(
                         diagnosis,

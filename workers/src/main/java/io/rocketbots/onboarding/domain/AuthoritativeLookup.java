@@ -1,9 +1,11 @@
 package io.rocketbots.onboarding.domain;
 
 import com.google.common.net.HostAndPort;
+import com.google.common.net.InetAddresses;
 import io.rocketbots.onboarding.domain.Sighting.Cname;
 import io.rocketbots.onboarding.domain.Sighting.NoCname;
 import io.rocketbots.onboarding.domain.Sighting.NotAnswered;
+import io.rocketbots.onboarding.domain.Sighting.Proofs;
 import io.rocketbots.onboarding.domain.Sighting.Reply;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -83,7 +85,30 @@ public final class AuthoritativeLookup implements DnsLookup {
         List<InetAddress> targetAddresses =
                 reply instanceof NoCname nothing && !nothing.addresses().isEmpty() ? addressesOf(target) : List.of();
         List<String> issuers = certificateIssuers(name, target, reply);
-        return sighting(name, target, zone, asked.server().label(), reply, targetAddresses, issuers);
+        return new Sighting(
+                name,
+                target,
+                zone.apex(),
+                zone.nameServers(),
+                asked.server().label(),
+                reply,
+                targetAddresses,
+                issuers,
+                proofs(name, zone.apex(), asked.server(), reply));
+    }
+
+    private Proofs proofs(DomainName name, String apex, Server server, Reply reply) {
+        String place = DomainProofs.nameOf(name);
+        List<String> onTheName = reply instanceof NoCname nothing ? nothing.texts() : List.of();
+        return new Proofs(texts(server, place), onTheName, texts(server, place + "." + apex));
+    }
+
+    private List<String> texts(Server server, String owner) {
+        return ask(server, owner, Type.TXT) instanceof Answered(Message message)
+                ? records(message, TXTRecord.class, owner).stream()
+                        .map(text -> String.join("", text.getStrings()))
+                        .toList()
+                : List.of();
     }
 
     private static Sighting sighting(
@@ -195,10 +220,7 @@ public final class AuthoritativeLookup implements DnsLookup {
         if (nameExists) {
             addresses.addAll(addresses(ask(server, name.value(), Type.A)));
             addresses.addAll(addresses(ask(server, name.value(), Type.AAAA)));
-            if (ask(server, name.value(), Type.TXT) instanceof Answered(Message message)) {
-                records(message, TXTRecord.class, name.value())
-                        .forEach(text -> texts.add(String.join("", text.getStrings())));
-            }
+            texts.addAll(texts(server, name.value()));
         }
         String doubled = name + "." + Objects.requireNonNull(zone.apex());
         boolean isDoubled = addresses.isEmpty()
@@ -225,9 +247,11 @@ public final class AuthoritativeLookup implements DnsLookup {
         return chain;
     }
 
+    /** Those the target resolves to, and those that are ours besides. */
     private List<InetAddress> addressesOf(DomainName target) {
-        return Stream.of(Type.A, Type.AAAA)
-                .flatMap(type -> addresses(ask(resolver, target.value(), type)).stream())
+        Stream<InetAddress> resolved =
+                Stream.of(Type.A, Type.AAAA).flatMap(type -> addresses(ask(resolver, target.value(), type)).stream());
+        return Stream.concat(resolved, settings.ownAddresses().stream().map(InetAddresses::forString))
                 .toList();
     }
 

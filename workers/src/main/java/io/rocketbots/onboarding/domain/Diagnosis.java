@@ -24,6 +24,9 @@ public record Diagnosis(
         @Nullable String zone,
         @Nullable Duration rememberedFor) {
 
+    /** Less of a proof may be there by chance. */
+    private static final int SHORTEST_PART = 6;
+
     /** Who issues our certificates, as CAA records name it. */
     static final String CERTIFICATE_ISSUER = "letsencrypt.org";
 
@@ -42,6 +45,11 @@ public record Diagnosis(
         CONFLICTING_TXT(Actor.YOU),
         CERTIFICATE_FORBIDDEN(Actor.YOU),
         TAKEN(Actor.YOU),
+        PROOF_MISSING(Actor.YOU),
+        PROOF_INCOMPLETE(Actor.YOU),
+        PROOF_WRONG(Actor.YOU),
+        PROOF_ON_THE_NAME(Actor.YOU),
+        PROOF_NAME_DOUBLED(Actor.YOU),
         COULD_NOT_ASK(Actor.US);
 
         private final Actor actor;
@@ -84,6 +92,57 @@ public record Diagnosis(
                 : diagnosis(Kind.CERTIFICATE_FORBIDDEN, sighting, allowed);
     }
 
+    /**
+     * Judges what DNS said for somebody who has yet to show that the name is theirs: an address of ours shows it only
+     * together with the TXT record, and so does a CNAME record of a name that was somebody's before.
+     *
+     * @param proof what the TXT record must say
+     * @param released whether the name was somebody's before
+     */
+    public static Diagnosis ofClaim(Sighting sighting, String proof, boolean released) {
+        Diagnosis seen = of(sighting);
+        boolean byAddress = seen.kind() == Kind.FLATTENED;
+        if (!byAddress && !(released && seen.kind() == Kind.FOUND)) {
+            return seen;
+        }
+        Diagnosis proved = ofProof(sighting, proof);
+        if (proved.kind() == Kind.FOUND) {
+            return new Diagnosis(Kind.FOUND, seen.seen(), seen.zone(), null);
+        }
+        return byAddress && proved.kind() == Kind.PROOF_MISSING ? seen : proved;
+    }
+
+    private static Diagnosis ofProof(Sighting sighting, String proof) {
+        Sighting.Proofs texts = sighting.proofs();
+        List<String> inPlace =
+                texts.inPlace().stream().map(Diagnosis::withoutQuotes).toList();
+        if (inPlace.contains(proof)) {
+            return diagnosis(Kind.FOUND, sighting, inPlace);
+        }
+        if (!inPlace.isEmpty()) {
+            boolean cut = inPlace.stream().anyMatch(text -> isPartOf(proof, text));
+            return diagnosis(cut ? Kind.PROOF_INCOMPLETE : Kind.PROOF_WRONG, sighting, inPlace);
+        }
+        if (hasPartOf(proof, texts.doubled())) {
+            String doubled = DomainProofs.nameOf(sighting.name()) + "." + sighting.zone();
+            return diagnosis(Kind.PROOF_NAME_DOUBLED, sighting, List.of(doubled));
+        }
+        return diagnosis(
+                hasPartOf(proof, texts.onTheName()) ? Kind.PROOF_ON_THE_NAME : Kind.PROOF_MISSING, sighting, List.of());
+    }
+
+    private static boolean hasPartOf(String proof, List<String> texts) {
+        return texts.stream().map(Diagnosis::withoutQuotes).anyMatch(text -> isPartOf(proof, text));
+    }
+
+    private static boolean isPartOf(String proof, String text) {
+        return text.length() >= SHORTEST_PART && proof.contains(text);
+    }
+
+    private static String withoutQuotes(String text) {
+        return text.replace("\"", "").strip();
+    }
+
     /** The record is right, but another reseller has proved the same name before. */
     public Diagnosis taken() {
         return new Diagnosis(Kind.TAKEN, List.of(), zone, null);
@@ -115,6 +174,9 @@ public record Diagnosis(
         if (sighting.zone() == null) {
             return diagnosis(Kind.NO_ZONE, sighting, List.of());
         }
+        if (!addresses.isEmpty() && new HashSet<>(sighting.targetAddresses()).containsAll(nothing.addresses())) {
+            return diagnosis(Kind.FLATTENED, sighting, addresses);
+        }
         if (sighting.name().value().equals(sighting.zone())) {
             return diagnosis(Kind.APEX, sighting, addresses);
         }
@@ -122,8 +184,7 @@ public record Diagnosis(
             return diagnosis(Kind.PROXIED, sighting, addresses);
         }
         if (!addresses.isEmpty()) {
-            boolean ours = new HashSet<>(sighting.targetAddresses()).containsAll(nothing.addresses());
-            return diagnosis(ours ? Kind.FLATTENED : Kind.ADDRESS_IN_THE_WAY, sighting, addresses);
+            return diagnosis(Kind.ADDRESS_IN_THE_WAY, sighting, addresses);
         }
         if (nothing.doubledName() != null) {
             return diagnosis(Kind.NAME_DOUBLED, sighting, List.of(Objects.requireNonNull(nothing.doubledName())));

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.domain;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Whom we ask.
@@ -10,5 +11,7 @@ import java.time.Duration;
  * @param timeout how long one question waits for its answer
  * @param privateServers whether name servers with private addresses are asked: never in public, since anybody may name
  *     an address inside our network as the name server of a domain
+ * @param ownAddresses addresses of ours besides those that the CNAME targets resolve to
  */
-public record DnsSettings(String resolver, int authoritativePort, Duration timeout, boolean privateServers) {}
+public record DnsSettings(
+        String resolver, int authoritativePort, Duration timeout, boolean privateServers, List<String> ownAddresses) {}

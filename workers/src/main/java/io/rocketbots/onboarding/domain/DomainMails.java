@@ -23,6 +23,7 @@ class DomainMails {
 
     private final CustomDomains domains;
     private final DomainChecks checks;
+    private final DomainRecords records;
     private final DomainRequests requests;
     private final Resellers resellers;
     private final Accounts accounts;
@@ -32,6 +33,7 @@ class DomainMails {
     DomainMails(
             CustomDomains domains,
             DomainChecks checks,
+            DomainRecords records,
             DomainRequests requests,
             Resellers resellers,
             Accounts accounts,
@@ -39,6 +41,7 @@ class DomainMails {
             TaskDecisions decisions) {
         this.domains = domains;
         this.checks = checks;
+        this.records = records;
         this.requests = requests;
         this.resellers = resellers;
         this.accounts = accounts;
@@ -70,13 +73,15 @@ class DomainMails {
         });
     }
 
-    private static Map<String, Object> diagnosis(CustomDomain domain, DomainCheck check) {
+    private Map<String, Object> diagnosis(CustomDomain domain, DomainCheck check) {
         Advice advice = Advice.on(check.diagnosis(), domain.domainName(), domain.targetName());
         return Map.of(
                 "domain",
                 domain.name(),
-                "target",
-                domain.target(),
+                "records",
+                records.of(domain).stream()
+                        .map(record -> Map.of("type", record.type(), "name", record.name(), "value", record.value()))
+                        .toList(),
                 "diagnosis",
                 advice.what() + " " + advice.toDo(),
                 "yourTurn",
@@ -148,6 +153,14 @@ class DomainMails {
                     ? Optional.of(Map.<String, Object>of("domain", domain.name()))
                     : Optional.empty();
         });
+    }
+
+    @Bean
+    MailContent domainClaimed() {
+        return MailContent.of(
+                MailTemplate.DOMAIN_CLAIMED,
+                mail -> Optional.of(
+                        Map.<String, Object>of("domain", domainIn(mail).name())));
     }
 
     /** What the last look at the domain saw. */

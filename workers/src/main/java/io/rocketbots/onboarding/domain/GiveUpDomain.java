@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class GiveUpDomain {
 
     private final CustomDomains domains;
+    private final ReleasedNames releasedNames;
     private final Outbox outbox;
     private final Clock clock;
 
-    GiveUpDomain(CustomDomains domains, Outbox outbox, Clock clock) {
+    GiveUpDomain(CustomDomains domains, ReleasedNames releasedNames, Outbox outbox, Clock clock) {
         this.domains = domains;
+        this.releasedNames = releasedNames;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -34,6 +36,9 @@ public class GiveUpDomain {
     public void release(CustomDomain domain) {
         if (domain.state() == DomainState.RELEASED) {
             return;
+        }
+        if (domain.state().isProved()) {
+            releasedNames.add(domain.domainName(), domain.resellerId(), clock.instant());
         }
         domains.save(domain.release(clock.instant()));
         // The set-up that a case called ends with the case.

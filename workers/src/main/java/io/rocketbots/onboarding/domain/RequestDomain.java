@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestDomain {
 
     private final CustomDomains domains;
+    private final ReleasedNames releasedNames;
     private final Resellers resellers;
     private final DomainTerms terms;
     private final Outbox outbox;
@@ -30,12 +31,14 @@ public class RequestDomain {
 
     RequestDomain(
             CustomDomains domains,
+            ReleasedNames releasedNames,
             Resellers resellers,
             DomainTerms terms,
             Outbox outbox,
             Timeline timeline,
             Clock clock) {
         this.domains = domains;
+        this.releasedNames = releasedNames;
         this.resellers = resellers;
         this.terms = terms;
         this.outbox = outbox;
@@ -122,6 +125,9 @@ public class RequestDomain {
     }
 
     private void change(CustomDomain domain, DomainName name, String actor) {
+        if (domain.state().isProved()) {
+            releasedNames.add(domain.domainName(), domain.resellerId(), clock.instant());
+        }
         domains.save(domain.changeTo(name));
         outbox.put(
                 MessageTypes.DOMAIN_CHANGED,

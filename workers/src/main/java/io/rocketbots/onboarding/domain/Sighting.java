@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameServers the zone's name servers
  * @param asked who gave the reply, in words for the list of checks
  * @param targetAddresses the addresses our target has, to recognise a flattened record
+ * @param proofs the TXT records that prove a name, right or wrong
  * @param certificateIssuers the only certificate authorities that the domain's CAA records allow; empty when there are
  *     no such records
  */
@@ -27,7 +28,31 @@ public record Sighting(
         String asked,
         Reply reply,
         List<InetAddress> targetAddresses,
-        List<String> certificateIssuers) {
+        List<String> certificateIssuers,
+        Proofs proofs) {
+
+    /**
+     * TXT records found where the proof should stand, and where people put it by mistake.
+     *
+     * @param inPlace those at {@link DomainProofs#nameOf}
+     * @param onTheName those at the domain itself
+     * @param doubled those at a name that ends in the zone twice
+     */
+    public record Proofs(List<String> inPlace, List<String> onTheName, List<String> doubled) {
+        static final Proofs NONE = new Proofs(List.of(), List.of(), List.of());
+    }
+
+    public Sighting(
+            DomainName name,
+            DomainName target,
+            @Nullable String zone,
+            List<String> nameServers,
+            String asked,
+            Reply reply,
+            List<InetAddress> targetAddresses,
+            List<String> certificateIssuers) {
+        this(name, target, zone, nameServers, asked, reply, targetAddresses, certificateIssuers, Proofs.NONE);
+    }
 
     /** What was answered to the question for the CNAME record. */
     public sealed interface Reply {

@@ -42,6 +42,11 @@ public final class SignedTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
+    /** Only the signature of the content, for a token that carries nothing. */
+    public String signatureOf(byte[] content) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sign(content));
+    }
+
     /** The content of that length; empty when the token was not made here for this purpose. */
     public Optional<byte[]> read(String token, int length) {
         byte[] bytes;

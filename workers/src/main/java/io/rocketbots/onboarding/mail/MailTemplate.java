@@ -35,8 +35,11 @@ public enum MailTemplate {
     /** missing: labels of the fields not filled in yet. */
     BRANDING_REMINDER(Audience.RESELLER, "missing"),
     DOMAIN_REQUEST_REMINDER(Audience.RESELLER, "requestBy"),
-    /** diagnosis: what DNS says now, in plain words; yourTurn: whether they must act, else we do. */
-    DOMAIN_DIAGNOSIS(Audience.RESELLER, "domain", "target", "diagnosis", "yourTurn", "checkedAt"),
+    /**
+     * diagnosis: what DNS says now, in plain words; yourTurn: whether they must act, else we do; records: a list of type,
+     * name and value.
+     */
+    DOMAIN_DIAGNOSIS(Audience.RESELLER, "domain", "records", "diagnosis", "yourTurn", "checkedAt"),
     /** The team looked into a domain that does not come up; message may be empty. */
     DOMAIN_HELP(Audience.RESELLER, "domain", "message"),
     /** The domain was given up; message may be empty, and so is present or requestBy: the platform is live, or not yet. */
@@ -45,6 +48,8 @@ public enum MailTemplate {
     DOMAIN_BROKEN(Audience.RESELLER, "domain", "target", "diagnosis", "suspendAt"),
     DOMAIN_SUSPENDED(Audience.RESELLER, "domain", "target", "diagnosis"),
     DOMAIN_REPAIRED(Audience.RESELLER, "domain"),
+    /** A name they had once is another reseller's now. */
+    DOMAIN_CLAIMED(Audience.RESELLER, Set.of(Trait.GOODBYE), "domain"),
     PLATFORM_LIVE(Audience.RESELLER, "domain"),
     /** contactLink and note may be empty. */
     INTRODUCTION_MADE(Audience.RESELLER, "contactPerson", "contactEmail", "contactLink", "note"),

@@ -22,6 +22,7 @@ class DiagnosisTest {
     private static final DomainName CHAT = new DomainName("chat.acme.example");
     private static final DomainName APEX = new DomainName("acme.example");
     private static final DomainName TARGET = new DomainName("k3v9.edge.example");
+    private static final String PROOF = "Vt3Jc0sUq8yG1nXbZ4mA2w";
     private static final List<String> OUR_ADDRESSES = List.of("192.0.2.10", "2001:db8::10");
 
     @Test
@@ -140,6 +141,87 @@ class DiagnosisTest {
 
         assertThat(diagnosis.kind()).isEqualTo(Kind.CONFLICTING_TXT);
         assertThat(words(diagnosis).what()).contains("v=spf1 -all");
+    }
+
+    @Test
+    void acceptsTheTopOfAZoneByAddressAndProof() {
+        Reply ours = addresses("192.0.2.10", "2001:db8::10");
+
+        assertThat(claim(APEX, ours, List.of(), List.of(), List.of()).kind()).isEqualTo(Kind.FLATTENED);
+        assertThat(claim(APEX, ours, List.of(PROOF), List.of(), List.of()).kind())
+                .isEqualTo(Kind.FOUND);
+    }
+
+    @Test
+    void neverTakesAnAddressOfAProxyForOurs() {
+        assertThat(claim(CHAT, addresses("104.21.7.9"), List.of(PROOF), List.of(), List.of())
+                        .kind())
+                .isEqualTo(Kind.PROXIED);
+    }
+
+    @Test
+    void neverTakesAProofForARecord() {
+        assertThat(claim(CHAT, nothing(true, Duration.ZERO), List.of(PROOF), List.of(), List.of())
+                        .kind())
+                .isEqualTo(Kind.NOT_FOUND);
+    }
+
+    @Test
+    void tellsWhenTheProofWasNotCopiedWhole() {
+        Diagnosis diagnosis = claim(List.of(PROOF.substring(0, 12)), List.of(), List.of());
+
+        assertThat(diagnosis.kind()).isEqualTo(Kind.PROOF_INCOMPLETE);
+        assertThat(words(diagnosis).what()).contains("incomplete").contains(PROOF.substring(0, 12));
+    }
+
+    @Test
+    void tellsWhenTheProofSaysSomethingElse() {
+        assertThat(claim(List.of("Zx9-an-older-proof"), List.of(), List.of()).kind())
+                .isEqualTo(Kind.PROOF_WRONG);
+    }
+
+    @Test
+    void overlooksQuotesAroundTheProofAndOtherTextsBesideIt() {
+        assertThat(claim(List.of("v=spf1 -all", "\"" + PROOF + "\""), List.of(), List.of())
+                        .kind())
+                .isEqualTo(Kind.FOUND);
+    }
+
+    @Test
+    void tellsWhenTheProofStandsOnTheNameItself() {
+        Diagnosis diagnosis = claim(List.of(), List.of(PROOF), List.of());
+
+        assertThat(diagnosis.kind()).isEqualTo(Kind.PROOF_ON_THE_NAME);
+        assertThat(words(diagnosis).toDo()).contains("_domain-challenge.chat.acme.example");
+    }
+
+    @Test
+    void tellsWhenTheProofsNameEndsInTheZoneTwice() {
+        Diagnosis diagnosis = claim(List.of(), List.of(), List.of(PROOF));
+
+        assertThat(diagnosis.kind()).isEqualTo(Kind.PROOF_NAME_DOUBLED);
+        assertThat(words(diagnosis).what()).contains("_domain-challenge.chat.acme.example.acme.example");
+        assertThat(words(diagnosis).toDo()).contains("only _domain-challenge.chat as");
+    }
+
+    private static Diagnosis claim(List<String> inPlace, List<String> onTheName, List<String> doubled) {
+        return claim(CHAT, cname("k3v9.edge.example"), inPlace, onTheName, doubled);
+    }
+
+    private static Diagnosis claim(
+            DomainName name, Reply reply, List<String> inPlace, List<String> onTheName, List<String> doubled) {
+        Sighting seen = sighting(name, "acme.example", reply, List.of());
+        Sighting with = new Sighting(
+                name,
+                TARGET,
+                seen.zone(),
+                seen.nameServers(),
+                seen.asked(),
+                reply,
+                seen.targetAddresses(),
+                List.of(),
+                new Sighting.Proofs(inPlace, onTheName, doubled));
+        return Diagnosis.ofClaim(with, PROOF, true);
     }
 
     @Test

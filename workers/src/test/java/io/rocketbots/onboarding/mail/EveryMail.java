@@ -73,11 +73,30 @@ final class EveryMail {
             case DOMAIN_REQUEST_REMINDER -> Map.of("requestBy", LATER);
             case DOMAIN_DIAGNOSIS ->
                 Map.of(
-                        "domain", "chat.acme.example",
-                        "target", "k7q2m9.edge.platform-post.example",
-                        "diagnosis", "chat.acme.example points to shop.example instead of your platform.",
-                        "yourTurn", true,
-                        "checkedAt", SOON);
+                        "domain",
+                        "chat.acme.example",
+                        "records",
+                        List.of(
+                                Map.of(
+                                        "type",
+                                        "CNAME",
+                                        "name",
+                                        "chat.acme.example",
+                                        "value",
+                                        "k7q2m9.edge.platform-post.example"),
+                                Map.of(
+                                        "type",
+                                        "TXT",
+                                        "name",
+                                        "_domain-challenge.chat.acme.example",
+                                        "value",
+                                        "Vt3Jc0sUq8yG1nXbZ4mA2w")),
+                        "diagnosis",
+                        "chat.acme.example points to shop.example instead of your platform.",
+                        "yourTurn",
+                        true,
+                        "checkedAt",
+                        SOON);
             case DOMAIN_HELP ->
                 Map.of(
                         "domain", "chat.acme.example",
@@ -100,7 +119,7 @@ final class EveryMail {
                         "domain", "chat.acme.example",
                         "target", "k3v9.edge.example",
                         "diagnosis", "There is no record for chat.acme.example yet. Add the CNAME record.");
-            case DOMAIN_REPAIRED -> Map.of("domain", "chat.acme.example");
+            case DOMAIN_REPAIRED, DOMAIN_CLAIMED -> Map.of("domain", "chat.acme.example");
             case PLATFORM_LIVE -> Map.of("domain", "chat.acme.example");
             case INTRODUCTION_MADE ->
                 Map.of(

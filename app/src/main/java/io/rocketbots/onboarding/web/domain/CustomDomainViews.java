@@ -8,8 +8,10 @@ import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainLinks;
 import io.rocketbots.onboarding.domain.DomainName;
+import io.rocketbots.onboarding.domain.DomainRecords;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.DomainTerms;
+import io.rocketbots.onboarding.domain.RecordToSet;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.platform.Platforms;
@@ -35,6 +37,7 @@ class CustomDomainViews {
 
     private final CustomDomains domains;
     private final DomainChecks checks;
+    private final DomainRecords records;
     private final DomainLinks links;
     private final Platforms platforms;
     private final DomainTerms terms;
@@ -43,12 +46,14 @@ class CustomDomainViews {
     CustomDomainViews(
             CustomDomains domains,
             DomainChecks checks,
+            DomainRecords records,
             DomainLinks links,
             Platforms platforms,
             DomainTerms terms,
             Clock clock) {
         this.domains = domains;
         this.checks = checks;
+        this.records = records;
         this.links = links;
         this.platforms = platforms;
         this.terms = terms;
@@ -111,7 +116,7 @@ class CustomDomainViews {
                 name.value(),
                 name.inUnicode(),
                 zone,
-                List.of(new DnsRecord("CNAME", name.relativeTo(zone), name.value(), domain.target())),
+                records.of(domain).stream().map(record -> record(record, zone)).toList(),
                 waiting,
                 broken,
                 domain.state() == DomainState.BROKEN ? domain.watch().suspendAt() : null,
@@ -130,6 +135,17 @@ class CustomDomainViews {
                 domain.cname().helpFrom(),
                 platforms.address(page.id()) + links.pathOf(domain.id()),
                 domain.state().isServed() ? platforms.address(PlatformId.of(domain.resellerId())) + "/" : null);
+    }
+
+    private static DnsRecord record(RecordToSet record, String zone) {
+        return new DnsRecord(record.type(), relative(record.name(), zone), record.name(), record.value());
+    }
+
+    /** What goes into the field Name, also for a name that no host could have. */
+    private static String relative(String name, String zone) {
+        return name.equals(zone)
+                ? "@"
+                : name.endsWith("." + zone) ? name.substring(0, name.length() - zone.length() - 1) : name;
     }
 
     private static Check check(DomainCheck check) {

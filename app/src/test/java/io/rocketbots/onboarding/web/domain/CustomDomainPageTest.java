@@ -11,6 +11,7 @@ import io.rocketbots.onboarding.domain.Diagnosis;
 import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainLinks;
+import io.rocketbots.onboarding.domain.DomainProofs;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
@@ -45,6 +46,9 @@ class CustomDomainPageTest {
 
     @Autowired
     DomainLinks links;
+
+    @Autowired
+    DomainProofs proofs;
 
     @Autowired
     Applications applications;
@@ -286,6 +290,27 @@ class CustomDomainPageTest {
         assertThat(module(session)).bodyText().contains("Check Now");
         assertThat(checkNow(session)).hasStatus3xxRedirection();
         assertThat(checkNow(session)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    @Test
+    void showsTheTextRecordOnceTheDiagnosisCallsForIt() {
+        Reseller acme = people.activeReseller();
+        Cookie session = signedIn(acme);
+        save(session, "chat.flat-shop.com");
+        assertThat(module(session)).bodyText().doesNotContain("_domain-challenge");
+
+        logs(acme, new Diagnosis(Diagnosis.Kind.FLATTENED, List.of("192.0.2.10"), "flat-shop.com", null));
+
+        assertThat(module(session))
+                .bodyText()
+                .contains(
+                        "data-copy=\"_domain-challenge.chat\"",
+                        "data-copy=\"" + proofs.valueFor(present(acme)) + "\"",
+                        "Set these records",
+                        "Keep it");
+        assertThat(mvc.get().uri(links.pathOf(present(acme).id())))
+                .bodyText()
+                .contains("_domain-challenge.chat.flat-shop.com", proofs.valueFor(present(acme)));
     }
 
     @Test

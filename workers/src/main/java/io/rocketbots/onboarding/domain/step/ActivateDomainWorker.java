@@ -5,6 +5,7 @@ import io.rocketbots.onboarding.domain.CustomDomain.Replaced;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainId;
 import io.rocketbots.onboarding.domain.DomainTerms;
+import io.rocketbots.onboarding.domain.ReleasedNames;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
@@ -34,6 +35,7 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
 
     private final CustomDomains domains;
     private final DomainTerms terms;
+    private final ReleasedNames releasedNames;
     private final Outbox outbox;
     private final Mails mails;
     private final Resellers resellers;
@@ -43,6 +45,7 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
     ActivateDomainWorker(
             CustomDomains domains,
             DomainTerms terms,
+            ReleasedNames releasedNames,
             Outbox outbox,
             Mails mails,
             Resellers resellers,
@@ -50,6 +53,7 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
             Clock clock) {
         this.domains = domains;
         this.terms = terms;
+        this.releasedNames = releasedNames;
         this.outbox = outbox;
         this.mails = mails;
         this.resellers = resellers;
@@ -82,6 +86,7 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
                         domain.applicationId(),
                         "The system",
                         "The platform answers on " + domain.domainName().inUnicode() + ".");
+                tellFormerOwner(domain, job);
                 yield Outcome.done(activated(domain));
             }
             case LIVE, BROKEN, SUSPENDED, REDIRECTING -> Outcome.done(activated(domain));
@@ -103,6 +108,20 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
                 Recipient.account(resellers.get(domain.resellerId()).accountId()),
                 String.valueOf(job.elementInstanceKey()),
                 Map.of());
+    }
+
+    /** Somebody who had the name before might not know that it is somebody else's now. */
+    private void tellFormerOwner(CustomDomain domain, Job job) {
+        releasedNames
+                .formerOwnerOf(domain.domainName())
+                .filter(former -> !former.equals(domain.resellerId()))
+                .map(resellers::get)
+                .ifPresent(former -> mails.queue(
+                        MailTemplate.DOMAIN_CLAIMED,
+                        former.applicationId(),
+                        Recipient.account(former.accountId()),
+                        String.valueOf(job.elementInstanceKey()),
+                        Map.of("domainId", domain.id().value().toString())));
     }
 
     /** The same however often the job is repeated, so read from the rows. */

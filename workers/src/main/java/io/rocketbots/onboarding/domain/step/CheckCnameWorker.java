@@ -7,9 +7,11 @@ import io.rocketbots.onboarding.domain.DnsLookup;
 import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainId;
+import io.rocketbots.onboarding.domain.DomainProofs;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
+import io.rocketbots.onboarding.domain.ReleasedNames;
 import io.rocketbots.onboarding.domain.Sighting;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.Outcome;
@@ -33,6 +35,8 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
     private final CustomDomains domains;
     private final DomainChecks checks;
     private final GiveUpDomain giveUp;
+    private final ReleasedNames releasedNames;
+    private final DomainProofs proofs;
     private final DnsLookup dns;
     private final Timeline timeline;
     private final Clock clock;
@@ -42,6 +46,8 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
             CustomDomains domains,
             DomainChecks checks,
             GiveUpDomain giveUp,
+            ReleasedNames releasedNames,
+            DomainProofs proofs,
             DnsLookup dns,
             Timeline timeline,
             DomainTerms terms,
@@ -50,6 +56,8 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
         this.domains = domains;
         this.checks = checks;
         this.giveUp = giveUp;
+        this.releasedNames = releasedNames;
+        this.proofs = proofs;
         this.dns = dns;
         this.timeline = timeline;
         this.clock = clock;
@@ -89,11 +97,14 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
     }
 
     private CnameChecked judge(CustomDomain domain, Sighting sighting, Job job, Instant now) {
-        Diagnosis seen = Diagnosis.of(sighting);
-        boolean found = seen.kind() == Diagnosis.Kind.FOUND;
-        Optional<CustomDomain> holder = found ? domains.findByVerifiedDomain(domain.name()) : Optional.empty();
-        boolean taken = holder.filter(other -> !other.resellerId().equals(domain.resellerId()))
+        Optional<CustomDomain> holder = domains.findByVerifiedDomain(domain.name());
+        boolean itsOwn = holder.filter(other -> other.resellerId().equals(domain.resellerId()))
                 .isPresent();
+        boolean released =
+                !itsOwn && releasedNames.formerOwnerOf(domain.domainName()).isPresent();
+        Diagnosis seen = Diagnosis.ofClaim(sighting, proofs.valueFor(domain), released);
+        boolean found = seen.kind() == Diagnosis.Kind.FOUND;
+        boolean taken = found && holder.isPresent() && !itsOwn;
         Instant next = found && !taken ? null : rule.next(domain.cname(), now);
         checks.add(
                 domain.id(),
@@ -116,7 +127,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
         timeline.tellEverybody(
                 domain.applicationId(),
                 "The system",
-                "Found the CNAME record of " + domain.domainName().inUnicode() + ".");
+                "Found the record of " + domain.domainName().inUnicode() + ".");
         return new CnameChecked(true, now);
     }
 

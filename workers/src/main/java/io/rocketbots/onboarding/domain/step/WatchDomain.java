@@ -31,7 +31,8 @@ final class WatchDomain {
 
     static Health healthOf(Diagnosis.Kind seen) {
         return switch (seen) {
-            case FOUND -> Health.WELL;
+            // An address of ours leads to the platform too; that the name is the reseller's was shown before.
+            case FOUND, FLATTENED -> Health.WELL;
             case COULD_NOT_ASK -> Health.UNKNOWN;
             default -> Health.ELSEWHERE;
         };

@@ -14,14 +14,17 @@ import io.rocketbots.onboarding.domain.Diagnosis.Kind;
 import io.rocketbots.onboarding.domain.DnsLookup;
 import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainName;
+import io.rocketbots.onboarding.domain.DomainProofs;
 import io.rocketbots.onboarding.domain.DomainRequests;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
+import io.rocketbots.onboarding.domain.ReleasedNames;
 import io.rocketbots.onboarding.domain.RequestCheck;
 import io.rocketbots.onboarding.domain.RequestDomain;
 import io.rocketbots.onboarding.domain.Sighting;
 import io.rocketbots.onboarding.domain.Sighting.Cname;
 import io.rocketbots.onboarding.domain.Sighting.NoCname;
+import io.rocketbots.onboarding.domain.Sighting.Proofs;
 import io.rocketbots.onboarding.domain.Sighting.Reply;
 import io.rocketbots.onboarding.domain.WatchTerms;
 import io.rocketbots.onboarding.job.Job;
@@ -40,6 +43,7 @@ import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
 import io.rocketbots.onboarding.timeline.Timeline;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +68,8 @@ class DomainScene {
     final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final AnnotationConfigApplicationContext context;
     Reply reply = new NoCname(false, List.of(), List.of(), Duration.ofMinutes(5), null);
+    List<String> proofs = List.of();
+    List<InetAddress> ourAddresses = List.of();
     private long jobs = 100;
 
     DomainScene(TestDatabase database) {
@@ -194,6 +200,7 @@ class DomainScene {
                 SuspendDomainWorker.class,
                 ConfirmDomainRepairedWorker.class,
                 GiveUpDomain.class,
+                ReleasedNames.class,
                 CancelDomainChange.class,
                 CheckCnameWorker.class,
                 SendDiagnosisWorker.class,
@@ -203,6 +210,7 @@ class DomainScene {
                 RemindDomainRequestWorker.class);
         beans.registerBean(TeamDirectory.class, Nobody::new);
         beans.registerBean(DnsLookup.class, () -> this::look);
+        beans.registerBean(DomainProofs.class, () -> new DomainProofs("only-for-tests-and-long-enough-for-that"));
         beans.registerBean(CaseLinks.class, () -> new CaseLinks(URI.create("https://onboarding.example")));
         beans.registerBean(
                 OnboardingWaits.class, () -> new OnboardingWaits(LADDER, LADDER, LADDER, LADDER, Duration.ofDays(90)));
@@ -225,7 +233,15 @@ class DomainScene {
 
     private Sighting look(DomainName name, DomainName target) {
         return new Sighting(
-                name, target, name.registrable(), List.of("ns1.acme.com"), "ns1.acme.com", reply, List.of(), List.of());
+                name,
+                target,
+                name.registrable(),
+                List.of("ns1.acme.com"),
+                "ns1.acme.com",
+                reply,
+                ourAddresses,
+                List.of(),
+                new Proofs(proofs, List.of(), List.of()));
     }
 
     private static final class Nobody implements TeamDirectory {

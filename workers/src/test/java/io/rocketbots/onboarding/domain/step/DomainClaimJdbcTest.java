@@ -1,0 +1,125 @@
+package io.rocketbots.onboarding.domain.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.net.InetAddresses;
+import io.rocketbots.onboarding.domain.Diagnosis.Kind;
+import io.rocketbots.onboarding.domain.DomainProofs;
+import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.domain.GiveUpDomain;
+import io.rocketbots.onboarding.domain.Sighting.NoCname;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who may have a name: a record alone shows it only for a name that was nobody's before. */
+@OnEachDatabase
+class DomainClaimJdbcTest extends DomainScene {
+
+    private static final InetAddress OURS = InetAddresses.forString("192.0.2.10");
+
+    DomainClaimJdbcTest(TestDatabase database) {
+        super(database);
+    }
+
+    @Test
+    void wantsAProofOfANameThatSomebodyReleased() {
+        releases(liveReseller(CHAT));
+        Reseller other = waiting(CHAT);
+        reply = found(other);
+
+        assertThat(check(other).cnameFound()).isFalse();
+        assertThat(lastKind(present(other))).isEqualTo(Kind.PROOF_MISSING);
+
+        proofs = List.of(the(DomainProofs.class).valueFor(present(other)));
+        assertThat(check(other).cnameFound()).isTrue();
+        assertThat(present(other).state()).isEqualTo(DomainState.VERIFIED);
+    }
+
+    @Test
+    void wantsAFreshProofOfWhoReleasedItToo() {
+        Reseller acme = liveReseller(CHAT);
+        String old = the(DomainProofs.class).valueFor(present(acme));
+        releases(acme);
+        request(acme, CHAT);
+        run(the(StartDomainSetupWorker.class), inputOf(acme), job());
+        reply = found(acme);
+        proofs = List.of(old);
+
+        assertThat(check(acme).cnameFound()).isFalse();
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.PROOF_WRONG);
+    }
+
+    @Test
+    void wantsNoProofOfANameThatWasOnlyAskedFor() {
+        releases(waiting(CHAT));
+        Reseller other = waiting(CHAT);
+        reply = found(other);
+
+        assertThat(check(other).cnameFound()).isTrue();
+    }
+
+    @Test
+    void wantsAProofOfANameThatWasChangedAfterItsRecordHadBeenFound() {
+        Reseller acme = waiting(CHAT);
+        reply = found(acme);
+        check(acme);
+        request(acme, "app.acme.com");
+        Reseller other = waiting(CHAT);
+        reply = found(other);
+
+        assertThat(check(other).cnameFound()).isFalse();
+    }
+
+    @Test
+    void tellsTheFormerOwnerWhenAnotherResellerGoesLiveWithIt() {
+        releases(liveReseller(CHAT));
+        Reseller other = waiting(CHAT);
+
+        goesLive(other);
+
+        assertThat(domains().servedAt(CHAT)).isPresent();
+        assertThat(mails()).containsExactly("domain-claimed");
+    }
+
+    @Test
+    void tellsNobodyWhoTakesTheirOwnNameBack() {
+        Reseller acme = liveReseller(CHAT);
+        releases(acme);
+        request(acme, CHAT);
+        run(the(StartDomainSetupWorker.class), inputOf(acme), job());
+
+        goesLive(acme);
+
+        assertThat(domains().servedAt(CHAT)).isPresent();
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void acceptsAnAddressOfOursTogetherWithTheProof() {
+        Reseller acme = waiting(CHAT);
+        ourAddresses = List.of(OURS);
+        reply = new NoCname(true, List.of(OURS), List.of(), Duration.ofMinutes(5), null);
+
+        assertThat(check(acme).cnameFound()).isFalse();
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.FLATTENED);
+
+        proofs = List.of(the(DomainProofs.class).valueFor(present(acme)));
+        assertThat(check(acme).cnameFound()).isTrue();
+    }
+
+    private void goesLive(Reseller reseller) {
+        reply = found(reseller);
+        proofs = List.of(the(DomainProofs.class).valueFor(present(reseller)));
+        check(reseller);
+        run(the(ActivateDomainWorker.class), inputOf(reseller), job());
+    }
+
+    private void releases(Reseller reseller) {
+        transaction().executeWithoutResult(status -> the(GiveUpDomain.class).of(reseller.id()));
+    }
+}
