@@ -10,7 +10,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Every address there is, where it exists and who may open it; the first that fits counts. What stands in no line is
+ * Every address there is, where it exists and who may open it; the first that fits the path and the platform counts. What stands in no line is
  * not found, so that a forgotten line hides a page instead of opening it.
  */
 final class Addresses {
@@ -66,7 +66,12 @@ final class Addresses {
             closed(Where.EVERYWHERE, "/reseller/**", Role.RESELLER),
             closed(Where.EVERYWHERE, "/account/**", ANY),
             closed(Where.EVERYWHERE, "/spaces/**", ANY),
-            closed(Where.EVERYWHERE, "/api/**", ANY));
+            // Opened by keys, each call by its own: see ApiKeyFilter.
+            open(Where.EVERYWHERE, "/api/v1/**"),
+            open(Where.ROCKETBOTS, "/api/docs"),
+            open(Where.ROCKETBOTS, "/api/openapi.json"),
+            closed(Where.EVERYWHERE, "/api/docs", Role.RESELLER),
+            closed(Where.EVERYWHERE, "/api/openapi.json", Role.RESELLER));
 
     private Addresses() {}
 
@@ -75,8 +80,8 @@ final class Addresses {
         PathContainer parsed = PathContainer.parsePath(path);
         return TABLE.stream()
                 .filter(address -> address.path().matches(parsed))
-                .findFirst()
-                .filter(address -> address.existsOn(platform));
+                .filter(address -> address.existsOn(platform))
+                .findFirst();
     }
 
     private static Address open(Where where, String pattern) {

@@ -64,6 +64,10 @@ class HostFilter extends OncePerRequestFilter {
             return;
         }
         Optional<Platform> platform = platforms.at(request.getServerName());
+        if (platform.isEmpty() && request.getRequestURI().startsWith("/api/")) {
+            response.sendError(HttpStatus.MISDIRECTED_REQUEST.value());
+            return;
+        }
         if (platform.isEmpty()) {
             Optional<URI> movedTo = platforms.movedFrom(request.getServerName());
             if (movedTo.isPresent()) {

@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param signInFailures failed tries for one email from one network address
  * @param reset links asked for from one network address
  * @param application applications sent from one network address
+ * @param api calls with one API key
  */
-public record RateLimitSettings(Limit signIn, Limit signInFailures, Limit reset, Limit application) {
+public record RateLimitSettings(Limit signIn, Limit signInFailures, Limit reset, Limit application, Limit api) {
 
     /** So many in that time; one comes back each time a share of the time has passed. */
     public record Limit(int count, Duration period) {}

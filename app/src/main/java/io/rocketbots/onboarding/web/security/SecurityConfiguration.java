@@ -1,6 +1,9 @@
 package io.rocketbots.onboarding.web.security;
 
+import io.rocketbots.onboarding.apikey.ApiKeys;
 import io.rocketbots.onboarding.configuration.Settings;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,14 +12,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -38,6 +45,30 @@ class SecurityConfiguration {
 
     SecurityConfiguration(Settings settings) {
         this.tls = "https".equals(settings.baseUrl().getScheme());
+    }
+
+    /** Programs bring a key with every call: no session, no cookie, and so no CSRF. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http,
+            ApiKeys keys,
+            Resellers resellers,
+            RateLimits rateLimits,
+            RateLimitSettings rateLimitSettings,
+            ProblemWriter problems) {
+        return http.securityMatcher("/api/v1/**")
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .addFilterBefore(
+                        new ApiKeyFilter(keys, resellers, rateLimits, rateLimitSettings, problems),
+                        AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .headers(SecurityConfiguration::secureHeaders)
+                .build();
     }
 
     @Bean
@@ -62,11 +93,15 @@ class SecurityConfiguration {
                 .addFilterBefore(new AddressFilter(), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .frameOptions(frames -> frames.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)))
+                .headers(SecurityConfiguration::secureHeaders)
                 .build();
+    }
+
+    private static void secureHeaders(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(frames -> frames.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false));
     }
 
     /** Passwords are compared by the sign-in page's own use case, never by a filter. */
@@ -131,7 +166,7 @@ class SecurityConfiguration {
     private static void askToSignIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (request.getRequestURI().equals("/api/openapi.json")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", "/sign-in");

@@ -1,0 +1,182 @@
+package io.rocketbots.onboarding.web.api;
+
+import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.domain.Advice;
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainCheck;
+import io.rocketbots.onboarding.domain.DomainChecks;
+import io.rocketbots.onboarding.domain.DomainRefused;
+import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.domain.RequestCheck;
+import io.rocketbots.onboarding.domain.RequestDomain;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.platform.Platforms;
+import io.rocketbots.onboarding.web.problem.ApiProblem;
+import io.rocketbots.onboarding.web.problem.ProblemType;
+import io.rocketbots.onboarding.web.security.ApiCaller;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The Custom Domain Name: the record to set, how it stands, and the checks. */
+@RestController
+@RequestMapping(path = ApiConfiguration.PATH + "/domain", produces = MediaType.APPLICATION_JSON_VALUE)
+class DomainApiController {
+
+    private static final int CHECKS = 100;
+
+    private final CustomDomains domains;
+    private final DomainChecks checks;
+    private final RequestDomain requestDomain;
+    private final RequestCheck requestCheck;
+    private final Platforms platforms;
+
+    DomainApiController(
+            CustomDomains domains,
+            DomainChecks checks,
+            RequestDomain requestDomain,
+            RequestCheck requestCheck,
+            Platforms platforms) {
+        this.domains = domains;
+        this.checks = checks;
+        this.requestDomain = requestDomain;
+        this.requestCheck = requestCheck;
+        this.platforms = platforms;
+    }
+
+    /**
+     * The present domain.
+     *
+     * @param state not-set, waiting, verified, live, broken or suspended
+     * @param records what must stand in DNS
+     * @param diagnosis what stands there instead; null when there is nothing to say
+     * @param platformUrl where the platform answers; null until it does
+     */
+    record DomainAnswer(
+            @Nullable String name,
+            String state,
+            List<RecordAnswer> records,
+            @Nullable DiagnosisAnswer diagnosis,
+            @Nullable Instant nextCheckAt,
+            @Nullable URI platformUrl) {}
+
+    /** A DNS record to set. */
+    record RecordAnswer(String type, String name, String value) {}
+
+    /**
+     * What was seen at the latest check.
+     *
+     * @param kind for programs, such as wrong-target
+     * @param turn who acts next: you, us or nobody
+     */
+    record DiagnosisAnswer(String kind, String what, String toDo, String turn) {}
+
+    /** One check. */
+    record CheckAnswer(
+            Instant at,
+            String name,
+            String asked,
+            String answered,
+            String kind,
+            @Nullable Instant nextCheckAt) {}
+
+    record ChecksAnswer(List<CheckAnswer> items) {}
+
+    record DomainRequest(@Nullable String name) {}
+
+    @GetMapping
+    @Needs(ApiScope.DOMAIN_READ)
+    DomainAnswer domain(@AuthenticationPrincipal ApiCaller caller) {
+        return present(caller);
+    }
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(ApiScope.DOMAIN_WRITE)
+    DomainAnswer request(@RequestBody DomainRequest wanted, @AuthenticationPrincipal ApiCaller caller) {
+        try {
+            requestDomain.request(
+                    caller.reseller().id(), Objects.requireNonNullElse(wanted.name(), ""), caller.actor());
+        } catch (DomainRefused refused) {
+            throw ApiProblem.ofFields(Map.of("name", refused.reason()));
+        } catch (RequestDomain.NotChangeable live) {
+            throw ApiProblem.of(ProblemType.CONFLICT, "The domain is live now, so its name stays.");
+        }
+        return present(caller);
+    }
+
+    @GetMapping("/checks")
+    @Needs(ApiScope.DOMAIN_READ)
+    ChecksAnswer checks(@AuthenticationPrincipal ApiCaller caller) {
+        List<CheckAnswer> items = domains
+                .currentOf(caller.reseller().id())
+                .map(domain -> checks.latest(domain, CHECKS))
+                .orElse(List.of())
+                .stream()
+                .map(DomainApiController::check)
+                .toList();
+        return new ChecksAnswer(items);
+    }
+
+    /** Check Now: the answer is how it stood before; the check follows in a moment. */
+    @PostMapping("/checks")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Needs(ApiScope.DOMAIN_WRITE)
+    DomainAnswer check(@AuthenticationPrincipal ApiCaller caller) {
+        CustomDomain domain = domains.currentOf(caller.reseller().id())
+                .orElseThrow(() -> ApiProblem.of(ProblemType.CONFLICT, "There is no domain to check yet."));
+        try {
+            requestCheck.of(domain.resellerId());
+        } catch (RequestCheck.TooSoon tooSoon) {
+            throw ApiProblem.retryAfter(ProblemType.TOO_MANY_CALLS, tooSoon.retryAfter());
+        }
+        return present(caller);
+    }
+
+    private DomainAnswer present(ApiCaller caller) {
+        return domains.currentOf(caller.reseller().id())
+                .map(this::answer)
+                .orElseGet(() -> new DomainAnswer(null, "not-set", List.of(), null, null, null));
+    }
+
+    private DomainAnswer answer(CustomDomain domain) {
+        Optional<DomainCheck> latest = domain.state() == DomainState.WAITING ? checks.latest(domain) : Optional.empty();
+        return new DomainAnswer(
+                domain.name(),
+                Words.of(domain.state()),
+                List.of(new RecordAnswer("CNAME", domain.name(), domain.target())),
+                latest.map(check -> diagnosis(check, domain)).orElse(null),
+                domain.cname().nextCheckAt(),
+                domain.state().isServed() ? platforms.address(PlatformId.of(domain.resellerId())) : null);
+    }
+
+    private static DiagnosisAnswer diagnosis(DomainCheck check, CustomDomain domain) {
+        Advice advice = Advice.on(check.diagnosis(), domain.domainName(), domain.targetName());
+        return new DiagnosisAnswer(
+                Words.of(check.diagnosis().kind()), advice.what(), advice.toDo(), Words.of(advice.actor()));
+    }
+
+    private static CheckAnswer check(DomainCheck check) {
+        return new CheckAnswer(
+                check.at(),
+                check.name().value(),
+                check.asked(),
+                check.answered(),
+                Words.of(check.diagnosis().kind()),
+                check.nextCheckAt());
+    }
+}

@@ -1,0 +1,108 @@
+package io.rocketbots.onboarding.web.security;
+
+import io.rocketbots.onboarding.apikey.ApiKey;
+import io.rocketbots.onboarding.apikey.ApiKeys;
+import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerState;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.web.problem.ApiProblem;
+import io.rocketbots.onboarding.web.problem.ProblemType;
+import io.rocketbots.onboarding.web.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets programs in by the key they send (RFC 6750), on Rocketbots and on the reseller's own domain, each only so often.
+ * A network address that sends wrong keys is slowed down too.
+ */
+class ApiKeyFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final ApiKeys keys;
+    private final Resellers resellers;
+    private final RateLimits limits;
+    private final RateLimitSettings settings;
+    private final ProblemWriter problems;
+
+    ApiKeyFilter(
+            ApiKeys keys, Resellers resellers, RateLimits limits, RateLimitSettings settings, ProblemWriter problems) {
+        this.keys = keys;
+        this.resellers = resellers;
+        this.limits = limits;
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            ApiCaller caller = callerOf(request);
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
+            SecurityContextHolder.setContext(context);
+        } catch (ApiProblem refusal) {
+            if (refusal.problem().status() == ProblemType.KEY_NEEDED.status()) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"api\"");
+            }
+            problems.write(refusal, response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private ApiCaller callerOf(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        Optional<Platform> platform = HostFilter.platformOf(request);
+        if (authorization == null
+                || platform.isEmpty()
+                || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw ApiProblem.of(ProblemType.KEY_NEEDED);
+        }
+        String strangers = "wrong keys " + request.getRemoteAddr();
+        wait(limits.waitFor(strangers, settings.signInFailures()));
+        Optional<ApiCaller> caller =
+                keys.use(authorization.substring(SCHEME.length()).strip()).flatMap(key -> caller(key, platform.get()));
+        if (caller.isEmpty()) {
+            limits.take(strangers, settings.signInFailures());
+            throw ApiProblem.of(ProblemType.KEY_NEEDED);
+        }
+        wait(limits.take("key " + caller.get().key().id(), settings.api()));
+        refuseSuspended(caller.get().reseller());
+        return caller.get();
+    }
+
+    private Optional<ApiCaller> caller(ApiKey key, Platform platform) {
+        return resellers
+                .findById(key.reseller())
+                .filter(Reseller::isPresent)
+                .filter(reseller ->
+                        platform.reseller().map(reseller.id()::equals).orElse(true))
+                .map(reseller -> new ApiCaller(key, reseller, platform));
+    }
+
+    private static void wait(Duration wait) {
+        if (wait.isPositive()) {
+            throw ApiProblem.retryAfter(ProblemType.TOO_MANY_CALLS, wait);
+        }
+    }
+
+    private static void refuseSuspended(Reseller reseller) {
+        if (reseller.state() != ResellerState.ONBOARDING && reseller.state() != ResellerState.LIVE) {
+            throw ApiProblem.of(ProblemType.ACCOUNT_SUSPENDED);
+        }
+    }
+}

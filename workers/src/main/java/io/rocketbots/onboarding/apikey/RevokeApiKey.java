@@ -1,0 +1,30 @@
+package io.rocketbots.onboarding.apikey;
+
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A reseller's team takes a key out of use, at once and for good. */
+@Component
+public class RevokeApiKey {
+
+    private final ApiKeys keys;
+    private final Timeline timeline;
+
+    RevokeApiKey(ApiKeys keys, Timeline timeline) {
+        this.keys = keys;
+        this.timeline = timeline;
+    }
+
+    /** The key that was revoked; empty when it was not there any more, or never the reseller's. */
+    @Transactional
+    public Optional<ApiKey> revoke(Reseller reseller, UUID id, String actor) {
+        Optional<ApiKey> revoked = keys.revoke(reseller.id(), id);
+        revoked.ifPresent(key ->
+                timeline.tellTeam(reseller.applicationId(), actor, "Revoked the API key \"" + key.name() + "\"."));
+        return revoked;
+    }
+}
