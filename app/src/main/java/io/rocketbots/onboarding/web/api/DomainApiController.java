@@ -2,12 +2,13 @@ package io.rocketbots.onboarding.web.api;
 
 import io.rocketbots.onboarding.apikey.ApiScope;
 import io.rocketbots.onboarding.domain.Advice;
+import io.rocketbots.onboarding.domain.CancelDomainChange;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.Diagnosis;
 import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainRefused;
-import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.RequestCheck;
 import io.rocketbots.onboarding.domain.RequestDomain;
 import io.rocketbots.onboarding.platform.PlatformId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -44,6 +46,7 @@ class DomainApiController {
     private final DomainChecks checks;
     private final RequestDomain requestDomain;
     private final RequestCheck requestCheck;
+    private final CancelDomainChange cancelDomainChange;
     private final Platforms platforms;
 
     DomainApiController(
@@ -51,11 +54,13 @@ class DomainApiController {
             DomainChecks checks,
             RequestDomain requestDomain,
             RequestCheck requestCheck,
+            CancelDomainChange cancelDomainChange,
             Platforms platforms) {
         this.domains = domains;
         this.checks = checks;
         this.requestDomain = requestDomain;
         this.requestCheck = requestCheck;
+        this.cancelDomainChange = cancelDomainChange;
         this.platforms = platforms;
     }
 
@@ -66,6 +71,7 @@ class DomainApiController {
      * @param records what must stand in DNS
      * @param diagnosis what stands there instead; null when there is nothing to say
      * @param platformUrl where the platform answers; null until it does
+     * @param change the name that is being set up to take its place; null when there is none
      */
     record DomainAnswer(
             @Nullable String name,
@@ -73,7 +79,16 @@ class DomainApiController {
             List<RecordAnswer> records,
             @Nullable DiagnosisAnswer diagnosis,
             @Nullable Instant nextCheckAt,
-            @Nullable URI platformUrl) {}
+            @Nullable URI platformUrl,
+            @Nullable ChangeAnswer change) {}
+
+    /** The name to which a live platform is to move; the present one serves until it is live. */
+    record ChangeAnswer(
+            String name,
+            String state,
+            List<RecordAnswer> records,
+            @Nullable DiagnosisAnswer diagnosis,
+            @Nullable Instant nextCheckAt) {}
 
     /** A DNS record to set. */
     record RecordAnswer(String type, String name, String value) {}
@@ -113,22 +128,27 @@ class DomainApiController {
                     caller.reseller().id(), Objects.requireNonNullElse(wanted.name(), ""), caller.actor());
         } catch (DomainRefused refused) {
             throw ApiProblem.ofFields(Map.of("name", refused.reason()));
-        } catch (RequestDomain.NotChangeable live) {
-            throw ApiProblem.of(ProblemType.CONFLICT, "The domain is live now, so its name stays.");
         }
         return present(caller);
+    }
+
+    /** The platform stays on its present name. */
+    @DeleteMapping("/change")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(ApiScope.DOMAIN_WRITE)
+    void cancelChange(@AuthenticationPrincipal ApiCaller caller) {
+        if (!cancelDomainChange.of(caller.reseller().id(), caller.actor())) {
+            throw ApiProblem.of(ProblemType.CONFLICT, "No other name is being set up, or it is live by now.");
+        }
     }
 
     @GetMapping("/checks")
     @Needs(ApiScope.DOMAIN_READ)
     ChecksAnswer checks(@AuthenticationPrincipal ApiCaller caller) {
-        List<CheckAnswer> items = domains
-                .currentOf(caller.reseller().id())
-                .map(domain -> checks.latest(domain, CHECKS))
-                .orElse(List.of())
-                .stream()
-                .map(DomainApiController::check)
-                .toList();
+        List<CheckAnswer> items =
+                lookedFor(caller).map(domain -> checks.latest(domain, CHECKS)).orElse(List.of()).stream()
+                        .map(DomainApiController::check)
+                        .toList();
         return new ChecksAnswer(items);
     }
 
@@ -147,21 +167,47 @@ class DomainApiController {
         return present(caller);
     }
 
-    private DomainAnswer present(ApiCaller caller) {
-        return domains.currentOf(caller.reseller().id())
-                .map(this::answer)
-                .orElseGet(() -> new DomainAnswer(null, "not-set", List.of(), null, null, null));
+    /** The one that is being set up, else the present one. */
+    private Optional<CustomDomain> lookedFor(ApiCaller caller) {
+        return domains.pendingOf(caller.reseller().id())
+                .or(() -> domains.currentOf(caller.reseller().id()));
     }
 
-    private DomainAnswer answer(CustomDomain domain) {
-        Optional<DomainCheck> latest = domain.state() == DomainState.WAITING ? checks.latest(domain) : Optional.empty();
+    private DomainAnswer present(ApiCaller caller) {
+        ChangeAnswer change = domains.pendingOf(caller.reseller().id())
+                .map(pending -> new ChangeAnswer(
+                        pending.name(),
+                        Words.of(pending.state()),
+                        recordsOf(pending),
+                        diagnosisOf(pending),
+                        pending.cname().nextCheckAt()))
+                .orElse(null);
+        return domains.currentOf(caller.reseller().id())
+                .map(domain -> answer(domain, change))
+                .orElseGet(() -> new DomainAnswer(null, "not-set", List.of(), null, null, null, change));
+    }
+
+    private DomainAnswer answer(CustomDomain domain, @Nullable ChangeAnswer change) {
         return new DomainAnswer(
                 domain.name(),
                 Words.of(domain.state()),
-                List.of(new RecordAnswer("CNAME", domain.name(), domain.target())),
-                latest.map(check -> diagnosis(check, domain)).orElse(null),
+                recordsOf(domain),
+                diagnosisOf(domain),
                 domain.cname().nextCheckAt(),
-                domain.state().isServed() ? platforms.address(PlatformId.of(domain.resellerId())) : null);
+                domain.state().isServed() ? platforms.address(PlatformId.of(domain.resellerId())) : null,
+                change);
+    }
+
+    private static List<RecordAnswer> recordsOf(CustomDomain domain) {
+        return List.of(new RecordAnswer("CNAME", domain.name(), domain.target()));
+    }
+
+    /** What is the matter; null when all is well or nobody has looked yet. */
+    private @Nullable DiagnosisAnswer diagnosisOf(CustomDomain domain) {
+        return checks.latest(domain)
+                .filter(check -> check.diagnosis().kind() != Diagnosis.Kind.FOUND)
+                .map(check -> diagnosis(check, domain))
+                .orElse(null);
     }
 
     private static DiagnosisAnswer diagnosis(DomainCheck check, CustomDomain domain) {

@@ -64,14 +64,12 @@ class HostFilter extends OncePerRequestFilter {
             return;
         }
         Optional<Platform> platform = platforms.at(request.getServerName());
-        if (platform.isEmpty() && request.getRequestURI().startsWith("/api/")) {
-            response.sendError(HttpStatus.MISDIRECTED_REQUEST.value());
-            return;
-        }
         if (platform.isEmpty()) {
             Optional<URI> movedTo = platforms.movedFrom(request.getServerName());
             if (movedTo.isPresent()) {
                 redirect(request, response, movedTo.get());
+            } else if (request.getRequestURI().startsWith("/api/")) {
+                response.sendError(HttpStatus.MISDIRECTED_REQUEST.value());
             } else {
                 misdirected(response);
             }
