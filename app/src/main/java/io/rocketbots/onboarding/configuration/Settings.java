@@ -13,6 +13,7 @@ import io.rocketbots.onboarding.space.SpaceTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
 import io.rocketbots.onboarding.web.team.TeamLinks;
+import io.rocketbots.onboarding.webhook.WebhookTerms;
 import java.net.URI;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -38,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param space how long things about Spaces take
  * @param contacts how much may be imported at a time
  * @param mail how mails are sent
+ * @param webhooks how webhooks are sent
  */
 @ConfigurationProperties("onboarding")
 public record Settings(
@@ -57,4 +59,5 @@ public record Settings(
         DnsSettings dns,
         SpaceTerms space,
         ContactTerms contacts,
-        MailTerms mail) {}
+        MailTerms mail,
+        WebhookTerms webhooks) {}

@@ -18,6 +18,8 @@ import io.rocketbots.onboarding.space.SpaceTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
 import io.rocketbots.onboarding.web.team.TeamLinks;
+import io.rocketbots.onboarding.webhook.WebhookSecrets;
+import io.rocketbots.onboarding.webhook.WebhookTerms;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -125,5 +127,15 @@ class SettingsConfiguration {
     @Bean
     MailTerms mailTerms(Settings settings) {
         return settings.mail();
+    }
+
+    @Bean
+    WebhookTerms webhookTerms(Settings settings) {
+        return settings.webhooks();
+    }
+
+    @Bean
+    WebhookSecrets webhookSecrets(Settings settings) {
+        return new WebhookSecrets(settings.secret());
     }
 }

@@ -21,6 +21,8 @@ class Housekeeping {
     private static final Duration SENT_MESSAGES = Duration.ofDays(30);
     private static final Duration ACCESS_LOG = Duration.ofDays(365);
     private static final Duration IMPORTS = Duration.ofDays(90);
+    private static final Duration WEBHOOKS = Duration.ofDays(30);
+    private static final Duration IDEMPOTENT_CALLS = Duration.ofDays(1);
     private static final int CAUGHT_MAILS = 1000;
 
     private final JdbcClient jdbc;
@@ -48,6 +50,12 @@ class Housekeeping {
                 """).param("before", ago(IMPORTS)).update();
         jdbc.sql("DELETE FROM contact_import WHERE finished_at < :before")
                 .param("before", ago(IMPORTS))
+                .update();
+        jdbc.sql("DELETE FROM webhook_delivery WHERE state <> 'PENDING' AND created_at < :before")
+                .param("before", ago(WEBHOOKS))
+                .update();
+        jdbc.sql("DELETE FROM idempotent_call WHERE claimed_at < :before")
+                .param("before", ago(IDEMPOTENT_CALLS))
                 .update();
         jdbc.sql("DELETE FROM caught_mail WHERE seq <= (SELECT max(seq) - :kept FROM caught_mail)")
                 .param("kept", CAUGHT_MAILS)

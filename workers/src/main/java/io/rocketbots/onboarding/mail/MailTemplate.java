@@ -55,6 +55,8 @@ public enum MailTemplate {
     INTRODUCTION_MADE(Audience.RESELLER, "contactPerson", "contactEmail", "contactLink", "note"),
     /** A Space is ready, and nobody has come; space is its name. */
     SPACE_WITHOUT_OWNER(Audience.RESELLER, "space"),
+    /** An endpoint failed for too long; url is its address. */
+    WEBHOOK_SWITCHED_OFF(Audience.RESELLER, "url"),
     ONBOARDING_CANCELLED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company"),
     /** Ended because something did not happen in time; reason is a sentence. */
     ONBOARDING_CLOSED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company", "reason"),

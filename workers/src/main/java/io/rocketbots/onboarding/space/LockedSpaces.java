@@ -4,6 +4,11 @@ import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.timeline.Timeline;
+import io.rocketbots.onboarding.webhook.Happening;
+import io.rocketbots.onboarding.webhook.WebhookEvent;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What all changes of a Space by its reseller share: one at a time, told in the case's timeline. */
@@ -13,11 +18,13 @@ class LockedSpaces {
     private final Spaces spaces;
     private final Resellers resellers;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
 
-    LockedSpaces(Spaces spaces, Resellers resellers, Timeline timeline) {
+    LockedSpaces(Spaces spaces, Resellers resellers, Timeline timeline, ApplicationEventPublisher events) {
         this.spaces = spaces;
         this.resellers = resellers;
         this.timeline = timeline;
+        this.events = events;
     }
 
     /** The Space, locked until the end of the transaction, so that two changes see each other. */
@@ -30,7 +37,23 @@ class LockedSpaces {
     /** Saves a change, and tells the team that it happened. */
     Space save(ResellerId reseller, Space changed, String actor, String told) {
         timeline.tellTeam(resellers.get(reseller).applicationId(), actor, told + " \"" + changed.name() + "\".");
+        if (spaces.get(changed.id()).state() != changed.state()) {
+            eventOf(changed.state())
+                    .ifPresent(event -> events.publishEvent(new Happening(
+                            reseller,
+                            event,
+                            Map.of("spaceId", changed.id().value().toString(), "name", changed.name()))));
+        }
         return spaces.save(changed);
+    }
+
+    private static Optional<WebhookEvent> eventOf(SpaceState state) {
+        return switch (state) {
+            case ACTIVE -> Optional.of(WebhookEvent.SPACE_ACTIVE);
+            case SUSPENDED -> Optional.of(WebhookEvent.SPACE_SUSPENDED);
+            case CANCELLED -> Optional.of(WebhookEvent.SPACE_CANCELLED);
+            default -> Optional.empty();
+        };
     }
 
     /** How a Space of that reseller begins now. */

@@ -55,6 +55,7 @@ final class EveryMail {
                         "answerBy", LATER);
             case APPLICATION_WITHDRAWN_UNANSWERED, APPLICATION_WITHDRAWN, ONBOARDING_CANCELLED ->
                 Map.of("company", COMPANY);
+            case WEBHOOK_SWITCHED_OFF -> Map.of("url", "https://hooks.acme.example/events?a=b&c");
             case SPACE_WITHOUT_OWNER -> Map.of("space", "Bakery & Sons");
             case APPLICATION_REJECTED ->
                 Map.of("company", COMPANY, "reason", "We work with one partner in <your> region & have one already.");

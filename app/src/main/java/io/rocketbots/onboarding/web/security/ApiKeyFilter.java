@@ -4,7 +4,6 @@ import io.rocketbots.onboarding.apikey.ApiKey;
 import io.rocketbots.onboarding.apikey.ApiKeys;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;
@@ -101,7 +100,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     private static void refuseSuspended(Reseller reseller) {
-        if (reseller.state() != ResellerState.ONBOARDING && reseller.state() != ResellerState.LIVE) {
+        if (reseller.state().isClosedForNow()) {
             throw ApiProblem.of(ProblemType.ACCOUNT_SUSPENDED);
         }
     }

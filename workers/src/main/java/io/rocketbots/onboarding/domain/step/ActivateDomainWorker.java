@@ -21,9 +21,12 @@ import io.rocketbots.onboarding.process.Variables.DomainActivated;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.timeline.Timeline;
+import io.rocketbots.onboarding.webhook.Happening;
+import io.rocketbots.onboarding.webhook.WebhookEvent;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +44,7 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
     private final Resellers resellers;
     private final Timeline timeline;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ActivateDomainWorker(
             CustomDomains domains,
@@ -50,7 +54,8 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
             Mails mails,
             Resellers resellers,
             Timeline timeline,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.domains = domains;
         this.terms = terms;
         this.releasedNames = releasedNames;
@@ -59,6 +64,7 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
         this.resellers = resellers;
         this.timeline = timeline;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -87,6 +93,8 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
                         "The system",
                         "The platform answers on " + domain.domainName().inUnicode() + ".");
                 tellFormerOwner(domain, job);
+                events.publishEvent(
+                        new Happening(domain.resellerId(), WebhookEvent.DOMAIN_LIVE, Map.of("domain", domain.name())));
                 yield Outcome.done(activated(domain));
             }
             case LIVE, BROKEN, SUSPENDED, REDIRECTING -> Outcome.done(activated(domain));

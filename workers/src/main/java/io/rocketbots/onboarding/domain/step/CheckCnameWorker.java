@@ -21,11 +21,15 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.timeline.Timeline;
+import io.rocketbots.onboarding.webhook.Happening;
+import io.rocketbots.onboarding.webhook.WebhookEvent;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Looks for a domain's CNAME record once, tells in the log what was seen, and says when to look again. */
@@ -40,6 +44,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
     private final DnsLookup dns;
     private final Timeline timeline;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final CheckCname rule;
 
     CheckCnameWorker(
@@ -52,7 +57,8 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
             Timeline timeline,
             DomainTerms terms,
             Clock clock,
-            SecureRandom random) {
+            SecureRandom random,
+            ApplicationEventPublisher events) {
         this.domains = domains;
         this.checks = checks;
         this.giveUp = giveUp;
@@ -61,6 +67,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
         this.dns = dns;
         this.timeline = timeline;
         this.clock = clock;
+        this.events = events;
         this.rule = new CheckCname(terms, random);
     }
 
@@ -128,6 +135,8 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
                 domain.applicationId(),
                 "The system",
                 "Found the record of " + domain.domainName().inUnicode() + ".");
+        events.publishEvent(
+                new Happening(domain.resellerId(), WebhookEvent.DOMAIN_VERIFIED, Map.of("domain", domain.name())));
         return new CnameChecked(true, now);
     }
 

@@ -19,9 +19,12 @@ import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
 import io.rocketbots.onboarding.timeline.Timeline;
+import io.rocketbots.onboarding.webhook.Happening;
+import io.rocketbots.onboarding.webhook.WebhookEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Brand and domain are there: the reseller is live, and hears it from a mail in its own brand. */
@@ -34,6 +37,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
     private final Mails mails;
     private final Timeline timeline;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     GoLiveWorker(
             Applications applications,
@@ -41,13 +45,15 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
             ReleaseWaitingSpaces releaseWaitingSpaces,
             Mails mails,
             Timeline timeline,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.applications = applications;
         this.resellers = resellers;
         this.releaseWaitingSpaces = releaseWaitingSpaces;
         this.mails = mails;
         this.timeline = timeline;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -71,6 +77,10 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
         timeline.tellEverybody(id, Timeline.SYSTEM, "The Reseller Platform is live.");
         mails.queueFrom(
                 reseller.id(), MailTemplate.PLATFORM_LIVE, id, Recipient.account(reseller.accountId()), "", Map.of());
+        events.publishEvent(new Happening(
+                reseller.id(),
+                WebhookEvent.PLATFORM_LIVE,
+                Map.of("resellerId", reseller.id().value().toString())));
         return Outcome.done();
     }
 }

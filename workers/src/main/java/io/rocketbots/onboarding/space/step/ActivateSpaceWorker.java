@@ -15,7 +15,11 @@ import io.rocketbots.onboarding.space.SpaceRole;
 import io.rocketbots.onboarding.space.SpaceState;
 import io.rocketbots.onboarding.space.Spaces;
 import io.rocketbots.onboarding.timeline.Timeline;
+import io.rocketbots.onboarding.webhook.Happening;
+import io.rocketbots.onboarding.webhook.WebhookEvent;
 import java.time.Clock;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Opens a Space, and says whether somebody owns it already. */
@@ -27,13 +31,21 @@ class ActivateSpaceWorker implements LocalStepWorker<ForSpace, SpaceActivated> {
     private final Resellers resellers;
     private final Timeline timeline;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ActivateSpaceWorker(Spaces spaces, SpaceMembers members, Resellers resellers, Timeline timeline, Clock clock) {
+    ActivateSpaceWorker(
+            Spaces spaces,
+            SpaceMembers members,
+            Resellers resellers,
+            Timeline timeline,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.spaces = spaces;
         this.members = members;
         this.resellers = resellers;
         this.timeline = timeline;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -46,11 +58,14 @@ class ActivateSpaceWorker implements LocalStepWorker<ForSpace, SpaceActivated> {
         Space space = spaces.lock(new SpaceId(input.spaceId()));
         if (space.state() == SpaceState.REQUESTED) {
             spaces.save(space.activate(clock.instant()));
-            space.platformId()
-                    .reseller()
-                    .map(resellers::get)
-                    .ifPresent(reseller -> timeline.tellTeam(
-                            reseller.applicationId(), Timeline.SYSTEM, "The Space \"" + space.name() + "\" is ready."));
+            space.platformId().reseller().map(resellers::get).ifPresent(reseller -> {
+                timeline.tellTeam(
+                        reseller.applicationId(), Timeline.SYSTEM, "The Space \"" + space.name() + "\" is ready.");
+                events.publishEvent(new Happening(
+                        reseller.id(),
+                        WebhookEvent.SPACE_ACTIVE,
+                        Map.of("spaceId", space.id().value().toString(), "name", space.name())));
+            });
         }
         return Outcome.done(new SpaceActivated(members.countBySpaceIdAndRole(space.id(), SpaceRole.OWNER) > 0));
     }

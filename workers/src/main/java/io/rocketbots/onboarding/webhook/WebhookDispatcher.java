@@ -1,0 +1,172 @@
+package io.rocketbots.onboarding.webhook;
+
+import io.rocketbots.onboarding.webhook.WebhookQueue.Claimed;
+import io.rocketbots.onboarding.webhook.WebhookSender.Answer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Sends what is queued, several endpoints at once: woken after every commit that queued something, and looking by itself
+ * every {@link WebhookTerms#poll()}. A message is sent at least once: a node that dies between the endpoint's answer and
+ * our note of it sends it again, with the same id, once the lease has run out.
+ */
+@Component
+public class WebhookDispatcher implements SmartLifecycle {
+
+    static final int AT_ONCE = 16;
+
+    private static final Logger log = LoggerFactory.getLogger(WebhookDispatcher.class);
+    private static final int GONE = 410;
+
+    private final WebhookQueue queue;
+    private final WebhookSender sender;
+    private final WebhookSecrets secrets;
+    private final WebhookTerms terms;
+    private final Clock clock;
+    private final Semaphore wake = new Semaphore(0);
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private volatile @Nullable Thread worker;
+
+    WebhookDispatcher(
+            WebhookQueue queue, WebhookSender sender, WebhookSecrets secrets, WebhookTerms terms, Clock clock) {
+        this.queue = queue;
+        this.sender = sender;
+        this.secrets = secrets;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener
+    void wake(Webhooks.WebhookQueued event) {
+        wake.release();
+    }
+
+    /** Tries everything that is due now and waits for what comes of it. */
+    void dispatchDue() throws InterruptedException {
+        startDue();
+        places.acquire(AT_ONCE);
+        places.release(AT_ONCE);
+    }
+
+    private void startDue() throws InterruptedException {
+        for (Optional<Claimed> next = claim(); next.isPresent(); next = claim()) {
+            Claimed delivery = next.get();
+            Thread.ofVirtual().name("webhook").start(() -> sendAndLeave(delivery));
+        }
+    }
+
+    /** The next one, with a place kept for it. */
+    private Optional<Claimed> claim() throws InterruptedException {
+        places.acquire();
+        Optional<Claimed> next = Optional.empty();
+        try {
+            next = queue.claim();
+            return next;
+        } finally {
+            if (next.isEmpty()) {
+                places.release();
+            }
+        }
+    }
+
+    private void sendAndLeave(Claimed delivery) {
+        try {
+            send(delivery);
+        } catch (RuntimeException fault) {
+            log.error("Webhook {} is tried again once its lease is over.", delivery.id(), fault);
+        } finally {
+            places.release();
+            // Its endpoint may have others waiting.
+            wake.release();
+        }
+    }
+
+    private void send(Claimed delivery) {
+        Instant now = clock.instant();
+        String message = WebhookQueue.messageId(delivery.messageId());
+        long timestamp = now.getEpochSecond();
+        WebhookEndpoint endpoint = delivery.endpoint();
+        String signature = secrets.signature(
+                endpoint.id(), endpoint.secretsAt(now, terms.secretOverlap()), message, timestamp, delivery.body());
+        Answer answer = sender.post(
+                endpoint.url(),
+                Map.of(
+                        "webhook-id",
+                        message,
+                        "webhook-timestamp",
+                        Long.toString(timestamp),
+                        "webhook-signature",
+                        signature),
+                delivery.body());
+        switch (answer) {
+            case Answer.Status(int code) when code >= 200 && code < 300 -> queue.delivered(delivery, code);
+            case Answer.Status(int code) ->
+                queue.failed(delivery, code, "It answered " + code + " instead of 2xx.", code == GONE);
+            case Answer.None(String why) -> queue.failed(delivery, null, why, false);
+        }
+    }
+
+    @Override
+    public void start() {
+        Thread running = Thread.ofVirtual().name("webhook-dispatcher").unstarted(this::run);
+        worker = running;
+        running.start();
+    }
+
+    private void run() {
+        while (Thread.currentThread() == worker) {
+            try {
+                startDue();
+                if (wake.tryAcquire(terms.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException fault) {
+                log.error("Webhooks wait for the next round, since the database did not answer.", fault);
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(terms.poll());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is just being sent may end; what takes longer is taken over after its lease. */
+    @Override
+    public void stop() {
+        Thread running = worker;
+        worker = null;
+        wake.release();
+        if (running != null) {
+            try {
+                if (running.join(Duration.ofSeconds(1)) && places.tryAcquire(AT_ONCE, 2, TimeUnit.SECONDS)) {
+                    places.release(AT_ONCE);
+                }
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+}
