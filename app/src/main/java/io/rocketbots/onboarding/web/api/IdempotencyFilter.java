@@ -136,12 +136,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static void repeat(Claim.Done done, HttpServletResponse response) throws IOException {
         response.setStatus(done.status());
-        for (String header : done.headers().split("\n")) {
-            String[] parts = header.split(": ", 2);
-            if (parts.length == 2) {
-                response.setHeader(parts[0], parts[1]);
-            }
-        }
+        done.headers().lines().forEach(header -> {
+            int colon = header.indexOf(": ");
+            response.setHeader(header.substring(0, colon), header.substring(colon + 2));
+        });
         response.setHeader("Idempotent-Replayed", "true");
         response.getOutputStream().write(done.body().getBytes(StandardCharsets.UTF_8));
     }
