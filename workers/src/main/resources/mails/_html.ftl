@@ -23,7 +23,7 @@
 </td></tr>
 <tr><td style="padding:20px 32px 12px 32px;color:#1b2333;font-size:16px;line-height:24px;">
 <h1 style="margin:0 0 20px 0;color:#1b2333;font-size:22px;line-height:29px;font-weight:700;">${subject}</h1>
-<p style="margin:0 0 16px 0;">Hello ${.vars.to.name},</p>
+<p style="margin:0 0 16px 0;">Hello<#if .vars.to.name?has_content> ${.vars.to.name}</#if>,</p>
 <#nested>
 <p style="margin:0 0 16px 0;">Your ${.vars.brand.name} team</p>
 </td></tr>

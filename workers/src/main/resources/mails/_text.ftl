@@ -3,7 +3,7 @@
 <#macro letter subject>
 Subject: ${subject?replace(r"\s+", " ", "r")}
 
-Hello ${.vars.to.name},
+Hello<#if .vars.to.name?has_content> ${.vars.to.name}</#if>,
 
 <#nested>
 Your ${.vars.brand.name} team

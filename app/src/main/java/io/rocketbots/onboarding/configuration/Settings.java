@@ -7,6 +7,7 @@ import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
 import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
+import io.rocketbots.onboarding.invitation.InvitationTerms;
 import io.rocketbots.onboarding.mail.MailTerms;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.space.SpaceTerms;
@@ -40,6 +41,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contacts how much may be imported at a time
  * @param mail how mails are sent
  * @param webhooks how webhooks are sent
+ * @param invitations how long invitations are good and how many there may be
  */
 @ConfigurationProperties("onboarding")
 public record Settings(
@@ -60,4 +62,5 @@ public record Settings(
         SpaceTerms space,
         ContactTerms contacts,
         MailTerms mail,
-        WebhookTerms webhooks) {}
+        WebhookTerms webhooks,
+        InvitationTerms invitations) {}

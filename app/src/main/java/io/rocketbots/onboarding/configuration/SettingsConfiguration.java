@@ -11,6 +11,7 @@ import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.engine.EngineSettings;
 import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
+import io.rocketbots.onboarding.invitation.InvitationTerms;
 import io.rocketbots.onboarding.mail.MailTerms;
 import io.rocketbots.onboarding.platform.RocketbotsAddress;
 import io.rocketbots.onboarding.review.ReviewTerms;
@@ -122,6 +123,11 @@ class SettingsConfiguration {
     @Bean
     ContactTerms contactTerms(Settings settings) {
         return settings.contacts();
+    }
+
+    @Bean
+    InvitationTerms invitationTerms(Settings settings) {
+        return settings.invitations();
     }
 
     @Bean

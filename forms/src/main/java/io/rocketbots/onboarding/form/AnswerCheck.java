@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks posted values by the rules of the form, which are those that Tasklist applies in the browser. */
 final class AnswerCheck {
-
-    /** The pattern that form-js, and with it Tasklist, uses for the same rule. */
-    private static final Pattern EMAIL = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+"
-            + "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
-
     /** E.164 behind + or 00; form-js knows the same form with a list of countries. */
     private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[1-9][0-9]{5,14}");
 
@@ -186,7 +181,7 @@ final class AnswerCheck {
         if (shortest.isPresent() && text.length() < shortest.get().longValue()) {
             return Optional.of("Enter at least " + shortest.get().toPlainString() + " characters.");
         }
-        if (rules.format() == Format.EMAIL && !EMAIL.matcher(text).matches()) {
+        if (rules.format() == Format.EMAIL && !EmailAddress.isOne(text)) {
             return Optional.of(words(field, "Enter an email address, for example name@company.example."));
         }
         if (rules.format() == Format.PHONE && !PHONE.matcher(text).matches()) {

@@ -15,12 +15,15 @@ import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDecision;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.ForFormerDomain;
+import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.ForReseller;
 import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.InformationRequested;
 import io.rocketbots.onboarding.process.Variables.IntroductionOpened;
 import io.rocketbots.onboarding.process.Variables.LiveDomainChecked;
+import io.rocketbots.onboarding.process.Variables.InvitationExpired;
+import io.rocketbots.onboarding.process.Variables.InvitationSent;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.OpenReview;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
@@ -124,6 +127,18 @@ public final class JobTypes {
     public static final JobType<ForSpace, Nothing> REMIND_RESELLER =
             new JobType<>("remind-reseller", ForSpace.class, Nothing.class);
 
+    // user-invitation
+    public static final JobType<ForInvitation, InvitationSent> SEND_INVITATION =
+            new JobType<>("send-invitation", ForInvitation.class, InvitationSent.class);
+    public static final JobType<ForInvitation, Nothing> REMIND_INVITEE =
+            new JobType<>("remind-invitee", ForInvitation.class, Nothing.class);
+    public static final JobType<ForInvitation, Nothing> GRANT_ACCESS =
+            new JobType<>("grant-access", ForInvitation.class, Nothing.class);
+    public static final JobType<ForInvitation, Nothing> REPORT_UNDELIVERABLE =
+            new JobType<>("report-undeliverable", ForInvitation.class, Nothing.class);
+    public static final JobType<ForInvitation, InvitationExpired> EXPIRE_INVITATION =
+            new JobType<>("expire-invitation", ForInvitation.class, InvitationExpired.class);
+
     // around every user task
     public static final JobType<OpenTask, TaskOpened> OPEN_TASK =
             new JobType<>("open-task", OpenTask.class, TaskOpened.class);
@@ -176,6 +191,11 @@ public final class JobTypes {
                         REJECT_SPACE,
                         ACTIVATE_SPACE,
                         REMIND_RESELLER,
+                        SEND_INVITATION,
+                        REMIND_INVITEE,
+                        GRANT_ACCESS,
+                        REPORT_UNDELIVERABLE,
+                        EXPIRE_INVITATION,
                         OPEN_TASK,
                         REMIND_TEAM,
                         ESCALATE_TASK,

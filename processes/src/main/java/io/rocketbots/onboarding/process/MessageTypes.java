@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.process.Variables.DomainChangeRequested;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import java.time.Duration;
@@ -76,6 +77,19 @@ public final class MessageTypes {
     public static final MessageType<Nothing> SPACE_CANCELLED =
             new MessageType<>("space-cancelled", Nothing.class, USUAL);
 
+    /** Starts {@code user-invitation}; correlated on the invitation id, as are the next four. */
+    public static final MessageType<ForInvitation> INVITATION_REQUESTED =
+            new MessageType<>("invitation-requested", ForInvitation.class, START);
+
+    public static final MessageType<Nothing> INVITATION_ACCEPTED =
+            new MessageType<>("invitation-accepted", Nothing.class, USUAL);
+    public static final MessageType<Nothing> INVITATION_RESENT =
+            new MessageType<>("invitation-resent", Nothing.class, USUAL);
+    public static final MessageType<Nothing> INVITATION_REVOKED =
+            new MessageType<>("invitation-revoked", Nothing.class, USUAL);
+    public static final MessageType<Nothing> INVITATION_UNDELIVERABLE =
+            new MessageType<>("invitation-undeliverable", Nothing.class, USUAL);
+
     private MessageTypes() {}
 
     public static List<MessageType<?>> all() {
@@ -99,7 +113,12 @@ public final class MessageTypes {
                         DNS_CHECK_REQUESTED,
                         SPACE_REQUESTED,
                         SPACE_OWNER_JOINED,
-                        SPACE_CANCELLED)
+                        SPACE_CANCELLED,
+                        INVITATION_REQUESTED,
+                        INVITATION_ACCEPTED,
+                        INVITATION_RESENT,
+                        INVITATION_REVOKED,
+                        INVITATION_UNDELIVERABLE)
                 .toList();
     }
 

@@ -7,7 +7,8 @@ public enum ProcessId {
     RESELLER_INTRODUCTION("reseller-introduction"),
     DOMAIN_SETUP("domain-setup"),
     DOMAIN_WATCH("domain-watch"),
-    SPACE_PROVISIONING("space-provisioning");
+    SPACE_PROVISIONING("space-provisioning"),
+    USER_INVITATION("user-invitation");
 
     private final String id;
 

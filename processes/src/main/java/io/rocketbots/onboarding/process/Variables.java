@@ -28,6 +28,8 @@ public final class Variables {
 
     public record ForSpace(UUID spaceId) {}
 
+    public record ForInvitation(UUID invitationId) {}
+
     public record ForTask(UUID taskId) {}
 
     public record ForDecision(UUID applicationId, UUID taskId) {}
@@ -182,4 +184,21 @@ public final class Variables {
      * @param refusal the code of the modelled error
      */
     public record RejectSpace(UUID spaceId, String refusal) {}
+
+    /** Two reminders and an end, each counted from the moment the mail went out. */
+    public record InvitationTiming(Duration first, Duration second, Duration expiry) {}
+
+    /**
+     * The mail is on its way, unless it was too late for that.
+     *
+     * @param invitationState {@code open}, {@code accepted} or {@code closed}
+     */
+    public record InvitationSent(String invitationState, InvitationTiming invitationTiming) {}
+
+    /**
+     * The time of an invitation was over.
+     *
+     * @param invitationState {@code expired}, or what happened in the last moment, as in {@link InvitationSent}
+     */
+    public record InvitationExpired(String invitationState) {}
 }

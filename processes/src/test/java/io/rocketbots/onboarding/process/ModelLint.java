@@ -51,6 +51,7 @@ final class ModelLint {
     private static final String APPLICATION = "=applicationId";
     private static final String DOMAIN = "=domainId";
     private static final String SPACE = "=spaceId";
+    private static final String INVITATION = "=invitationId";
 
     /** What each message is correlated on; those that only start a process need no key in the model. */
     private static final Map<MessageType<?>, String> CORRELATION = Map.ofEntries(
@@ -73,7 +74,12 @@ final class ModelLint {
             Map.entry(MessageTypes.DNS_CHECK_REQUESTED, DOMAIN),
             Map.entry(MessageTypes.SPACE_REQUESTED, ""),
             Map.entry(MessageTypes.SPACE_OWNER_JOINED, SPACE),
-            Map.entry(MessageTypes.SPACE_CANCELLED, SPACE));
+            Map.entry(MessageTypes.SPACE_CANCELLED, SPACE),
+            Map.entry(MessageTypes.INVITATION_REQUESTED, ""),
+            Map.entry(MessageTypes.INVITATION_ACCEPTED, INVITATION),
+            Map.entry(MessageTypes.INVITATION_RESENT, INVITATION),
+            Map.entry(MessageTypes.INVITATION_REVOKED, INVITATION),
+            Map.entry(MessageTypes.INVITATION_UNDELIVERABLE, INVITATION));
 
     private static final Pattern TIMER = Pattern.compile("=[a-z]\\w*(\\.\\w+)*|=duration\\([a-z]\\w*(\\.\\w+)+\\)");
     private static final Pattern DECISION = Pattern.compile("=decision = \"([a-z-]+)\"");

@@ -55,7 +55,8 @@ class ModelLintTest {
                         tuple(DOMAIN, false),
                         tuple("domain-watch", false),
                         tuple("reseller-introduction", false),
-                        tuple("space-provisioning", false));
+                        tuple("space-provisioning", false),
+                        tuple("user-invitation", false));
     }
 
     @Test

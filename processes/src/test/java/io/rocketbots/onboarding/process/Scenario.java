@@ -24,6 +24,7 @@ import io.rocketbots.onboarding.process.Variables.DomainChangeRequested;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import java.time.Duration;
@@ -158,6 +159,13 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
                         ScriptedJobs.variables(new ForDomain(jobs().domainId)));
     }
 
+    void invites() {
+        engine().publish(
+                        MessageTypes.INVITATION_REQUESTED,
+                        invitationId(),
+                        ScriptedJobs.variables(new ForInvitation(jobs().invitationId)));
+    }
+
     /** Approved, the account is made, and the welcome is next. */
     void reachesSendWelcome() {
         submitApplication();
@@ -195,6 +203,10 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     String spaceId() {
         return jobs().spaceId.toString();
+    }
+
+    String invitationId() {
+        return jobs().invitationId.toString();
     }
 
     void happens(MessageType<Nothing> message, String correlationKey) {

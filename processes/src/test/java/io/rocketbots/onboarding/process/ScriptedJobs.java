@@ -14,6 +14,9 @@ import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
 import io.rocketbots.onboarding.process.Variables.DomainWatchStarted;
 import io.rocketbots.onboarding.process.Variables.InformationRequested;
 import io.rocketbots.onboarding.process.Variables.IntroductionOpened;
+import io.rocketbots.onboarding.process.Variables.InvitationExpired;
+import io.rocketbots.onboarding.process.Variables.InvitationSent;
+import io.rocketbots.onboarding.process.Variables.InvitationTiming;
 import io.rocketbots.onboarding.process.Variables.Ladder;
 import io.rocketbots.onboarding.process.Variables.LiveDomainChecked;
 import io.rocketbots.onboarding.process.Variables.Nothing;
@@ -52,12 +55,15 @@ final class ScriptedJobs {
     static final Ladder DOMAIN_REQUEST = ladder(6, 10, 17, 32);
     static final Ladder CNAME = ladder(1, 3, 7, 40);
     static final ShortLadder OWNER = new ShortLadder(Duration.ofDays(3), Duration.ofDays(10), Duration.ofDays(30));
+    static final InvitationTiming INVITATION =
+            new InvitationTiming(Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(14));
 
     final UUID applicationId = UUID.randomUUID();
     final UUID resellerId = UUID.randomUUID();
     final UUID domainId = UUID.randomUUID();
     final UUID formerDomainId = UUID.randomUUID();
     final UUID spaceId = UUID.randomUUID();
+    final UUID invitationId = UUID.randomUUID();
 
     private final Supplier<Instant> now;
     private final Map<String, Deque<Object>> scripted = new HashMap<>();
@@ -140,6 +146,8 @@ final class ScriptedJobs {
                         UUID.randomUUID(), ++round, "partner-team", caseUrl(), in(2), in(3), in(5), in(10));
             case "create-space" -> new SpaceCreated(OWNER);
             case "activate-space" -> new SpaceActivated(false);
+            case "send-invitation" -> new InvitationSent("open", INVITATION);
+            case "expire-invitation" -> new InvitationExpired("expired");
             case "record-decision" -> recorded(variables);
             default -> new Nothing();
         };

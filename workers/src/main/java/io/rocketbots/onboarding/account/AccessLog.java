@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps who signed in, tried to, or changed what lets them in (OWASP ASVS 5.0, 16.3.1); never a password or token. */
 @Component
-class AccessLog {
+public class AccessLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;

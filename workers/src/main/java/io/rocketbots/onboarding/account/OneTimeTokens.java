@@ -1,17 +1,13 @@
 package io.rocketbots.onboarding.account;
 
+import io.rocketbots.onboarding.link.SecretToken;
 import io.rocketbots.onboarding.platform.PlatformId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class OneTimeTokens {
-
-    private static final int BYTES = 32;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,9 +38,7 @@ public class OneTimeTokens {
     /** Makes a token; called when the mail that carries it is rendered, and never stored by the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String mint(AccountId account, PlatformId platform, TokenKind kind) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        SecretToken token = SecretToken.make(random);
         Instant now = clock.instant();
         jdbc.sql("""
                 INSERT INTO account_token (id, account_id, platform_id, kind, hash, created_at, expires_at)
@@ -56,11 +48,11 @@ public class OneTimeTokens {
                 .param("account", account.value())
                 .param("platform", platform.value())
                 .param("kind", kind.name())
-                .param("hash", hash(token))
+                .param("hash", token.hash())
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(kind.lifetime())))
                 .update();
-        return token;
+        return token.value();
     }
 
     /** Whose token that is, on that platform; empty for one that was never minted there. */
@@ -69,7 +61,7 @@ public class OneTimeTokens {
                 SELECT account_id, expires_at, voided_at FROM account_token
                 WHERE hash = :hash AND platform_id = :platform AND kind = :kind
                 """)
-                .param("hash", hash(token))
+                .param("hash", new SecretToken(token).hash())
                 .param("platform", platform.value())
                 .param("kind", kind.name())
                 .query(this::known)
@@ -98,14 +90,5 @@ public class OneTimeTokens {
         boolean good = row.getTimestamp("voided_at") == null
                 && clock.instant().isBefore(row.getTimestamp("expires_at").toInstant());
         return new Known(new AccountId(row.getObject("account_id", UUID.class)), good);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

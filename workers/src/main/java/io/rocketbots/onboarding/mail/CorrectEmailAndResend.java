@@ -55,6 +55,9 @@ public class CorrectEmailAndResend {
         switch (mail.recipient()) {
             case Recipient.Applicant() -> applicants.correct(Objects.requireNonNull(application), email);
             case Recipient.Account(var id) -> accounts.correct(id, email);
+            case Recipient.Invitee invitee -> {
+                return 0; // Whoever invited invites again, at the right address.
+            }
         }
         if (application != null) {
             timeline.tellTeam(
@@ -77,7 +80,8 @@ public class CorrectEmailAndResend {
                         .param(
                                 "application",
                                 Objects.requireNonNull(mail.application()).value());
-            case Recipient.Account(var id) -> jdbc.sql(sql);
+            case Recipient.Account account -> jdbc.sql(sql);
+            case Recipient.Invitee invitee -> jdbc.sql(sql);
         };
         return query.param("recipient", mail.recipient().text())
                 .query(UUID.class)

@@ -42,6 +42,7 @@ public class MailDispatcher implements SmartLifecycle {
     private final Map<MailTemplate, MailContent> contents;
     private final ApplicantAddresses applicants;
     private final AccountAddresses accounts;
+    private final InviteeAddresses invitees;
     private final MailBrands brands;
     private final MailTerms terms;
     private final TransactionTemplate transaction;
@@ -55,6 +56,7 @@ public class MailDispatcher implements SmartLifecycle {
             List<MailContent> contents,
             ApplicantAddresses applicants,
             AccountAddresses accounts,
+            InviteeAddresses invitees,
             MailBrands brands,
             MailTerms terms,
             PlatformTransactionManager transactions) {
@@ -64,6 +66,7 @@ public class MailDispatcher implements SmartLifecycle {
         this.contents = contents.stream().collect(Collectors.toMap(MailContent::template, Function.identity()));
         this.applicants = applicants;
         this.accounts = accounts;
+        this.invitees = invitees;
         this.brands = brands;
         this.terms = terms;
         this.transaction = new TransactionTemplate(transactions);
@@ -90,7 +93,7 @@ public class MailDispatcher implements SmartLifecycle {
         try {
             Optional<Prepared> found = Objects.requireNonNull(transaction.execute(status -> prepare(mail)));
             if (found.isEmpty()) {
-                queue.dropped(mail, "The recipient has no account that can be used.");
+                queue.dropped(mail, "There is nobody to send it to any more.");
                 return;
             }
             prepared = found.get();
@@ -132,6 +135,7 @@ public class MailDispatcher implements SmartLifecycle {
             case Recipient.Applicant() ->
                 applicants.of(Objects.requireNonNull(mail.application(), "The mail is about no case."));
             case Recipient.Account(var id) -> mail.template().goodbye() ? accounts.ofOwner(id) : accounts.of(id);
+            case Recipient.Invitee(var id) -> invitees.of(id);
         };
         return to.map(person -> {
             MailContent content = contents.get(mail.template());

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,15 +47,23 @@ class MailQueue {
     private final SecureRandom random;
     private final Timeline timeline;
     private final MailTerms terms;
+    private final ApplicationEventPublisher events;
 
     MailQueue(
-            JdbcClient jdbc, ObjectMapper json, Clock clock, SecureRandom random, Timeline timeline, MailTerms terms) {
+            JdbcClient jdbc,
+            ObjectMapper json,
+            Clock clock,
+            SecureRandom random,
+            Timeline timeline,
+            MailTerms terms,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.random = random;
         this.timeline = timeline;
         this.terms = terms;
+        this.events = events;
     }
 
     /**
@@ -199,10 +208,16 @@ class MailQueue {
         end(mail, MailState.DROPPED, null, reason);
     }
 
-    /** Raises the flag "Mail undeliverable" on the case and says so in its timeline. */
+    /**
+     * Raises the flag "Mail undeliverable" on the case and says so in its timeline; other features hear of it in the
+     * same transaction by {@link MailRefused}.
+     */
     @Transactional
     public void undeliverable(Claimed mail, String address, String reason) {
         boolean ours = end(mail, MailState.UNDELIVERABLE, address, reason);
+        if (ours) {
+            events.publishEvent(new MailRefused(mail.recipient()));
+        }
         ApplicationId application = mail.application();
         if (ours && application != null) {
             timeline.tellTeam(

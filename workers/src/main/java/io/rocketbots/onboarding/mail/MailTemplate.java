@@ -64,6 +64,13 @@ public enum MailTemplate {
     RESELLER_SUSPENDED(Audience.RESELLER, "company", "category", "reason"),
     RESELLER_RESUMED(Audience.RESELLER, "company"),
 
+    // to people of a Space
+    /** inviter: a person or a company; domain: where the Space is. */
+    INVITATION(Audience.INVITEE, "inviter", "space", "domain", "invitationToken", "validUntil"),
+    INVITATION_REMINDER(Audience.INVITEE, "inviter", "space", "domain", "invitationToken", "validUntil"),
+    /** To whoever invited; path: where the people of the Space are listed. */
+    INVITATION_UNDELIVERABLE(Audience.ACCOUNT, "email", "space", "path"),
+
     // to the team
     /** Gathered; applications: a list of company, taskId, dueAt. */
     NEW_APPLICATIONS(Audience.TEAM, Set.of(Trait.GATHERED), "applications"),
@@ -84,6 +91,8 @@ public enum MailTemplate {
         RESELLER,
         /** Anybody with an account, on the platform that the account belongs to. */
         ACCOUNT,
+        /** Somebody who was invited, and may have no account. */
+        INVITEE,
         TEAM
     }
 

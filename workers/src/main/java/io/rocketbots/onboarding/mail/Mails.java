@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.mail;
 
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.invitation.InvitationId;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -81,6 +82,21 @@ public class Mails {
         insert(template, null, platform, Recipient.account(to), occasion, ids);
     }
 
+    /**
+     * Queues a mail to somebody who was invited.
+     *
+     * @param platform in whose brand; null is Rocketbots
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queueForInvitee(
+            @Nullable ResellerId platform,
+            MailTemplate template,
+            InvitationId to,
+            String occasion,
+            Map<String, String> ids) {
+        insert(template, null, platform, Recipient.invitee(to), occasion, ids);
+    }
+
     /** Queues a mail for everybody of a team, a mail each; the team is named like the models' candidate group. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queueForTeam(
@@ -156,9 +172,10 @@ public class Mails {
                 .list();
     }
 
-    /** All mails that could not be delivered, oldest first. */
+    /** All mails that the team can mend since they could not be delivered, oldest first; who invited mends an invitation. */
     public List<MailEntry> undeliverable() {
-        return jdbc.sql("SELECT * FROM mail_message WHERE state = 'UNDELIVERABLE' ORDER BY seq")
+        return jdbc.sql("SELECT * FROM mail_message WHERE state = 'UNDELIVERABLE' AND recipient NOT LIKE 'invitation:%'"
+                        + " ORDER BY seq")
                 .query(MailEntry::of)
                 .list();
     }

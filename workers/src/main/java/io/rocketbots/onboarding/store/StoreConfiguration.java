@@ -5,6 +5,7 @@ import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.Question.QuestionId;
 import io.rocketbots.onboarding.domain.DomainId;
+import io.rocketbots.onboarding.invitation.InvitationId;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.space.SpaceId;
@@ -42,6 +43,7 @@ public class StoreConfiguration {
             AccountId.class, AccountId::new,
             ApplicationId.class, ApplicationId::new,
             DomainId.class, DomainId::new,
+            InvitationId.class, InvitationId::new,
             PlatformId.class, PlatformId::new,
             QuestionId.class, QuestionId::new,
             ResellerId.class, ResellerId::new,

@@ -74,6 +74,10 @@ final class AddressBook implements TeamDirectory {
         };
     }
 
+    InviteeAddresses invitees() {
+        return invitation -> find(invitation.value());
+    }
+
     AccountAddresses accounts() {
         return new AccountAddresses() {
             @Override

@@ -40,7 +40,10 @@ final class EveryMail {
 
     /** Null is Rocketbots. */
     static @Nullable MailBrand brandOf(MailTemplate template) {
-        return template == MailTemplate.PLATFORM_LIVE || template == MailTemplate.PASSWORD_RESET ? ACME : null;
+        return switch (template) {
+            case PLATFORM_LIVE, PASSWORD_RESET, INVITATION, INVITATION_REMINDER, INVITATION_UNDELIVERABLE -> ACME;
+            default -> null;
+        };
     }
 
     static Map<String, Object> fieldsOf(MailTemplate template) {
@@ -132,6 +135,15 @@ final class EveryMail {
             case RESELLER_SUSPENDED ->
                 Map.of("company", COMPANY, "category", "Unpaid", "reason", "Invoice 2026-017 has not been paid.");
             case RESELLER_RESUMED -> Map.of("company", COMPANY);
+            case INVITATION, INVITATION_REMINDER ->
+                Map.of(
+                        "inviter", "Bruno Baker",
+                        "space", "Bakery & Söhne",
+                        "domain", "chat.acme.example",
+                        "invitationToken", TOKEN,
+                        "validUntil", LATER);
+            case INVITATION_UNDELIVERABLE ->
+                Map.of("email", "ana@bakery.example", "space", "Bakery & Söhne", "path", "/spaces/" + CASE);
             case NEW_APPLICATIONS ->
                 Map.of(
                         "applications",

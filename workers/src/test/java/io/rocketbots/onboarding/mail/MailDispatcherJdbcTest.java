@@ -430,6 +430,7 @@ class MailDispatcherJdbcTest {
                 contents,
                 people.applicants(),
                 people.accounts(),
+                people.invitees(),
                 platform -> EveryMail.ACME,
                 EveryMail.TERMS,
                 context.getBean(PlatformTransactionManager.class));

@@ -52,7 +52,13 @@ class MailRenderingTest {
 
     @Test
     void namesNoSupplierInTheBrandOfAReseller() {
-        Stream.of(MailTemplate.PLATFORM_LIVE, MailTemplate.PASSWORD_RESET, MailTemplate.PASSWORD_CHANGED)
+        Stream.of(
+                        MailTemplate.PLATFORM_LIVE,
+                        MailTemplate.PASSWORD_RESET,
+                        MailTemplate.PASSWORD_CHANGED,
+                        MailTemplate.INVITATION,
+                        MailTemplate.INVITATION_REMINDER,
+                        MailTemplate.INVITATION_UNDELIVERABLE)
                 .map(template ->
                         rendering.render(ID, template, EveryMail.ADA, EveryMail.ACME, EveryMail.fieldsOf(template)))
                 .forEach(mail -> assertThat(mail.toString()).doesNotContainIgnoringCase("rocketbots"));

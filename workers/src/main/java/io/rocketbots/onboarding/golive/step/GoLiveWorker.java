@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.invitation.ReleaseInvitations;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
@@ -35,6 +36,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
     private final Resellers resellers;
     private final ReleaseWaitingSpaces releaseWaitingSpaces;
     private final Mails mails;
+    private final ReleaseInvitations releaseInvitations;
     private final Timeline timeline;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -44,6 +46,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
             Resellers resellers,
             ReleaseWaitingSpaces releaseWaitingSpaces,
             Mails mails,
+            ReleaseInvitations releaseInvitations,
             Timeline timeline,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -51,6 +54,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
         this.resellers = resellers;
         this.releaseWaitingSpaces = releaseWaitingSpaces;
         this.mails = mails;
+        this.releaseInvitations = releaseInvitations;
         this.timeline = timeline;
         this.clock = clock;
         this.events = events;
@@ -72,6 +76,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
         Instant now = clock.instant();
         Reseller reseller = resellers.get(new ResellerId(input.resellerId()));
         resellers.save(reseller.goLive(now));
+        releaseInvitations.of(reseller.id());
         applications.save(application.goLive(now));
         releaseWaitingSpaces.of(reseller.id());
         timeline.tellEverybody(id, Timeline.SYSTEM, "The Reseller Platform is live.");

@@ -1,0 +1,162 @@
+package io.rocketbots.onboarding.invitation;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.account.OpenAccount;
+import io.rocketbots.onboarding.account.PasswordRules;
+import io.rocketbots.onboarding.invitation.InvitationLink.Good;
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.space.SpaceHistory;
+import io.rocketbots.onboarding.space.SpaceMember;
+import io.rocketbots.onboarding.space.SpaceMembers;
+import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.space.SpaceRoster;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whoever has the link joins the Space: with a new account on the Space's platform, or with the one that the invited
+ * address has there. Account, access and the end of the invitation are one transaction, and of two who use a link at
+ * once only one gets through.
+ */
+@Component
+public class AcceptInvitation {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final InvitationLinks links;
+    private final Invitations invitations;
+    private final InvitationTokens tokens;
+    private final OpenAccount openAccount;
+    private final SpaceMembers members;
+    private final SpaceRoster roster;
+    private final SpaceHistory history;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AcceptInvitation(
+            InvitationLinks links,
+            Invitations invitations,
+            InvitationTokens tokens,
+            OpenAccount openAccount,
+            SpaceMembers members,
+            SpaceRoster roster,
+            SpaceHistory history,
+            Outbox outbox,
+            Clock clock) {
+        this.links = links;
+        this.invitations = invitations;
+        this.tokens = tokens;
+        this.openAccount = openAccount;
+        this.members = members;
+        this.roster = roster;
+        this.history = history;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** How it ended. */
+    public sealed interface Result {
+
+        /** They are in. */
+        record Joined(Account account) implements Result {}
+
+        /** What to correct, by field ({@code name}, {@code newPassword}); the link stays good. */
+        record Faulty(Map<String, String> problems) implements Result {}
+
+        /** The address has an account here: its owner has to sign in with it. */
+        record SignInFirst() implements Result {}
+
+        /** The link leads nowhere any more. */
+        record Dead(InvitationLink.Dead link) implements Result {}
+    }
+
+    /** Creates the account and joins. */
+    @Transactional
+    public Result createAccount(PlatformId platform, String token, String typedName, String password) {
+        return locked(platform, token, link -> {
+            if (link.account().isPresent()) {
+                return new Result.SignInFirst();
+            }
+            String name = typedName.strip();
+            Invitation invitation = link.invitation();
+            Map<String, String> problems = new LinkedHashMap<>();
+            problemOf(name).ifPresent(problem -> problems.put("name", problem));
+            openAccount
+                    .problemOf(password, invitation.email())
+                    .map(PasswordRules.Problem::text)
+                    .ifPresent(problem -> problems.put("newPassword", problem));
+            if (!problems.isEmpty()) {
+                return new Result.Faulty(problems);
+            }
+            return join(link, openAccount.open(platform, invitation.email(), name, password));
+        });
+    }
+
+    /** Joins with the account that is signed in, which must be the invited one. */
+    @Transactional
+    public Result join(PlatformId platform, String token, AccountId signedIn) {
+        return locked(
+                platform,
+                token,
+                link -> link.account()
+                        .filter(account -> account.id().equals(signedIn) && account.isActive())
+                        .map(account -> join(link, account))
+                        .orElseGet(Result.SignInFirst::new));
+    }
+
+    /** Looks again once nobody else can change who is in the Space. */
+    private Result locked(PlatformId platform, String token, Function<Good, Result> accept) {
+        if (links.look(platform, token) instanceof Good seen) {
+            roster.lock(seen.space().id());
+        }
+        return switch (links.look(platform, token)) {
+            case Good link -> accept.apply(link);
+            case InvitationLink.Dead dead -> new Result.Dead(dead);
+        };
+    }
+
+    private Result join(Good link, Account account) {
+        Invitation invitation = link.invitation();
+        Instant now = clock.instant();
+        SpaceRole role = Objects.requireNonNull(invitation.role());
+        Optional<SpaceMember> member = members.findBySpaceIdAndAccountId(invitation.space(), account.id());
+        if (member.isEmpty()) {
+            members.save(SpaceMember.join(invitation.space(), account.id(), role, now));
+            history.add(invitation.space(), SpaceHistory.What.JOINED, account.id(), role, invitation.invitedBy());
+        } else if (member.get().role().compareTo(role) > 0) {
+            members.save(member.get().become(role));
+            history.add(invitation.space(), SpaceHistory.What.ROLE_CHANGED, account.id(), role, invitation.invitedBy());
+        }
+        invitations.save(invitation.accept(account.id(), now));
+        tokens.voidAll(invitation.id());
+        outbox.put(
+                MessageTypes.INVITATION_ACCEPTED,
+                invitation.id().value(),
+                invitation.id().value().toString(),
+                new Nothing());
+        return new Result.Joined(account);
+    }
+
+    private static Optional<String> problemOf(String name) {
+        if (name.isEmpty()) {
+            return Optional.of("Enter your name.");
+        }
+        if (name.length() > LONGEST_NAME) {
+            return Optional.of("Shorten your name to at most " + LONGEST_NAME + " characters.");
+        }
+        return name.codePoints().anyMatch(Character::isISOControl)
+                ? Optional.of("Write your name in one line, without control characters.")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package io.rocketbots.onboarding.invitation;
+
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.space.SpaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.query.Param;
+
+/** All invitations. */
+public interface Invitations extends ListCrudRepository<Invitation, InvitationId> {
+
+    Optional<Invitation> findByOpenKey(String openKey);
+
+    List<Invitation> findByPlatformIdAndState(PlatformId platform, InvitationState state);
+
+    List<Invitation> findBySpaceIdAndState(SpaceId space, InvitationState state);
+
+    List<Invitation> findBySpaceIdOrderByCreatedAtDesc(SpaceId space);
+
+    List<Invitation> findByResellerIdOrderByCreatedAtDesc(ResellerId reseller);
+
+    long countByInvitedByAndCreatedAtAfter(AccountId by, Instant since);
+
+    /** Ties the invitation to the process instance that runs it: the first one wins, and a second one gets false. */
+    @Modifying
+    @Query("""
+            UPDATE invitation SET process_instance_key = :key, version = version + 1
+            WHERE id = :id AND (process_instance_key IS NULL OR process_instance_key = :key)
+            """)
+    boolean bind(@Param("id") InvitationId id, @Param("key") long processInstanceKey);
+
+    /** The invitation with that id, which the caller knows to exist. */
+    default Invitation get(InvitationId id) {
+        return findById(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no invitation " + id.value() + "."));
+    }
+}

@@ -1,0 +1,49 @@
+package io.rocketbots.onboarding.invitation.step;
+
+import io.rocketbots.onboarding.invitation.Invitation;
+import io.rocketbots.onboarding.invitation.InvitationId;
+import io.rocketbots.onboarding.invitation.InvitationState;
+import io.rocketbots.onboarding.invitation.Invitations;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.ForInvitation;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Mails whoever was invited once more, with a link of its own. */
+@Component
+class RemindInviteeWorker implements LocalStepWorker<ForInvitation, Nothing> {
+
+    private final Invitations invitations;
+    private final Mails mails;
+
+    RemindInviteeWorker(Invitations invitations, Mails mails) {
+        this.invitations = invitations;
+        this.mails = mails;
+    }
+
+    @Override
+    public JobType<ForInvitation, Nothing> jobType() {
+        return JobTypes.REMIND_INVITEE;
+    }
+
+    @Override
+    public Outcome<Nothing> apply(ForInvitation input, Job job) {
+        Invitation invitation = invitations.get(new InvitationId(input.invitationId()));
+        if (invitation.state() == InvitationState.OPEN) {
+            mails.queueForInvitee(
+                    invitation.platformId().reseller().orElse(null),
+                    MailTemplate.INVITATION_REMINDER,
+                    invitation.id(),
+                    String.valueOf(job.elementInstanceKey()),
+                    Map.of("invitationId", invitation.id().value().toString()));
+        }
+        return Outcome.done();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rocketbots.onboarding.invitation;
+
+import org.jspecify.annotations.NullMarked;

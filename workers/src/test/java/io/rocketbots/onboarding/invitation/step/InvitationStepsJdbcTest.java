@@ -1,0 +1,193 @@
+package io.rocketbots.onboarding.invitation.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rocketbots.onboarding.invitation.AcceptInvitation;
+import io.rocketbots.onboarding.invitation.House;
+import io.rocketbots.onboarding.invitation.Invitation;
+import io.rocketbots.onboarding.invitation.InvitationState;
+import io.rocketbots.onboarding.invitation.ResendInvitation;
+import io.rocketbots.onboarding.invitation.RevokeInvitation;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.LocalStepWorker;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.process.StepError;
+import io.rocketbots.onboarding.process.Variables.ForInvitation;
+import io.rocketbots.onboarding.process.Variables.InvitationExpired;
+import io.rocketbots.onboarding.process.Variables.InvitationSent;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceMembers;
+import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.space.SpaceVisitor;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class InvitationStepsJdbcTest {
+
+    private static final Job JOB = new Job("Task_SendInvitation", 7, 1);
+
+    private final House house;
+    private final Space space;
+    private final SpaceVisitor asReseller;
+    private final Invitation invitation;
+
+    InvitationStepsJdbcTest(TestDatabase database) {
+        house = new House(
+                database,
+                SendInvitationWorker.class,
+                RemindInviteeWorker.class,
+                GrantAccessWorker.class,
+                ReportUndeliverableWorker.class,
+                ExpireInvitationWorker.class);
+        Reseller reseller = house.liveReseller();
+        space = house.activeSpace(reseller);
+        asReseller = house.reseller(reseller, space);
+        invitation = house.invited(asReseller, "grace@bakery.example", SpaceRole.OWNER);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void mailsOnceHoweverOftenItRuns() {
+        assertThat(sent().invitationState()).isEqualTo("open");
+        assertThat(sent().invitationTiming().expiry()).isEqualTo(Duration.ofDays(14));
+
+        assertThat(mails()).containsExactly("invitation");
+        assertThat(house.column("SELECT recipient FROM mail_message"))
+                .containsExactly("invitation:" + invitation.id().value());
+    }
+
+    @Test
+    void runsInOneInstanceOnly() {
+        run(SendInvitationWorker.class, JOB);
+
+        assertThat(run(SendInvitationWorker.class, new Job("Task_SendInvitation", 8, 2)))
+                .isEqualTo(Outcome.refused(StepError.DUPLICATE_START));
+    }
+
+    @Test
+    void mailsNobodyWhoIsInAlready() {
+        accept();
+
+        assertThat(sent().invitationState()).isEqualTo("accepted");
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void mailsNobodyWhoIsNotInvitedAnyMore() {
+        house.the(RevokeInvitation.class).revoke(asReseller, invitation.id());
+
+        assertThat(sent().invitationState()).isEqualTo("closed");
+        run(RemindInviteeWorker.class, JOB);
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void remindsOnceHoweverOftenItRuns() {
+        run(RemindInviteeWorker.class, JOB);
+        run(RemindInviteeWorker.class, JOB);
+
+        assertThat(mails()).containsExactly("invitation-reminder");
+    }
+
+    @Test
+    void tellsOnceThatAnOwnerJoined() {
+        accept();
+
+        run(GrantAccessWorker.class, JOB);
+        run(GrantAccessWorker.class, JOB);
+
+        assertThat(house.messages())
+                .containsExactly("invitation-requested", "invitation-accepted", "space-owner-joined");
+        assertThat(house.column("SELECT text FROM timeline_entry"))
+                .containsExactly("An Owner joined the Space \"" + space.name() + "\".");
+    }
+
+    @Test
+    void givesNobodyBackWhatWasTakenFromThem() {
+        accept();
+        house.the(SpaceMembers.class).deleteAll();
+
+        run(GrantAccessWorker.class, JOB);
+
+        assertThat(house.the(SpaceMembers.class).findAll()).isEmpty();
+    }
+
+    @Test
+    void reportsToWhoInvitedOnce() {
+        run(ReportUndeliverableWorker.class, JOB);
+        run(ReportUndeliverableWorker.class, JOB);
+
+        assertThat(house.column("SELECT recipient FROM mail_message"))
+                .containsExactly("account:" + asReseller.account().value());
+    }
+
+    @Test
+    void expiresHoweverOftenItRuns() {
+        house.passes(Duration.ofDays(14));
+
+        assertThat(expired()).isEqualTo("expired");
+        assertThat(expired()).isEqualTo("expired");
+        assertThat(house.stateOf(invitation)).isEqualTo(InvitationState.EXPIRED);
+    }
+
+    @Test
+    void expiresThoughTheEnginesClockIsAheadOfOurs() {
+        house.passes(Duration.ofDays(14).minusSeconds(2));
+
+        assertThat(expired()).isEqualTo("expired");
+    }
+
+    @Test
+    void doesNotExpireWhatWasAcceptedInTheLastMoment() {
+        accept();
+
+        assertThat(expired()).isEqualTo("accepted");
+        assertThat(house.stateOf(invitation)).isEqualTo(InvitationState.ACCEPTED);
+    }
+
+    @Test
+    void doesNotExpireWhatWasSentAgainInTheLastMoment() {
+        house.passes(Duration.ofDays(14).minusSeconds(1));
+        house.the(ResendInvitation.class).resend(asReseller, invitation.id());
+        house.passes(Duration.ofSeconds(1));
+
+        assertThat(expired()).isEqualTo("open");
+    }
+
+    private void accept() {
+        house.the(AcceptInvitation.class)
+                .createAccount(space.platformId(), house.mailed(invitation), "Grace Baker", House.PASSWORD);
+    }
+
+    private InvitationSent sent() {
+        return output(run(SendInvitationWorker.class, JOB));
+    }
+
+    private String expired() {
+        Outcome<InvitationExpired> outcome = run(ExpireInvitationWorker.class, JOB);
+        return output(outcome).invitationState();
+    }
+
+    private List<String> mails() {
+        return house.column("SELECT template FROM mail_message ORDER BY seq");
+    }
+
+    private <O, W extends LocalStepWorker<ForInvitation, O>> Outcome<O> run(Class<W> worker, Job job) {
+        ForInvitation input = new ForInvitation(invitation.id().value());
+        return house.inTransaction(() -> house.the(worker).apply(input, job));
+    }
+
+    private static <O> O output(Outcome<O> outcome) {
+        return ((Outcome.Done<O>) outcome).output();
+    }
+}
