@@ -49,6 +49,9 @@ class RateLimitFilter extends OncePerRequestFilter {
         if (path.equals("/reseller-program/apply")) {
             return new PublicForm("application", settings.application());
         }
+        if (path.startsWith("/invitations/")) {
+            return new PublicForm("invitation", settings.signIn());
+        }
         boolean asksForLinkOrSetsPassword =
                 path.equals("/forgot-password") || path.startsWith("/reset-password/") || path.startsWith("/activate/");
         return asksForLinkOrSetsPassword ? new PublicForm("password", settings.reset()) : null;

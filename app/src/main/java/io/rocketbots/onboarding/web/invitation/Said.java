@@ -1,0 +1,45 @@
+package io.rocketbots.onboarding.web.invitation;
+
+import io.rocketbots.onboarding.invitation.ChangeMember;
+import io.rocketbots.onboarding.invitation.ResendInvitation;
+
+/**
+ * What people read after they changed something about users.
+ *
+ * @param refused whether it was not done
+ */
+record Said(String words, boolean refused) {
+
+    static Said of(ResendInvitation.Result result) {
+        return switch (result) {
+            case SENT -> done("The invitation goes out again. Links that were sent before do not work any more.");
+            case TOO_SOON -> refused("The last mail went out a moment ago. Wait a minute before you send it again.");
+            case NOT_LIVE_YET -> refused("The invitation goes out as soon as your platform is live.");
+            case CLOSED -> refused("This invitation was accepted or has ended in the meantime.");
+            case NOT_THERE -> throw new NoSuchPlace();
+        };
+    }
+
+    static Said ofRevoking(boolean revoked) {
+        return revoked
+                ? done("The invitation is taken back. Its link does not work any more.")
+                : refused("This invitation was accepted or has ended in the meantime.");
+    }
+
+    static Said of(ChangeMember.Result result, String done) {
+        return switch (result) {
+            case DONE -> done(done);
+            case LAST_OWNER -> refused("A Space needs an Owner. Make somebody else Owner first.");
+            case NOT_ALLOWED -> refused("Your role in this Space does not allow that.");
+            case NOT_THERE -> refused("They are not in this Space any more.");
+        };
+    }
+
+    private static Said done(String words) {
+        return new Said(words, false);
+    }
+
+    private static Said refused(String words) {
+        return new Said(words, true);
+    }
+}

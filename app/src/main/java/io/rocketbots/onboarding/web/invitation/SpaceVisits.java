@@ -1,0 +1,64 @@
+package io.rocketbots.onboarding.web.invitation;
+
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.space.SpaceAccess;
+import io.rocketbots.onboarding.space.SpaceHistory;
+import io.rocketbots.onboarding.space.SpaceId;
+import io.rocketbots.onboarding.space.SpaceVisitor;
+import io.rocketbots.onboarding.web.security.CurrentAccount;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Notes down, for every page below a Space, that somebody of the reseller is in it; its Owners can read that. */
+@Component
+class SpaceVisits implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Pattern SPACE = Pattern.compile("/spaces/([0-9a-fA-F-]{36})(?:/.*)?");
+
+    private final SpaceAccess access;
+    private final SpaceHistory history;
+
+    SpaceVisits(SpaceAccess access, SpaceHistory history) {
+        this.access = access;
+        this.history = history;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/spaces/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Matcher path = SPACE.matcher(request.getRequestURI());
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (path.matches()
+                && authentication != null
+                && authentication.getPrincipal() instanceof CurrentAccount account
+                && account.roles().has(Role.RESELLER)) {
+            spaceId(path.group(1))
+                    .flatMap(space -> access.of(account.id(), account.platform().id(), space))
+                    .filter(SpaceVisitor::reseller)
+                    .ifPresent(history::enter);
+        }
+        return true;
+    }
+
+    private static Optional<SpaceId> spaceId(String text) {
+        try {
+            return Optional.of(new SpaceId(UUID.fromString(text)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}
