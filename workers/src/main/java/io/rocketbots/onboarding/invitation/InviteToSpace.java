@@ -190,7 +190,7 @@ public class InviteToSpace {
     /** The addresses as typed, by the form in which they are compared; the order stays. */
     private static Map<String, String> addresses(String typed) {
         Map<String, String> addresses = new LinkedHashMap<>();
-        for (String part : typed.split("[,;\\r\\n]")) {
+        for (String part : typed.split("[,;\\r\\n]", -1)) {
             String text = part.strip();
             // As mail programs copy them: Ada Example <ada@acme.example>
             int begin = text.lastIndexOf('<');

@@ -84,7 +84,8 @@ class InvitationController {
                     entry.letIn(joined, platform, request, response);
                 }
                 if (link instanceof InvitationLink.Good good) {
-                    flash.addFlashAttribute("flash", "Welcome to " + good.space().name() + ".");
+                    flash.addFlashAttribute(
+                            "flash", "Welcome to " + good.space().name() + ".");
                 }
                 yield "redirect:/spaces";
             }
@@ -98,8 +99,7 @@ class InvitationController {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield page(links.look(platform.id(), token), token, account, model, response);
             }
-            case AcceptInvitation.Result.Dead(InvitationLink.Dead dead) ->
-                page(dead, token, account, model, response);
+            case AcceptInvitation.Result.Dead(InvitationLink.Dead dead) -> page(dead, token, account, model, response);
         };
     }
 
@@ -177,8 +177,7 @@ class InvitationController {
                 model.addAttribute("space", good.space());
                 model.addAttribute("email", good.invitation().email());
                 model.addAttribute(
-                        "role",
-                        Objects.requireNonNull(good.invitation().role()).label());
+                        "role", Objects.requireNonNull(good.invitation().role()).label());
                 good.inviter().ifPresent(name -> model.addAttribute("inviter", name));
                 model.addAttribute("hasAccount", good.account().isPresent());
                 model.addAttribute("joins", account != null && isFor(good, account));

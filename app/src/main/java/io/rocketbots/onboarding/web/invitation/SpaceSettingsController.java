@@ -93,12 +93,7 @@ class SpaceSettingsController {
                 yield page(visitor, model);
             }
             case InviteToSpace.Result.Done done ->
-                after(
-                        visitor,
-                        new Said(SpaceUsers.inWords(done), done.invited().isEmpty()),
-                        model,
-                        redirect,
-                        response);
+                after(visitor, new Said(SpaceUsers.inWords(done), done.invited().isEmpty()), model, redirect, response);
         };
     }
 

@@ -80,8 +80,8 @@ class SpaceUsers {
                 .collect(Collectors.toCollection(HashSet::new));
         return invitations.findBySpaceIdOrderByCreatedAtDesc(visitor.space().id()).stream()
                 .filter(invitation -> told.add(invitation.canonicalEmail()))
-                .filter(invitation -> invitation.state() != InvitationState.ACCEPTED
-                        && invitation.state() != InvitationState.REVOKED)
+                .filter(invitation ->
+                        invitation.state() != InvitationState.ACCEPTED && invitation.state() != InvitationState.REVOKED)
                 .map(invitation -> new Invited(
                         invitation,
                         invitation.state().isPending()
@@ -95,9 +95,8 @@ class SpaceUsers {
                 .filter(answer -> answer.what() != InviteToSpace.What.INVITED)
                 .map(InviteToSpace.Answer::sentence)
                 .toList();
-        String invited = done.invited().stream()
-                .map(InviteToSpace.Answer::email)
-                .collect(Collectors.joining(", "));
+        String invited =
+                done.invited().stream().map(InviteToSpace.Answer::email).collect(Collectors.joining(", "));
         if (invited.isEmpty()) {
             return String.join(" ", sentences);
         }

@@ -8,10 +8,10 @@ import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.invitation.Invitation;
 import io.rocketbots.onboarding.invitation.Invitations;
+import io.rocketbots.onboarding.mail.Addressee;
 import io.rocketbots.onboarding.mail.MailContent;
 import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.QueuedMail;
-import io.rocketbots.onboarding.mail.Addressee;
 import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.Reseller;
@@ -179,7 +179,10 @@ class SpaceUsersPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Bakery", "Owner");
-        assertThat(get(domain, path, null)).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("accepted already");
+        assertThat(get(domain, path, null))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("accepted already");
     }
 
     @Test
@@ -202,8 +205,9 @@ class SpaceUsersPageTest {
         assertThat(get(domain, path, null)).bodyText().contains("You have an account here already");
         assertThat(post(domain, path + "/sign-in", null).param("password", "not the password"))
                 .hasStatus(HttpStatus.UNAUTHORIZED);
-        MvcTestResult in =
-                post(domain, path + "/sign-in", null).param("password", PASSWORD).exchange();
+        MvcTestResult in = post(domain, path + "/sign-in", null)
+                .param("password", PASSWORD)
+                .exchange();
         assertThat(in).hasRedirectedUrl(path);
         assertThat(get(domain, path, sessionOf(in))).bodyText().contains("Join Space");
         assertThat(post(domain, path, sessionOf(in))).hasRedirectedUrl("/spaces");
@@ -217,7 +221,9 @@ class SpaceUsersPageTest {
         Cookie owner = sessionOf(accept(domain, invite("grace@bakery.example")));
         String users = "/spaces/" + space.id().value() + "/settings/users";
 
-        assertThat(post(domain, users, owner).param("email", "mia@bakery.example").param("role", "MANAGER"))
+        assertThat(post(domain, users, owner)
+                        .param("email", "mia@bakery.example")
+                        .param("role", "MANAGER"))
                 .hasRedirectedUrl(users);
         Cookie manager = sessionOf(accept(domain, link("mia@bakery.example")));
 
@@ -225,9 +231,13 @@ class SpaceUsersPageTest {
                 .bodyText()
                 .contains("Invite User", "value=\"AGENT\"")
                 .doesNotContain("value=\"OWNER\"", "Access History");
-        assertThat(post(domain, users, manager).param("email", "ada@bakery.example").param("role", "OWNER"))
+        assertThat(post(domain, users, manager)
+                        .param("email", "ada@bakery.example")
+                        .param("role", "OWNER"))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(post(domain, users, manager).param("email", "ada@bakery.example").param("role", "AGENT"))
+        assertThat(post(domain, users, manager)
+                        .param("email", "ada@bakery.example")
+                        .param("role", "AGENT"))
                 .hasRedirectedUrl(users);
     }
 
@@ -289,7 +299,10 @@ class SpaceUsersPageTest {
         String users = "/spaces/" + space.id().value() + "/settings/users";
         assertThat(get(secondDomain, users, flora)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(secondDomain, "/spaces/" + space.id().value(), flora)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(secondDomain, "/spaces", flora)).bodyText().contains("Florist").doesNotContain("Bakery");
+        assertThat(get(secondDomain, "/spaces", flora))
+                .bodyText()
+                .contains("Florist")
+                .doesNotContain("Bakery");
     }
 
     @Test
@@ -331,13 +344,7 @@ class SpaceUsersPageTest {
 
     private Space activeSpace(Reseller owner, String name) {
         Space requested = Space.request(
-                PlatformId.of(owner.id()),
-                name,
-                "en",
-                null,
-                SpaceState.REQUESTED,
-                owner.accountId(),
-                clock.instant());
+                PlatformId.of(owner.id()), name, "en", null, SpaceState.REQUESTED, owner.accountId(), clock.instant());
         return spaces.save(requested.activate(clock.instant()));
     }
 
@@ -385,14 +392,13 @@ class SpaceUsersPageTest {
                 new Addressee("", email),
                 invitation.platformId().reseller().orElse(null),
                 List.of(new QueuedMail.Occasion(
-                        null,
-                        Map.of("invitationId", invitation.id().value().toString()))));
+                        null, Map.of("invitationId", invitation.id().value().toString()))));
         MailContent content = contents.stream()
                 .filter(one -> one.template() == MailTemplate.INVITATION)
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> fields = Objects.requireNonNull(transaction.execute(
-                status -> content.fields(mail).orElseThrow()));
+        Map<String, Object> fields = Objects.requireNonNull(
+                transaction.execute(status -> content.fields(mail).orElseThrow()));
         return "/invitations/" + fields.get("invitationToken");
     }
 
@@ -418,8 +424,7 @@ class SpaceUsersPageTest {
     }
 
     private MockMvcRequestBuilder get(String host, String path, @Nullable Cookie session) {
-        MockMvcRequestBuilder request =
-                mvc.get().uri("http://" + host + path).accept(MediaType.TEXT_HTML);
+        MockMvcRequestBuilder request = mvc.get().uri("http://" + host + path).accept(MediaType.TEXT_HTML);
         return session == null ? request : request.cookie(session);
     }
 
