@@ -8,7 +8,7 @@ import io.rocketbots.onboarding.invitation.ResendInvitation;
  *
  * @param refused whether it was not done
  */
-record Said(String words, boolean refused) {
+public record Said(String words, boolean refused) {
 
     static Said of(ResendInvitation.Result result) {
         return switch (result) {
