@@ -139,10 +139,11 @@ final class LocalZones implements Function<Message, Optional<Message>> {
         if (isOurs(plain)) {
             return targetZone;
         }
-        boolean registrable = plain.contains(".")
-                && InternetDomainName.isValid(plain)
-                && !InternetDomainName.from(plain).isRegistrySuffix();
-        return registrable ? DomainName.registrableOf(plain) : "";
+        String host = DomainName.hostOf(plain);
+        boolean registrable = host.contains(".")
+                && InternetDomainName.isValid(host)
+                && !InternetDomainName.from(host).isRegistrySuffix();
+        return registrable ? DomainName.registrableOf(host) : "";
     }
 
     /** Whoever asks may remember for {@link #TTL} seconds that there was nothing. */

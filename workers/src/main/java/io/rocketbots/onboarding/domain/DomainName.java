@@ -39,13 +39,19 @@ public record DomainName(String value) {
     }
 
     /** The same of any name that DNS may hold, such as {@code _proof.chat.acme.co.uk}. */
-    public static String registrableOf(String host) {
+    public static String registrableOf(String dnsName) {
+        String host = hostOf(dnsName);
         InternetDomainName name = InternetDomainName.from(host);
         if (name.isUnderRegistrySuffix()) {
             return name.topDomainUnderRegistrySuffix().toString();
         }
         List<String> labels = List.of(host.split("\\."));
         return String.join(".", labels.subList(Math.max(0, labels.size() - 2), labels.size()));
+    }
+
+    /** The host that a name such as {@code _proof.chat.acme.co.uk} is about: without what begins with an underscore. */
+    public static String hostOf(String dnsName) {
+        return dnsName.replaceFirst("^(_[^.]*\\.)+", "");
     }
 
     /** Whether this is that zone's own name or lies below it. */

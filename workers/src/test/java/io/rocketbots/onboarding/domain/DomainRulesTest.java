@@ -171,4 +171,11 @@ class DomainRulesTest {
             return refused.reason();
         }
     }
+
+    @Test
+    void findsTheRegistrablePartOfANameThatOnlyDnsHolds() {
+        assertThat(DomainName.registrableOf("_domain-challenge.chat.acme.co.uk")).isEqualTo("acme.co.uk");
+        assertThat(DomainName.registrableOf("_domain-challenge.chat.acme.localhost"))
+                .isEqualTo("acme.localhost");
+    }
 }
