@@ -61,3 +61,6 @@ CREATE TABLE webhook_delivery (
 );
 CREATE INDEX webhook_delivery_due ON webhook_delivery (state, next_attempt_at);
 CREATE INDEX webhook_delivery_endpoint ON webhook_delivery (endpoint_id, created_at);
+
+-- The API lists Spaces in the order they were asked for.
+CREATE INDEX space_platform_created ON space (platform_id, created_at, id);

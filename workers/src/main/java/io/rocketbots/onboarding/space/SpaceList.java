@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,34 @@ public class SpaceList {
                 .param("most", PAGE_SIZE + 1)
                 .query(SpaceList::row)
                 .list();
+    }
+
+    /**
+     * The next of them in the order they were asked for.
+     *
+     * @param after the last one seen; null to begin
+     */
+    public List<Row> after(PlatformId platform, @Nullable SpaceId after, int most) {
+        String rest = after == null ? "" : """
+                 AND EXISTS (SELECT 1 FROM space seen WHERE seen.id = :after AND seen.platform_id = :platform
+                     AND (s.created_at > seen.created_at OR (s.created_at = seen.created_at AND s.id > seen.id)))
+                """;
+        JdbcClient.StatementSpec query =
+                jdbc.sql(SELECT + rest + " ORDER BY s.created_at, s.id FETCH FIRST :most ROWS ONLY");
+        return (after == null ? query : query.param("after", after.value()))
+                .param("platform", platform.value())
+                .param("most", most)
+                .query(SpaceList::row)
+                .list();
+    }
+
+    /** One of them. */
+    public Optional<Row> find(PlatformId platform, SpaceId id) {
+        return jdbc.sql(SELECT + " AND s.id = :id")
+                .param("platform", platform.value())
+                .param("id", id.value())
+                .query(SpaceList::row)
+                .optional();
     }
 
     /** All of them. */

@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.web.api;
 
+import io.rocketbots.onboarding.space.NoSuchSpace;
+import io.rocketbots.onboarding.space.SpaceRefused;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.Problem;
 import io.rocketbots.onboarding.web.problem.ProblemType;
@@ -32,6 +34,17 @@ class ApiProblems {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
         }
         return answer.body(refusal.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(SpaceRefused refusal) {
+        return answer(ApiProblem.of(ProblemType.CONFLICT, refusal.reason()));
+    }
+
+    /** Also what belongs to somebody else. */
+    @ExceptionHandler(NoSuchSpace.class)
+    ResponseEntity<Problem> missing() {
+        return answer(ApiProblem.of(ProblemType.NOT_FOUND));
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, DataIntegrityViolationException.class})

@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.Diagnosis;
 import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
+import io.rocketbots.onboarding.domain.DomainRecords;
 import io.rocketbots.onboarding.domain.DomainRefused;
 import io.rocketbots.onboarding.domain.RequestCheck;
 import io.rocketbots.onboarding.domain.RequestDomain;
@@ -44,6 +45,7 @@ class DomainApiController {
 
     private final CustomDomains domains;
     private final DomainChecks checks;
+    private final DomainRecords records;
     private final RequestDomain requestDomain;
     private final RequestCheck requestCheck;
     private final CancelDomainChange cancelDomainChange;
@@ -52,12 +54,14 @@ class DomainApiController {
     DomainApiController(
             CustomDomains domains,
             DomainChecks checks,
+            DomainRecords records,
             RequestDomain requestDomain,
             RequestCheck requestCheck,
             CancelDomainChange cancelDomainChange,
             Platforms platforms) {
         this.domains = domains;
         this.checks = checks;
+        this.records = records;
         this.requestDomain = requestDomain;
         this.requestCheck = requestCheck;
         this.cancelDomainChange = cancelDomainChange;
@@ -198,8 +202,10 @@ class DomainApiController {
                 change);
     }
 
-    private static List<RecordAnswer> recordsOf(CustomDomain domain) {
-        return List.of(new RecordAnswer("CNAME", domain.name(), domain.target()));
+    private List<RecordAnswer> recordsOf(CustomDomain domain) {
+        return records.of(domain).stream()
+                .map(record -> new RecordAnswer(record.type(), record.name(), record.value()))
+                .toList();
     }
 
     /** What is the matter; null when all is well or nobody has looked yet. */

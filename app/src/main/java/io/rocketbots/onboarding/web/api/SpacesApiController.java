@@ -1,0 +1,224 @@
+package io.rocketbots.onboarding.web.api;
+
+import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.space.CancelSpace;
+import io.rocketbots.onboarding.space.EditContactLimit;
+import io.rocketbots.onboarding.space.RequestSpace;
+import io.rocketbots.onboarding.space.RestoreSpace;
+import io.rocketbots.onboarding.space.ResumeSpace;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceDraft;
+import io.rocketbots.onboarding.space.SpaceId;
+import io.rocketbots.onboarding.space.SpaceList;
+import io.rocketbots.onboarding.space.SuspendSpace;
+import io.rocketbots.onboarding.web.problem.ApiProblem;
+import io.rocketbots.onboarding.web.problem.ProblemType;
+import io.rocketbots.onboarding.web.security.ApiCaller;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The Spaces of the reseller's platform. */
+@RestController
+@RequestMapping(path = ApiConfiguration.PATH + "/spaces", produces = MediaType.APPLICATION_JSON_VALUE)
+class SpacesApiController {
+
+    private static final int MOST_AT_ONCE = 200;
+
+    private final SpaceList list;
+    private final RequestSpace requestSpace;
+    private final EditContactLimit editContactLimit;
+    private final SuspendSpace suspendSpace;
+    private final ResumeSpace resumeSpace;
+    private final CancelSpace cancelSpace;
+    private final RestoreSpace restoreSpace;
+
+    SpacesApiController(
+            SpaceList list,
+            RequestSpace requestSpace,
+            EditContactLimit editContactLimit,
+            SuspendSpace suspendSpace,
+            ResumeSpace resumeSpace,
+            CancelSpace cancelSpace,
+            RestoreSpace restoreSpace) {
+        this.list = list;
+        this.requestSpace = requestSpace;
+        this.editContactLimit = editContactLimit;
+        this.suspendSpace = suspendSpace;
+        this.resumeSpace = resumeSpace;
+        this.cancelSpace = cancelSpace;
+        this.restoreSpace = restoreSpace;
+    }
+
+    /**
+     * One Space.
+     *
+     * @param primaryLanguage a BCP 47 tag
+     * @param state waiting-for-domain, requested, active, suspended, cancelled or rejected
+     * @param refusal why it was rejected
+     */
+    record SpaceAnswer(
+            UUID id,
+            String name,
+            String primaryLanguage,
+            int users,
+            int contacts,
+            @Nullable Integer contactLimit,
+            String state,
+            @Nullable String refusal,
+            @Nullable Instant cancelledAt) {}
+
+    /**
+     * Some Spaces, in the order they were asked for.
+     *
+     * @param next what to send as {@code after} to get those that follow; null at the end
+     */
+    record SpacesAnswer(List<SpaceAnswer> items, @Nullable UUID next) {}
+
+    /** A Space to add; without a contactLimit it holds any number. */
+    record SpaceRequest(
+            @Nullable String name,
+            @Nullable String primaryLanguage,
+            @Nullable Integer contactLimit) {}
+
+    /** What is to be changed; a contactLimit of null takes the limit away. */
+    record SpaceChange(@Nullable JsonNode contactLimit) {}
+
+    /** The Space's name once more, so that nobody cancels the wrong one. */
+    record Cancellation(@Nullable String confirmation) {}
+
+    @GetMapping
+    @Needs(ApiScope.SPACES_READ)
+    SpacesAnswer spaces(
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int limit,
+            @AuthenticationPrincipal ApiCaller caller) {
+        if (limit < 1 || limit > MOST_AT_ONCE) {
+            throw ApiProblem.ofFields(Map.of("limit", "Ask for 1 to " + MOST_AT_ONCE + " at once."));
+        }
+        List<SpaceList.Row> rows = list.after(platformOf(caller), after == null ? null : new SpaceId(after), limit + 1);
+        List<SpaceAnswer> items =
+                rows.stream().limit(limit).map(SpacesApiController::answer).toList();
+        return new SpacesAnswer(items, rows.size() > limit ? items.getLast().id() : null);
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(ApiScope.SPACES_WRITE)
+    ResponseEntity<SpaceAnswer> add(@RequestBody SpaceRequest wanted, @AuthenticationPrincipal ApiCaller caller) {
+        SpaceDraft draft = new SpaceDraft(
+                Objects.requireNonNullElse(wanted.name(), ""),
+                Objects.requireNonNullElse(wanted.primaryLanguage(), ""),
+                wanted.contactLimit() != null,
+                String.valueOf(wanted.contactLimit()));
+        return switch (requestSpace.request(
+                caller.reseller().id(), draft, caller.reseller().accountId(), caller.actor())) {
+            case RequestSpace.Result.Requested requested ->
+                ResponseEntity.created(URI.create(ApiConfiguration.PATH + "/spaces/"
+                                + requested.space().id().value()))
+                        .body(present(requested.space(), caller));
+            case RequestSpace.Result.Faulty faulty -> throw faulty(faulty.faults());
+        };
+    }
+
+    @GetMapping("/{id}")
+    @Needs(ApiScope.SPACES_READ)
+    SpaceAnswer space(@PathVariable UUID id, @AuthenticationPrincipal ApiCaller caller) {
+        return list.find(platformOf(caller), new SpaceId(id))
+                .map(SpacesApiController::answer)
+                .orElseThrow(() -> ApiProblem.of(ProblemType.NOT_FOUND));
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    @Needs(ApiScope.SPACES_WRITE)
+    SpaceAnswer change(
+            @PathVariable UUID id, @RequestBody SpaceChange wanted, @AuthenticationPrincipal ApiCaller caller) {
+        JsonNode limit = wanted.contactLimit();
+        if (limit == null) {
+            return space(id, caller);
+        }
+        String typed = limit.isNull() ? "" : limit.toString();
+        return switch (editContactLimit.edit(
+                caller.reseller().id(), new SpaceId(id), !limit.isNull(), typed, caller.actor())) {
+            case EditContactLimit.Result.Changed changed -> present(changed.space(), caller);
+            case EditContactLimit.Result.Faulty faulty -> throw faulty(faulty.faults());
+        };
+    }
+
+    @PostMapping("/{id}/suspend")
+    @Needs(ApiScope.SPACES_WRITE)
+    SpaceAnswer suspend(@PathVariable UUID id, @AuthenticationPrincipal ApiCaller caller) {
+        return present(suspendSpace.suspend(caller.reseller().id(), new SpaceId(id), caller.actor()), caller);
+    }
+
+    @PostMapping("/{id}/resume")
+    @Needs(ApiScope.SPACES_WRITE)
+    SpaceAnswer resume(@PathVariable UUID id, @AuthenticationPrincipal ApiCaller caller) {
+        return present(resumeSpace.resume(caller.reseller().id(), new SpaceId(id), caller.actor()), caller);
+    }
+
+    @PostMapping(path = "/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(ApiScope.SPACES_WRITE)
+    SpaceAnswer cancel(
+            @PathVariable UUID id, @RequestBody Cancellation sure, @AuthenticationPrincipal ApiCaller caller) {
+        String confirmation = Objects.requireNonNullElse(sure.confirmation(), "");
+        return switch (cancelSpace.cancel(caller.reseller().id(), new SpaceId(id), confirmation, caller.actor())) {
+            case CancelSpace.Result.Cancelled cancelled -> present(cancelled.space(), caller);
+            case CancelSpace.Result.Faulty faulty -> throw faulty(faulty.faults());
+        };
+    }
+
+    @PostMapping("/{id}/restore")
+    @Needs(ApiScope.SPACES_WRITE)
+    SpaceAnswer restore(@PathVariable UUID id, @AuthenticationPrincipal ApiCaller caller) {
+        return present(restoreSpace.restore(caller.reseller().id(), new SpaceId(id), caller.actor()), caller);
+    }
+
+    private SpaceAnswer present(Space space, ApiCaller caller) {
+        return space(space.id().value(), caller);
+    }
+
+    /** The form calls the limit by another name. */
+    private static ApiProblem faulty(Map<String, String> faults) {
+        Map<String, String> named = new LinkedHashMap<>();
+        faults.forEach(
+                (field, fault) -> named.put(field.equals(SpaceDraft.MAXIMUM_CONTACTS) ? "contactLimit" : field, fault));
+        return ApiProblem.ofFields(named);
+    }
+
+    private static PlatformId platformOf(ApiCaller caller) {
+        return PlatformId.of(caller.reseller().id());
+    }
+
+    private static SpaceAnswer answer(SpaceList.Row row) {
+        return new SpaceAnswer(
+                row.id().value(),
+                row.name(),
+                row.primaryLanguage(),
+                row.users(),
+                row.contacts(),
+                row.contactLimit(),
+                Words.of(row.state()),
+                row.refusal(),
+                row.cancelledAt());
+    }
+}

@@ -1,0 +1,32 @@
+package io.rocketbots.onboarding.web.webhook;
+
+import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.web.reseller.ModuleSection;
+import io.rocketbots.onboarding.webhook.WebhookEndpoints;
+import io.rocketbots.onboarding.webhook.WebhookEvent;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The section Webhooks of the Reseller Module. */
+@Component
+@Order(70)
+class WebhookSection implements ModuleSection {
+
+    private final WebhookEndpoints endpoints;
+
+    WebhookSection(WebhookEndpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public void fill(Reseller reseller, Platform platform, Model model) {
+        model.addAttribute("webhookEndpoints", endpoints.of(reseller.id()));
+        model.addAttribute("webhookLog", endpoints.log(reseller.id()));
+        model.addAttribute("webhookEvents", WebhookEvent.happening());
+        if (!model.containsAttribute("endpointForm")) {
+            model.addAttribute("endpointForm", EndpointForm.EMPTY);
+        }
+    }
+}
