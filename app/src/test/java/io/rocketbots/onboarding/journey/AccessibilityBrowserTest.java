@@ -71,7 +71,7 @@ class AccessibilityBrowserTest {
                 .click();
         assertThat(applicant.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Getting Started")))
                 .isVisible();
-        hasNoBarriers(applicant, "/reseller", "/account", "/spaces", progress);
+        hasNoBarriers(applicant, progress, "/account", "/spaces", "/reseller");
         askForADomain(applicant);
         hasNoBarriers(applicant, "/reseller");
     }
