@@ -26,6 +26,7 @@ import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,8 @@ class ContactsPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Import CSV", "CSV File");
-        String started = upload(agent, file).exchange().getResponse().getRedirectedUrl();
+        String started = Objects.requireNonNull(
+                upload(agent, file).exchange().getResponse().getRedirectedUrl());
         assertThat(get(agent, started)).bodyText().contains("Importing: 0 of 2 lines", "<progress");
         workOffImports.run(() -> true);
 
@@ -185,8 +187,10 @@ class ContactsPageTest {
         assertThat(get(agent, started + "/errors.csv"))
                 .hasContentTypeCompatibleWith("text/csv")
                 .bodyText()
-                .isEqualTo("line,field,reason,value\r\n"
-                        + "3,email,\"Enter an email address, for example name@company.example.\",'=1+1\r\n");
+                .isEqualTo("""
+                        line,field,reason,value\r
+                        3,email,"Enter an email address, for example name@company.example.",'=1+1\r
+                        """);
         assertThat(get(agentOf(null), started)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(agentOf(null), started + "/errors.csv")).hasStatus(HttpStatus.NOT_FOUND);
     }
