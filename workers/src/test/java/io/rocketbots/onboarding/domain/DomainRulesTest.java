@@ -174,7 +174,8 @@ class DomainRulesTest {
 
     @Test
     void findsTheRegistrablePartOfANameThatOnlyDnsHolds() {
-        assertThat(DomainName.registrableOf("_domain-challenge.chat.acme.co.uk")).isEqualTo("acme.co.uk");
+        assertThat(DomainName.registrableOf("_domain-challenge.chat.acme.co.uk"))
+                .isEqualTo("acme.co.uk");
         assertThat(DomainName.registrableOf("_domain-challenge.chat.acme.localhost"))
                 .isEqualTo("acme.localhost");
     }
