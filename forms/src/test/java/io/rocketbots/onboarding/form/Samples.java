@@ -12,7 +12,8 @@ final class Samples {
             "resolve-duplicate-account",
             "call-reseller",
             "help-with-domain",
-            "introduce-yourself");
+            "introduce-yourself",
+            "confirm-offboarding");
 
     private Samples() {}
 

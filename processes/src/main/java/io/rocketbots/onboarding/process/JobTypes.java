@@ -16,6 +16,7 @@ import io.rocketbots.onboarding.process.Variables.ForDecision;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.ForFormerDomain;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
+import io.rocketbots.onboarding.process.Variables.ForOffboarding;
 import io.rocketbots.onboarding.process.Variables.ForReseller;
 import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.ForTask;
@@ -25,8 +26,10 @@ import io.rocketbots.onboarding.process.Variables.InvitationExpired;
 import io.rocketbots.onboarding.process.Variables.InvitationSent;
 import io.rocketbots.onboarding.process.Variables.LiveDomainChecked;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.process.Variables.OffboardingStarted;
 import io.rocketbots.onboarding.process.Variables.OpenReview;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
+import io.rocketbots.onboarding.process.Variables.PlatformSuspended;
 import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
 import io.rocketbots.onboarding.process.Variables.RecordDecision;
 import io.rocketbots.onboarding.process.Variables.RejectSpace;
@@ -139,6 +142,22 @@ public final class JobTypes {
     public static final JobType<ForInvitation, InvitationExpired> EXPIRE_INVITATION =
             new JobType<>("expire-invitation", ForInvitation.class, InvitationExpired.class);
 
+    // reseller-offboarding
+    public static final JobType<ForOffboarding, OffboardingStarted> START_OFFBOARDING =
+            new JobType<>("start-offboarding", ForOffboarding.class, OffboardingStarted.class);
+    public static final JobType<ForOffboarding, Nothing> KEEP_RESELLER =
+            new JobType<>("keep-reseller", ForOffboarding.class, Nothing.class);
+    public static final JobType<ForOffboarding, PlatformSuspended> SUSPEND_PLATFORM =
+            new JobType<>("suspend-platform", ForOffboarding.class, PlatformSuspended.class);
+    public static final JobType<ForOffboarding, Nothing> PARK_DOMAIN =
+            new JobType<>("park-domain", ForOffboarding.class, Nothing.class);
+    public static final JobType<ForOffboarding, Nothing> REMIND_LEAVING_RESELLER =
+            new JobType<>("remind-leaving-reseller", ForOffboarding.class, Nothing.class);
+    public static final JobType<ForOffboarding, Nothing> RESTORE_RESELLER =
+            new JobType<>("restore-reseller", ForOffboarding.class, Nothing.class);
+    public static final JobType<ForOffboarding, Nothing> ARCHIVE_RESELLER =
+            new JobType<>("archive-reseller", ForOffboarding.class, Nothing.class);
+
     // around every user task
     public static final JobType<OpenTask, TaskOpened> OPEN_TASK =
             new JobType<>("open-task", OpenTask.class, TaskOpened.class);
@@ -196,6 +215,13 @@ public final class JobTypes {
                         GRANT_ACCESS,
                         REPORT_UNDELIVERABLE,
                         EXPIRE_INVITATION,
+                        START_OFFBOARDING,
+                        KEEP_RESELLER,
+                        SUSPEND_PLATFORM,
+                        PARK_DOMAIN,
+                        REMIND_LEAVING_RESELLER,
+                        RESTORE_RESELLER,
+                        ARCHIVE_RESELLER,
                         OPEN_TASK,
                         REMIND_TEAM,
                         ESCALATE_TASK,

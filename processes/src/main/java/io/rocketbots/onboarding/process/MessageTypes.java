@@ -7,6 +7,7 @@ import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.process.Variables.OffboardingRequested;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,6 +91,17 @@ public final class MessageTypes {
     public static final MessageType<Nothing> INVITATION_UNDELIVERABLE =
             new MessageType<>("invitation-undeliverable", Nothing.class, USUAL);
 
+    /** Starts {@code reseller-offboarding}; correlated on the reseller id. */
+    public static final MessageType<OffboardingRequested> OFFBOARDING_REQUESTED =
+            new MessageType<>("offboarding-requested", OffboardingRequested.class, START);
+
+    public static final MessageType<Nothing> OFFBOARDING_CONFIRMED =
+            new MessageType<>("offboarding-confirmed", Nothing.class, START);
+
+    /** Correlated on the offboarding's own id, so that a late one does not end the next offboarding. */
+    public static final MessageType<Nothing> OFFBOARDING_WITHDRAWN =
+            new MessageType<>("offboarding-withdrawn", Nothing.class, USUAL);
+
     private MessageTypes() {}
 
     public static List<MessageType<?>> all() {
@@ -98,6 +110,9 @@ public final class MessageTypes {
                         ACCOUNT_CREATED,
                         DOMAIN_CHANGE_REQUESTED,
                         DOMAIN_WENT_LIVE,
+                        OFFBOARDING_REQUESTED,
+                        OFFBOARDING_CONFIRMED,
+                        OFFBOARDING_WITHDRAWN,
                         REVIEW_DECIDED,
                         DUPLICATE_ACCOUNT_RESOLVED,
                         INTRODUCTION_MADE,

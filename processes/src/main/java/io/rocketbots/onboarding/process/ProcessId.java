@@ -8,7 +8,8 @@ public enum ProcessId {
     DOMAIN_SETUP("domain-setup"),
     DOMAIN_WATCH("domain-watch"),
     SPACE_PROVISIONING("space-provisioning"),
-    USER_INVITATION("user-invitation");
+    USER_INVITATION("user-invitation"),
+    RESELLER_OFFBOARDING("reseller-offboarding");
 
     private final String id;
 

@@ -13,5 +13,7 @@ public enum StepError {
     /** The reseller gets no new Spaces at present. */
     RESELLER_SUSPENDED,
     /** Another Space of the platform has the name. */
-    SPACE_NAME_TAKEN
+    SPACE_NAME_TAKEN,
+    /** The reseller stays after all, and the message that says so is on its way. */
+    OFFBOARDING_WITHDRAWN
 }

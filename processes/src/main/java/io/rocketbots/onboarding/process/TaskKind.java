@@ -6,7 +6,8 @@ public enum TaskKind {
     DUPLICATE_ACCOUNT("duplicate-account", "resolve-duplicate-account", MessageTypes.DUPLICATE_ACCOUNT_RESOLVED),
     INTRODUCTION("introduction", "introduce-yourself", MessageTypes.INTRODUCTION_MADE),
     CALL("call", "call-reseller", MessageTypes.CALL_DECIDED),
-    DOMAIN_HELP("domain-help", "help-with-domain", MessageTypes.DOMAIN_HELP_DECIDED);
+    DOMAIN_HELP("domain-help", "help-with-domain", MessageTypes.DOMAIN_HELP_DECIDED),
+    OFFBOARDING("offboarding", "confirm-offboarding", MessageTypes.OFFBOARDING_CONFIRMED);
 
     private final String id;
     private final String formId;

@@ -201,4 +201,13 @@ public final class Variables {
      * @param invitationState {@code expired}, or what happened in the last moment, as in {@link InvitationSent}
      */
     public record InvitationExpired(String invitationState) {}
+
+    public record OffboardingRequested(UUID applicationId, UUID resellerId, UUID offboardingId) {}
+
+    public record ForOffboarding(UUID offboardingId) {}
+
+    public record OffboardingStarted(String caseUrl) {}
+
+    /** When the grace period ends, and when the reseller is reminded of it. */
+    public record PlatformSuspended(Instant graceFirstReminderAt, Instant graceLastReminderAt, Instant graceEndsAt) {}
 }

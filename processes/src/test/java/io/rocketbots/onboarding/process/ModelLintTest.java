@@ -55,6 +55,7 @@ class ModelLintTest {
                         tuple(DOMAIN, false),
                         tuple("domain-watch", false),
                         tuple("reseller-introduction", false),
+                        tuple("reseller-offboarding", false),
                         tuple("space-provisioning", false),
                         tuple("user-invitation", false));
     }

@@ -27,6 +27,7 @@ import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.process.Variables.OffboardingRequested;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,6 +123,18 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     /** As reseller-onboarding calls it. */
+    void offboardingIsRequested() {
+        engine().publish(
+                        MessageTypes.OFFBOARDING_REQUESTED,
+                        resellerId(),
+                        ScriptedJobs.variables(new OffboardingRequested(
+                                jobs().applicationId, jobs().resellerId, jobs().offboardingId)));
+    }
+
+    String offboardingId() {
+        return jobs().offboardingId.toString();
+    }
+
     void callIsNeeded() {
         engine().start(
                         ProcessId.RESELLER_CALL,

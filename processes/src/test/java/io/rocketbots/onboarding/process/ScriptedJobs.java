@@ -20,7 +20,9 @@ import io.rocketbots.onboarding.process.Variables.InvitationTiming;
 import io.rocketbots.onboarding.process.Variables.Ladder;
 import io.rocketbots.onboarding.process.Variables.LiveDomainChecked;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.process.Variables.OffboardingStarted;
 import io.rocketbots.onboarding.process.Variables.OnboardingTiming;
+import io.rocketbots.onboarding.process.Variables.PlatformSuspended;
 import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
 import io.rocketbots.onboarding.process.Variables.ResellerCreated;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
@@ -64,6 +66,7 @@ final class ScriptedJobs {
     final UUID formerDomainId = UUID.randomUUID();
     final UUID spaceId = UUID.randomUUID();
     final UUID invitationId = UUID.randomUUID();
+    final UUID offboardingId = UUID.randomUUID();
 
     private final Supplier<Instant> now;
     private final Map<String, Deque<Object>> scripted = new HashMap<>();
@@ -148,6 +151,8 @@ final class ScriptedJobs {
             case "activate-space" -> new SpaceActivated(false);
             case "send-invitation" -> new InvitationSent("open", INVITATION);
             case "expire-invitation" -> new InvitationExpired("expired");
+            case "start-offboarding" -> new OffboardingStarted(caseUrl());
+            case "suspend-platform" -> new PlatformSuspended(in(23), in(29), in(30));
             case "record-decision" -> recorded(variables);
             default -> new Nothing();
         };
