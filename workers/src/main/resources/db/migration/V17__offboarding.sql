@@ -15,3 +15,30 @@ CREATE INDEX suspension_entry_reseller ON suspension_entry (reseller_id, seq);
 
 -- Counted up by single statements to end every session on the reseller's platform, whoever's it is.
 ALTER TABLE reseller ADD COLUMN session_generation int DEFAULT 0 NOT NULL;
+
+-- How a reseller leaves the program; at most one at a time that has not ended.
+CREATE TABLE offboarding (
+    id uuid PRIMARY KEY,
+    version int NOT NULL,
+    reseller_id uuid NOT NULL REFERENCES reseller (id),
+    application_id uuid NOT NULL REFERENCES application (id),
+    requested_by uuid NOT NULL REFERENCES account (id),
+    requested_by_name varchar(200) NOT NULL,
+    -- The reseller leaves; else the team started it.
+    by_reseller boolean NOT NULL,
+    reason varchar(256) NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    state varchar(20) NOT NULL,
+    -- The reseller until it has ended, null afterwards.
+    open_of uuid UNIQUE,
+    -- What the reseller was before and becomes again when it stays.
+    state_before varchar(30) NOT NULL,
+    grace_ends_at timestamp with time zone,
+    withdrawn_by_name varchar(200),
+    ended_at timestamp with time zone,
+    process_instance_key bigint
+);
+CREATE INDEX offboarding_reseller ON offboarding (reseller_id, requested_at);
+
+-- While set, nothing takes the domain from its reseller, wherever it leads. Written by single statements.
+ALTER TABLE custom_domain ADD COLUMN parked_at timestamp with time zone;

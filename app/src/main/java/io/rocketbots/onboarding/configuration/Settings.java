@@ -9,6 +9,7 @@ import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
 import io.rocketbots.onboarding.invitation.InvitationTerms;
 import io.rocketbots.onboarding.mail.MailTerms;
+import io.rocketbots.onboarding.offboarding.OffboardingTerms;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.space.SpaceTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
@@ -38,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param domain what may become a reseller's domain and how its record is looked for
  * @param dns whom we ask about it
  * @param space how long things about Spaces take
+ * @param offboarding how long a reseller that leaves can come back
  * @param contacts how much may be imported at a time
  * @param mail how mails are sent
  * @param webhooks how webhooks are sent
@@ -60,6 +62,7 @@ public record Settings(
         DomainTerms domain,
         DnsSettings dns,
         SpaceTerms space,
+        OffboardingTerms offboarding,
         ContactTerms contacts,
         MailTerms mail,
         WebhookTerms webhooks,

@@ -13,6 +13,7 @@ import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
 import io.rocketbots.onboarding.invitation.InvitationTerms;
 import io.rocketbots.onboarding.mail.MailTerms;
+import io.rocketbots.onboarding.offboarding.OffboardingTerms;
 import io.rocketbots.onboarding.platform.RocketbotsAddress;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.space.SpaceTerms;
@@ -113,6 +114,11 @@ class SettingsConfiguration {
     @Bean
     DomainLinks domainLinks(Settings settings) {
         return new DomainLinks(settings.secret());
+    }
+
+    @Bean
+    OffboardingTerms offboardingTerms(Settings settings) {
+        return settings.offboarding();
     }
 
     @Bean

@@ -98,6 +98,19 @@ public record Account(
                 : with(widened);
     }
 
+    /** The reseller that it belonged to has left; what else it may do stays. */
+    public Account leaveReseller() {
+        return copy(
+                email,
+                staffCode,
+                passwordHash,
+                state,
+                roles.without(Role.RESELLER),
+                reviewTeams,
+                sessionGeneration + 1,
+                notified);
+    }
+
     /** Nobody signs in with it any more, and every session has ended. */
     public Account disable() {
         return state == AccountState.DISABLED ? this : become(AccountState.DISABLED);

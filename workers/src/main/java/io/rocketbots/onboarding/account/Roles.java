@@ -37,6 +37,10 @@ public record Roles(Set<Role> all) {
         return new Roles(Stream.concat(all.stream(), Stream.of(role)).collect(Collectors.toSet()));
     }
 
+    Roles without(Role role) {
+        return new Roles(all.stream().filter(held -> held != role).collect(Collectors.toSet()));
+    }
+
     Roles withoutStaff() {
         return new Roles(all.stream()
                 .filter(role -> role == Role.RESELLER || role == Role.USER)

@@ -63,6 +63,12 @@ public enum MailTemplate {
     /** category and reason as the team chose and wrote them. */
     RESELLER_SUSPENDED(Audience.RESELLER, "company", "category", "reason"),
     RESELLER_RESUMED(Audience.RESELLER, "company"),
+    /** byReseller: whether they asked for it, else we did. */
+    OFFBOARDING_STARTED(Audience.RESELLER, "company", "endsAt", "byReseller"),
+    OFFBOARDING_REMINDER(Audience.RESELLER, "company", "endsAt", "byReseller"),
+    OFFBOARDING_WITHDRAWN(Audience.RESELLER, "company"),
+    OFFBOARDING_NOT_CONFIRMED(Audience.RESELLER, "company"),
+    RESELLER_ARCHIVED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company"),
 
     // to people of a Space
     /** inviter: a person or a company; domain: where the Space is. */

@@ -6,6 +6,7 @@ import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.Question.QuestionId;
 import io.rocketbots.onboarding.domain.DomainId;
 import io.rocketbots.onboarding.invitation.InvitationId;
+import io.rocketbots.onboarding.offboarding.OffboardingId;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.space.SpaceId;
@@ -44,6 +45,7 @@ public class StoreConfiguration {
             ApplicationId.class, ApplicationId::new,
             DomainId.class, DomainId::new,
             InvitationId.class, InvitationId::new,
+            OffboardingId.class, OffboardingId::new,
             PlatformId.class, PlatformId::new,
             QuestionId.class, QuestionId::new,
             ResellerId.class, ResellerId::new,

@@ -27,6 +27,7 @@ public class DecideTask {
     private final Outbox outbox;
     private final ReviewTerms terms;
     private final LinkChoice linkChoice;
+    private final DecisionRules rules;
     private final Clock clock;
 
     DecideTask(
@@ -36,6 +37,7 @@ public class DecideTask {
             Outbox outbox,
             ReviewTerms terms,
             LinkChoice linkChoice,
+            DecisionRules rules,
             Clock clock) {
         this.tasks = tasks;
         this.decisions = decisions;
@@ -43,6 +45,7 @@ public class DecideTask {
         this.outbox = outbox;
         this.terms = terms;
         this.linkChoice = linkChoice;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -84,6 +87,21 @@ public class DecideTask {
         }
     }
 
+    /** Somebody else must decide that. */
+    public static final class NotYours extends RuntimeException {
+        private final String why;
+
+        NotYours(TaskId task, String why) {
+            super("Task %s cannot be decided by them: %s.".formatted(task.value(), why));
+            this.why = why;
+        }
+
+        /** The reason, as the end of a sentence. */
+        public String why() {
+            return why;
+        }
+    }
+
     /**
      * Decides the task.
      *
@@ -105,6 +123,9 @@ public class DecideTask {
         }
         linkChoice.obstacle(task.kind(), decision, application).ifPresent(why -> {
             throw new LinkImpossible(id, why);
+        });
+        rules.against(task, decision, by).ifPresent(why -> {
+            throw new NotYours(id, why);
         });
         UUID message = outbox.put(
                 task.kind().decidedMessage(),

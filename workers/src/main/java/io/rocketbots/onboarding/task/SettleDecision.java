@@ -32,6 +32,7 @@ public class SettleDecision {
     private final Applications applications;
     private final StaffCodes staff;
     private final LinkChoice linkChoice;
+    private final DecisionRules rules;
     private final Outbox outbox;
     private final TaskMails mails;
     private final Timeline timeline;
@@ -44,6 +45,7 @@ public class SettleDecision {
             Applications applications,
             StaffCodes staff,
             LinkChoice linkChoice,
+            DecisionRules rules,
             Outbox outbox,
             TaskMails mails,
             Timeline timeline,
@@ -54,6 +56,7 @@ public class SettleDecision {
         this.applications = applications;
         this.staff = staff;
         this.linkChoice = linkChoice;
+        this.rules = rules;
         this.outbox = outbox;
         this.mails = mails;
         this.timeline = timeline;
@@ -220,7 +223,10 @@ public class SettleDecision {
         if (!answers.isValid() || !offered) {
             return "the form was not filled in as it asks";
         }
-        return linkChoice.obstacle(task.kind(), decision, application).orElse(null);
+        return linkChoice
+                .obstacle(task.kind(), decision, application)
+                .or(() -> rules.against(task, decision, by))
+                .orElse(null);
     }
 
     private static Map<String, String> filled(TaskAnswer answer) {

@@ -78,6 +78,7 @@ public record Task(
             case INTRODUCTION -> "Introduce yourself to the reseller";
             case CALL -> "Call the reseller";
             case DOMAIN_HELP -> "Help with the domain";
+            case OFFBOARDING -> "Confirm offboarding";
         };
     }
 

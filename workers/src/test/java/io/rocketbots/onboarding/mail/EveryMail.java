@@ -134,7 +134,6 @@ final class EveryMail {
             case ONBOARDING_CLOSED -> Map.of("company", COMPANY, "reason", "No domain was chosen within 90 days.");
             case RESELLER_SUSPENDED ->
                 Map.of("company", COMPANY, "category", "Unpaid", "reason", "Invoice 2026-017 has not been paid.");
-            case RESELLER_RESUMED -> Map.of("company", COMPANY);
             case INVITATION, INVITATION_REMINDER ->
                 Map.of(
                         "inviter", "Bruno Baker",
@@ -144,6 +143,10 @@ final class EveryMail {
                         "validUntil", LATER);
             case INVITATION_UNDELIVERABLE ->
                 Map.of("email", "ana@bakery.example", "space", "Bakery & Söhne", "path", "/spaces/" + CASE);
+            case RESELLER_RESUMED, OFFBOARDING_WITHDRAWN, OFFBOARDING_NOT_CONFIRMED, RESELLER_ARCHIVED ->
+                Map.of("company", COMPANY);
+            case OFFBOARDING_STARTED -> Map.of("company", COMPANY, "endsAt", LATER, "byReseller", true);
+            case OFFBOARDING_REMINDER -> Map.of("company", COMPANY, "endsAt", LATER, "byReseller", false);
             case NEW_APPLICATIONS ->
                 Map.of(
                         "applications",

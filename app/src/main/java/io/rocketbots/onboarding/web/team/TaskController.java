@@ -157,6 +157,9 @@ class TaskController {
         } catch (DecideTask.OwnCompany colleague) {
             model.addAttribute("ownCompany", true);
             return again(task, page.form(task).withAnswers(answers), account, model, HttpStatus.CONFLICT);
+        } catch (DecideTask.NotYours refused) {
+            model.addAttribute("notYours", refused.why());
+            return again(task, page.form(task).withAnswers(answers), account, model, HttpStatus.CONFLICT);
         } catch (DecideTask.LinkImpossible refused) {
             model.addAttribute("linkImpossible", refused.why());
             return again(task, page.form(task).withAnswers(answers), account, model, HttpStatus.CONFLICT);

@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainId;
 import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
@@ -25,12 +26,15 @@ class SuspendDomainWorker implements LocalStepWorker<ForDomain, Nothing> {
 
     private final CustomDomains domains;
     private final Resellers resellers;
+    private final ParkedDomains parked;
     private final Mails mails;
     private final Timeline timeline;
 
-    SuspendDomainWorker(CustomDomains domains, Resellers resellers, Mails mails, Timeline timeline) {
+    SuspendDomainWorker(
+            CustomDomains domains, Resellers resellers, ParkedDomains parked, Mails mails, Timeline timeline) {
         this.domains = domains;
         this.resellers = resellers;
+        this.parked = parked;
         this.mails = mails;
         this.timeline = timeline;
     }
@@ -43,7 +47,7 @@ class SuspendDomainWorker implements LocalStepWorker<ForDomain, Nothing> {
     @Override
     public Outcome<Nothing> apply(ForDomain input, Job job) {
         CustomDomain domain = domains.get(new DomainId(input.domainId()));
-        if (domain.state() == DomainState.BROKEN) {
+        if (domain.state() == DomainState.BROKEN && !parked.isParked(domain.id())) {
             domains.save(domain.suspend());
             String words = "Suspended " + domain.domainName().inUnicode() + ", which led elsewhere for too long.";
             tell(domain, MailTemplate.DOMAIN_SUSPENDED, words, job);

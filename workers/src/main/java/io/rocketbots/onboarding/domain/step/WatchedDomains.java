@@ -9,6 +9,7 @@ import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainId;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.DomainTerms;
+import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.domain.Sighting;
 import io.rocketbots.onboarding.domain.step.WatchDomain.Health;
 import io.rocketbots.onboarding.job.Job;
@@ -25,6 +26,7 @@ class WatchedDomains {
 
     private final CustomDomains domains;
     private final DomainChecks checks;
+    private final ParkedDomains parked;
     private final DnsLookup dns;
     private final Clock clock;
     private final WatchDomain rule;
@@ -32,12 +34,14 @@ class WatchedDomains {
     WatchedDomains(
             CustomDomains domains,
             DomainChecks checks,
+            ParkedDomains parked,
             DnsLookup dns,
             DomainTerms terms,
             Clock clock,
             SecureRandom random) {
         this.domains = domains;
         this.checks = checks;
+        this.parked = parked;
         this.dns = dns;
         this.clock = clock;
         this.rule = new WatchDomain(terms.watch(), random);
@@ -46,10 +50,12 @@ class WatchedDomains {
     /** What a look found, and when the next one is due. */
     record Look(Health health, Instant next) {}
 
-    /** What DNS says; nothing is asked about a domain that is no longer in use. */
+    /** What DNS says; nothing is asked about a domain that is no longer in use, or parked. */
     Optional<Sighting> ask(DomainId id) {
         CustomDomain domain = domains.get(id);
-        return isInUse(domain) ? Optional.of(dns.look(domain.domainName(), domain.targetName())) : Optional.empty();
+        return isInUse(domain) && !parked.isParked(id)
+                ? Optional.of(dns.look(domain.domainName(), domain.targetName()))
+                : Optional.empty();
     }
 
     /** Judges it and puts it into the list of checks; a repeated job gets what it found before. */
@@ -61,6 +67,9 @@ class WatchedDomains {
             return new Look(
                     WatchDomain.healthOf(before.get().diagnosis().kind()),
                     Objects.requireNonNullElse(before.get().nextCheckAt(), now));
+        }
+        if (isInUse(domain) && parked.isParked(id)) {
+            return new Look(Health.UNKNOWN, rule.next(Health.WELL, now));
         }
         if (sighting.isEmpty() || !isInUse(domain)) {
             return new Look(Health.WELL, rule.next(Health.WELL, now));

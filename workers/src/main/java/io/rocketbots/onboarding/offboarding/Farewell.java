@@ -1,0 +1,177 @@
+package io.rocketbots.onboarding.offboarding;
+
+import io.rocketbots.onboarding.domain.ParkedDomains;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.platform.PlatformSessions;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerState;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the steps of an offboarding do to a reseller. Each does it once, however often it is told to, and none does
+ * anything to a reseller that has decided to stay.
+ */
+@Component
+public class Farewell {
+
+    private final Offboardings offboardings;
+    private final Resellers resellers;
+    private final PlatformSessions sessions;
+    private final ParkedDomains parkedDomains;
+    private final Tasks tasks;
+    private final ObjectProvider<EndsWithReseller> endings;
+    private final Mails mails;
+    private final Timeline timeline;
+    private final OffboardingTerms terms;
+    private final Clock clock;
+
+    Farewell(
+            Offboardings offboardings,
+            Resellers resellers,
+            PlatformSessions sessions,
+            ParkedDomains parkedDomains,
+            Tasks tasks,
+            ObjectProvider<EndsWithReseller> endings,
+            Mails mails,
+            Timeline timeline,
+            OffboardingTerms terms,
+            Clock clock) {
+        this.offboardings = offboardings;
+        this.resellers = resellers;
+        this.sessions = sessions;
+        this.parkedDomains = parkedDomains;
+        this.tasks = tasks;
+        this.endings = endings;
+        this.mails = mails;
+        this.timeline = timeline;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** Closes the platform and begins the grace period; returns when that ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant suspend(OffboardingId id) {
+        Offboarding offboarding = offboardings.lock(id);
+        Instant endsAt = clock.instant().plus(terms.grace());
+        if (offboarding.state() != OffboardingState.REQUESTED) {
+            return offboarding.graceEndsAt() == null ? endsAt : offboarding.graceEndsAt();
+        }
+        Reseller reseller = resellers.lock(offboarding.resellerId());
+        Offboarding begun = offboardings.save(offboarding.beginGrace(reseller.state(), endsAt));
+        resellers.save(reseller.startOffboarding());
+        sessions.endAll(reseller.id());
+        timeline.tellEverybody(
+                reseller.applicationId(), Timeline.SYSTEM, "The Reseller Platform is closed and about to end.");
+        OffboardingMails.tell(
+                mails,
+                reseller,
+                MailTemplate.OFFBOARDING_STARTED,
+                begun,
+                id.value().toString());
+        return endsAt;
+    }
+
+    /** Keeps the domain as it is; false when the reseller has decided to stay meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean park(OffboardingId id) {
+        Offboarding offboarding = offboardings.lock(id);
+        if (offboarding.state() == OffboardingState.GRACE) {
+            parkedDomains.park(offboarding.resellerId());
+        }
+        return offboarding.state() != OffboardingState.WITHDRAWN;
+    }
+
+    /** Reminds the reseller of the end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remind(OffboardingId id, String occasion) {
+        Offboarding offboarding = offboardings.lock(id);
+        if (offboarding.state() == OffboardingState.GRACE) {
+            Reseller reseller = resellers.get(offboarding.resellerId());
+            OffboardingMails.tell(mails, reseller, MailTemplate.OFFBOARDING_REMINDER, offboarding, occasion);
+        }
+    }
+
+    /** Nobody confirmed it: all stays as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(OffboardingId id) {
+        Offboarding offboarding = offboardings.lock(id);
+        if (offboarding.state() == OffboardingState.WITHDRAWN) {
+            restore(id);
+            return;
+        }
+        if (offboarding.state() != OffboardingState.REQUESTED) {
+            return;
+        }
+        Offboarding kept = offboardings.save(offboarding.keep(clock.instant()));
+        Reseller reseller = resellers.get(offboarding.resellerId());
+        timeline.tellTeam(reseller.applicationId(), Timeline.SYSTEM, "The offboarding was not confirmed.");
+        if (kept.byReseller()) {
+            OffboardingMails.tell(
+                    mails,
+                    reseller,
+                    MailTemplate.OFFBOARDING_NOT_CONFIRMED,
+                    kept,
+                    id.value().toString());
+        }
+    }
+
+    /** Makes everything what it was before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(OffboardingId id) {
+        Offboarding offboarding = offboardings.lock(id);
+        if (offboarding.state() != OffboardingState.WITHDRAWN) {
+            return;
+        }
+        Reseller reseller = resellers.lock(offboarding.resellerId());
+        boolean wasClosed = reseller.state() == ResellerState.OFFBOARDING;
+        if (wasClosed) {
+            resellers.save(reseller.stay(offboarding.stateBefore()));
+            parkedDomains.unpark(reseller.id());
+        }
+        tasks.closeOpen(offboarding.applicationId(), clock.instant(), TaskKind.OFFBOARDING);
+        Offboarding restored = offboardings.save(offboarding.restore(clock.instant()));
+        timeline.tellEverybody(
+                reseller.applicationId(),
+                Timeline.SYSTEM,
+                wasClosed ? "The reseller stays; everything is as it was." : "The reseller stays.");
+        if (wasClosed || restored.byReseller()) {
+            OffboardingMails.tell(
+                    mails,
+                    reseller,
+                    MailTemplate.OFFBOARDING_WITHDRAWN,
+                    restored,
+                    id.value().toString());
+        }
+    }
+
+    /** Ends everything for good; false when the reseller has decided to stay at the last moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean archive(OffboardingId id) {
+        Offboarding offboarding = offboardings.lock(id);
+        if (offboarding.state() != OffboardingState.GRACE) {
+            return offboarding.state() != OffboardingState.WITHDRAWN;
+        }
+        Reseller reseller = resellers.lock(offboarding.resellerId());
+        endings.forEach(ending -> ending.end(reseller));
+        resellers.save(reseller.close());
+        Offboarding archived = offboardings.save(offboarding.archive(clock.instant()));
+        timeline.tellEverybody(reseller.applicationId(), Timeline.SYSTEM, "The reseller has left the program.");
+        OffboardingMails.tell(
+                mails,
+                reseller,
+                MailTemplate.RESELLER_ARCHIVED,
+                archived,
+                id.value().toString());
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+package io.rocketbots.onboarding.task;
+
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All rules of all features. */
+@Component
+class DecisionRules {
+
+    private final ObjectProvider<DecisionRule> rules;
+
+    DecisionRules(ObjectProvider<DecisionRule> rules) {
+        this.rules = rules;
+    }
+
+    Optional<String> against(Task task, String decision, Decider by) {
+        return rules.stream()
+                .flatMap(rule -> rule.against(task, decision, by).stream())
+                .findFirst();
+    }
+}
