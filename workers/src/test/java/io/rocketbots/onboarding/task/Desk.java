@@ -15,6 +15,8 @@ import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
 import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.domain.GiveUpDomain;
+import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
 import io.rocketbots.onboarding.job.Job;
@@ -24,8 +26,10 @@ import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.job.StepWorker;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.TeamDirectory;
+import io.rocketbots.onboarding.offboarding.OffboardingTerms;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.platform.PlatformSessions;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
@@ -70,7 +74,18 @@ public final class Desk implements AutoCloseable {
 
     public Desk(TestDatabase database) {
         context = database.with(
-                clock, TestRepositories.class, Mails.class, Timeline.class, Outbox.class, CreateAccount.class);
+                clock,
+                TestRepositories.class,
+                Mails.class,
+                Timeline.class,
+                Outbox.class,
+                CreateAccount.class,
+                PlatformSessions.class,
+                ParkedDomains.class,
+                GiveUpDomain.class);
+        context.registerBean(
+                OffboardingTerms.class,
+                () -> new OffboardingTerms(Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(1)));
         context.registerBean(TeamDirectory.class, () -> new Team());
         context.registerBean(
                 ReviewTerms.class,
@@ -97,6 +112,7 @@ public final class Desk implements AutoCloseable {
         context.scan(
                 "io.rocketbots.onboarding.account.step",
                 "io.rocketbots.onboarding.task",
+                "io.rocketbots.onboarding.offboarding",
                 "io.rocketbots.onboarding.review",
                 "io.rocketbots.onboarding.introduction");
         context.refresh();

@@ -56,13 +56,15 @@ class SecurityConfiguration {
             Resellers resellers,
             RateLimits rateLimits,
             RateLimitSettings rateLimitSettings,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            ClosedPlatform closedPlatform) {
         return http.securityMatcher("/api/v1/**")
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
+                .addFilterBefore(new ClosedPlatformFilter(closedPlatform), AuthorizationFilter.class)
                 .addFilterBefore(
                         new ApiKeyFilter(keys, resellers, rateLimits, rateLimitSettings, problems),
                         AuthorizationFilter.class)

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.team;
 
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.offboarding.Offboardings;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.suspension.SuspensionCategory;
 import io.rocketbots.onboarding.suspension.Suspensions;
@@ -16,11 +17,13 @@ class ResellerPage {
     private final Applications applications;
     private final CasePage page;
     private final Suspensions suspensions;
+    private final Offboardings offboardings;
 
-    ResellerPage(Applications applications, CasePage page, Suspensions suspensions) {
+    ResellerPage(Applications applications, CasePage page, Suspensions suspensions, Offboardings offboardings) {
         this.applications = applications;
         this.page = page;
         this.suspensions = suspensions;
+        this.offboardings = offboardings;
     }
 
     /** Fills the model; what is in it already stays. */
@@ -29,6 +32,7 @@ class ResellerPage {
         model.addAttribute("suspensionEntries", suspensions.of(reseller.id()).reversed());
         model.addAttribute("suspensionCategories", SuspensionCategory.values());
         suspensions.last(reseller.id()).ifPresent(last -> model.addAttribute("suspension", last));
+        offboardings.openOf(reseller.id()).ifPresent(open -> model.addAttribute("offboarding", open));
         return VIEW;
     }
 }

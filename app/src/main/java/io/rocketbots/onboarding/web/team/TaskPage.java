@@ -12,7 +12,9 @@ import io.rocketbots.onboarding.domain.DomainId;
 import io.rocketbots.onboarding.form.FormRenderer;
 import io.rocketbots.onboarding.form.FormView;
 import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.offboarding.Offboardings;
 import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.review.Evidence;
 import io.rocketbots.onboarding.review.ReviewTerms;
@@ -47,6 +49,7 @@ class TaskPage {
     private final ApplicationForm applicationForm;
     private final Questions questions;
     private final Resellers resellers;
+    private final Offboardings offboardings;
     private final CustomDomains domains;
     private final Accounts accounts;
     private final Timeline timeline;
@@ -66,6 +69,7 @@ class TaskPage {
             ApplicationForm applicationForm,
             Questions questions,
             Resellers resellers,
+            Offboardings offboardings,
             CustomDomains domains,
             Accounts accounts,
             Timeline timeline,
@@ -83,6 +87,7 @@ class TaskPage {
         this.applicationForm = applicationForm;
         this.questions = questions;
         this.resellers = resellers;
+        this.offboardings = offboardings;
         this.domains = domains;
         this.accounts = accounts;
         this.timeline = timeline;
@@ -130,6 +135,11 @@ class TaskPage {
             model.addAttribute("mailDomain", evidence.mailDomain(application).name());
             model.addAttribute("earlier", evidence.earlierApplications(application));
             model.addAttribute("similar", evidence.similarResellers(application));
+        }
+        if (task.kind() == TaskKind.OFFBOARDING) {
+            offboardings
+                    .openOf(new ResellerId(task.businessId()))
+                    .ifPresent(open -> model.addAttribute("offboarding", open));
         }
         if (task.kind() == TaskKind.DOMAIN_HELP) {
             domains.findById(new DomainId(task.businessId())).ifPresent(domain -> model.addAttribute("domain", domain));

@@ -1,0 +1,74 @@
+package io.rocketbots.onboarding.web.yourdata;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.offboarding.Offboarding;
+import io.rocketbots.onboarding.offboarding.Offboardings;
+import io.rocketbots.onboarding.offboarding.RequestOffboarding;
+import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.web.reseller.ModuleSection;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the section shows. */
+@Component
+@Order(80)
+class YourDataSection implements ModuleSection {
+
+    private final Offboardings offboardings;
+    private final RequestOffboarding requestOffboarding;
+    private final Applications applications;
+    private final Accounts accounts;
+
+    YourDataSection(
+            Offboardings offboardings,
+            RequestOffboarding requestOffboarding,
+            Applications applications,
+            Accounts accounts) {
+        this.offboardings = offboardings;
+        this.requestOffboarding = requestOffboarding;
+        this.applications = applications;
+        this.accounts = accounts;
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param closing the account is about to be closed
+     * @param nameToType what the owner types to leave
+     * @param owner who can leave
+     * @param leaving whether an offboarding is under way
+     * @param canStay whether the reseller itself can take it back
+     * @param endsAt when everything ends; null while nobody has confirmed it
+     */
+    public record View(
+            boolean closing,
+            String nameToType,
+            String owner,
+            boolean leaving,
+            boolean canStay,
+            @Nullable Instant endsAt) {}
+
+    @Override
+    public void fill(Reseller reseller, Platform platform, Model model) {
+        @Nullable Offboarding open = offboardings.openOf(reseller.id()).orElse(null);
+        model.addAttribute(
+                "yourData",
+                new View(
+                        applications.get(reseller.applicationId()).state() == ApplicationState.CANCELLING,
+                        requestOffboarding.nameToType(reseller),
+                        accounts.findById(reseller.accountId())
+                                .map(Account::name)
+                                .orElse(""),
+                        // What the team has not agreed on yet is no matter of the reseller's.
+                        open != null && (open.byReseller() || open.graceEndsAt() != null),
+                        open != null && open.byReseller() && open.state().isWithdrawable(),
+                        open == null ? null : open.graceEndsAt()));
+    }
+}

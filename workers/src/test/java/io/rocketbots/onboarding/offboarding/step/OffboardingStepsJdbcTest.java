@@ -1,0 +1,331 @@
+package io.rocketbots.onboarding.offboarding.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.AccountState;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.account.Roles;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainName;
+import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.domain.ParkedDomains;
+import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.offboarding.Offboarding;
+import io.rocketbots.onboarding.offboarding.OffboardingState;
+import io.rocketbots.onboarding.offboarding.Offboardings;
+import io.rocketbots.onboarding.offboarding.RequestOffboarding;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.platform.PlatformSessions;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.StepError;
+import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.ForOffboarding;
+import io.rocketbots.onboarding.process.Variables.OpenTask;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerState;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceState;
+import io.rocketbots.onboarding.space.Spaces;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.task.DecideTask;
+import io.rocketbots.onboarding.task.Desk;
+import io.rocketbots.onboarding.task.Task;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From the wish to leave to the end, or back; every step runs twice. */
+@OnEachDatabase
+class OffboardingStepsJdbcTest {
+
+    private static final Roles RESELLER = Roles.of(Role.RESELLER, Role.USER);
+
+    private final Desk desk;
+    private final Account owner;
+    private final Account customer;
+    private final Reseller reseller;
+    private final CustomDomain domain;
+    private final Space space;
+
+    OffboardingStepsJdbcTest(TestDatabase database) {
+        desk = new Desk(database);
+        owner = account(PlatformId.ROCKETBOTS, "ada@acme.example", RESELLER);
+        reseller = liveReseller();
+        customer = account(PlatformId.of(reseller.id()), "carla@customer.example", Roles.of(Role.USER));
+        domain = desk.the(CustomDomains.class)
+                .save(CustomDomain.request(
+                                reseller,
+                                new DomainName("chat.acme.example"),
+                                new DomainName("t.edge.example"),
+                                desk.clock.instant())
+                        .verify()
+                        .activate(desk.clock.instant()));
+        space = desk.the(Spaces.class)
+                .save(Space.request(
+                                PlatformId.of(reseller.id()),
+                                "Shop",
+                                "en",
+                                null,
+                                SpaceState.REQUESTED,
+                                owner.id(),
+                                desk.clock.instant())
+                        .activate(desk.clock.instant()));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void onlyTheFirstInstanceRunsIt() {
+        Offboarding started = startedByTeam();
+
+        Outcome<?> first = start(started, 1);
+        Outcome<?> again = start(started, 1);
+        Outcome<?> other = start(started, 2);
+
+        assertThat(first).isInstanceOf(Outcome.Done.class);
+        assertThat(again).isEqualTo(first);
+        assertThat(other).isEqualTo(Outcome.refused(StepError.DUPLICATE_START));
+    }
+
+    @Test
+    void thereIsOneAtATime() {
+        startedByTeam();
+
+        assertThatThrownBy(this::startedByTeam).isInstanceOf(RequestOffboarding.NotNow.class);
+
+        assertThat(desk.outbox())
+                .containsExactly("offboarding-requested " + reseller.id().value());
+    }
+
+    @Test
+    void whoeverStartedItCannotConfirmItInTheConsole() {
+        startedByTeam();
+        Task task = openTask();
+
+        assertThatThrownBy(() -> desk.the(DecideTask.class).decide(task.id(), desk.lena, "confirm", Map.of()))
+                .isInstanceOf(DecideTask.NotYours.class);
+        desk.the(DecideTask.class).decide(task.id(), desk.rita, "confirm", Map.of());
+
+        assertThat(desk.outbox()).contains("offboarding-confirmed " + task.correlationKey());
+    }
+
+    @Test
+    void whoeverStartedItCannotConfirmItInTasklistEither() {
+        startedByTeam();
+
+        DecisionRecorded own = desk.record(openTask(), Desk.answer("confirm", "L1", null));
+
+        assertThat(own.decision()).isEqualTo(DecisionRecorded.REOPEN);
+        assertThat(desk.timeline(reseller.applicationId()))
+                .anyMatch(entry -> entry.contains("Lena Lead started this offboarding. The task is open again."));
+    }
+
+    @Test
+    void whoeverStartedItMayKeepTheReseller() {
+        Offboarding started = startedByTeam();
+
+        DecisionRecorded kept = desk.record(openTask(), Desk.answer("keep", "L1", null));
+        twice(JobTypes.KEEP_RESELLER, started);
+
+        assertThat(kept.decision()).isEqualTo("keep");
+        assertThat(state()).isEqualTo(ResellerState.LIVE);
+        assertThat(reloaded(started).openOf()).isNull();
+    }
+
+    @Test
+    void closesThePlatformAndParksItsDomain() {
+        Offboarding started = startedByTeam();
+
+        twice(JobTypes.SUSPEND_PLATFORM, started);
+        twice(JobTypes.PARK_DOMAIN, started);
+
+        assertThat(state()).isEqualTo(ResellerState.OFFBOARDING);
+        assertThat(desk.the(PlatformSessions.class).generation(PlatformId.of(reseller.id())))
+                .isEqualTo(1);
+        assertThat(desk.the(ParkedDomains.class).isParked(domain.id())).isTrue();
+        assertThat(reloaded(started).graceEndsAt())
+                .isEqualTo(desk.clock.instant().plus(Duration.ofDays(30)));
+        assertThat(mails()).containsExactly("offboarding-started");
+    }
+
+    @Test
+    void remindsWhileTheResellerCanComeBack() {
+        Offboarding leaving = leaving();
+
+        twice(JobTypes.REMIND_LEAVING_RESELLER, leaving);
+
+        assertThat(mails()).containsExactly("offboarding-started", "offboarding-reminder");
+    }
+
+    @Test
+    void makesEverythingWhatItWas() {
+        Offboarding leaving = leaving();
+        desk.the(RequestOffboarding.class).withdraw(reseller.id(), "Lena Lead");
+
+        twice(JobTypes.RESTORE_RESELLER, leaving);
+
+        assertThat(state()).isEqualTo(ResellerState.LIVE);
+        assertThat(desk.the(ParkedDomains.class).isParked(domain.id())).isFalse();
+        assertThat(reloaded(leaving).state()).isEqualTo(OffboardingState.RESTORED);
+        assertThat(mails()).containsExactly("offboarding-started", "offboarding-withdrawn");
+        assertThat(desk.outbox())
+                .contains("offboarding-withdrawn " + leaving.id().value());
+    }
+
+    @Test
+    void aResellerThatWasSuspendedIsSuspendedAgainWhenItStays() {
+        desk.the(Resellers.class)
+                .save(desk.the(Resellers.class).get(reseller.id()).suspend());
+        Offboarding leaving = leaving();
+        desk.the(RequestOffboarding.class).withdraw(reseller.id(), "Lena Lead");
+
+        twice(JobTypes.RESTORE_RESELLER, leaving);
+
+        assertThat(state()).isEqualTo(ResellerState.SUSPENDED);
+    }
+
+    @Test
+    void closesTheTaskWhenItIsWithdrawnBeforeAnybodyConfirmed() {
+        Offboarding started = startedByTeam();
+        Task task = openTask();
+        desk.the(RequestOffboarding.class).withdraw(reseller.id(), "Lena Lead");
+
+        twice(JobTypes.RESTORE_RESELLER, started);
+
+        assertThat(desk.task(task.id().value()).isOpen()).isFalse();
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSuspendedOrArchivedOnceItIsWithdrawn() {
+        Offboarding started = startedByTeam();
+        desk.the(RequestOffboarding.class).withdraw(reseller.id(), "Lena Lead");
+
+        run(JobTypes.SUSPEND_PLATFORM, started);
+
+        assertThat(run(JobTypes.PARK_DOMAIN, started)).isEqualTo(Outcome.refused(StepError.OFFBOARDING_WITHDRAWN));
+        assertThat(run(JobTypes.ARCHIVE_RESELLER, started)).isEqualTo(Outcome.refused(StepError.OFFBOARDING_WITHDRAWN));
+        assertThat(state()).isEqualTo(ResellerState.LIVE);
+    }
+
+    @Test
+    void endsEverythingWhenTheGracePeriodIsOver() {
+        Offboarding leaving = leaving();
+
+        twice(JobTypes.ARCHIVE_RESELLER, leaving);
+
+        assertThat(state()).isEqualTo(ResellerState.CLOSED);
+        assertThat(desk.the(CustomDomains.class).get(domain.id()).state()).isEqualTo(DomainState.RELEASED);
+        assertThat(desk.the(Accounts.class).get(customer.id()).state()).isEqualTo(AccountState.DISABLED);
+        assertThat(desk.the(Accounts.class).get(owner.id()))
+                .extracting(Account::state, Account::roles)
+                .containsExactly(AccountState.ACTIVE, Roles.of(Role.USER));
+        assertThat(desk.the(Spaces.class).get(space.id()).state()).isEqualTo(SpaceState.CANCELLED);
+        assertThat(desk.the(Resellers.class).findPresentByAccountId(owner.id())).isEmpty();
+        assertThat(mails()).containsExactly("offboarding-started", "reseller-archived");
+        assertThat(desk.outbox())
+                .containsOnlyOnce("space-cancelled " + space.id().value())
+                .containsOnlyOnce("domain-released " + domain.id().value());
+        assertThatThrownBy(() -> desk.the(RequestOffboarding.class).withdraw(reseller.id(), "Lena Lead"))
+                .isInstanceOf(RequestOffboarding.NotNow.class);
+    }
+
+    @Test
+    void theOwnerTypesTheNameToLeave() {
+        assertThatThrownBy(
+                        () -> desk.the(RequestOffboarding.class).leave(reseller.id(), "Acme", owner.id(), owner.name()))
+                .isInstanceOf(RequestOffboarding.Faulty.class)
+                .hasMessage("Type the name exactly: Acme Chat");
+
+        desk.the(RequestOffboarding.class).leave(reseller.id(), " acme chat ", owner.id(), owner.name());
+
+        assertThat(desk.the(Offboardings.class).openOf(reseller.id()))
+                .map(Offboarding::byReseller)
+                .contains(true);
+    }
+
+    private Offboarding startedByTeam() {
+        desk.the(RequestOffboarding.class).byTeam(reseller.id(), "Out of business.", desk.lena.id(), desk.lena.name());
+        return desk.the(Offboardings.class).openOf(reseller.id()).orElseThrow();
+    }
+
+    /** In the grace period. */
+    private Offboarding leaving() {
+        Offboarding started = startedByTeam();
+        run(JobTypes.SUSPEND_PLATFORM, started);
+        run(JobTypes.PARK_DOMAIN, started);
+        return started;
+    }
+
+    private Task openTask() {
+        return desk.task(desk.done(
+                        JobTypes.OPEN_TASK,
+                        new OpenTask(
+                                "offboarding",
+                                reseller.applicationId().value(),
+                                reseller.id().value(),
+                                null),
+                        7)
+                .taskId());
+    }
+
+    private Outcome<?> start(Offboarding offboarding, long instance) {
+        return desk.run(
+                JobTypes.START_OFFBOARDING,
+                new ForOffboarding(offboarding.id().value()),
+                new Job("Task_StartOffboarding", 5, instance));
+    }
+
+    private <O> Outcome<O> run(JobType<ForOffboarding, O> type, Offboarding offboarding) {
+        return desk.run(type, new ForOffboarding(offboarding.id().value()), 9);
+    }
+
+    private <O> void twice(JobType<ForOffboarding, O> type, Offboarding offboarding) {
+        Outcome<O> once = run(type, offboarding);
+        assertThat(run(type, offboarding)).isEqualTo(once).isInstanceOf(Outcome.Done.class);
+    }
+
+    private ResellerState state() {
+        return desk.the(Resellers.class).get(reseller.id()).state();
+    }
+
+    private Offboarding reloaded(Offboarding offboarding) {
+        return desk.the(Offboardings.class).findById(offboarding.id()).orElseThrow();
+    }
+
+    private List<String> mails() {
+        return desk.mails(reseller.applicationId()).stream()
+                .map(mail -> mail.substring(0, mail.indexOf(' ')))
+                .toList();
+    }
+
+    private Account account(PlatformId platform, String email, Roles roles) {
+        return desk.the(Accounts.class)
+                .save(Account.invite(platform, email, "Ada Applicant", roles, desk.clock.instant())
+                        .activate("a hash"));
+    }
+
+    private Reseller liveReseller() {
+        Applications applications = desk.the(Applications.class);
+        Application approved = applications.save(desk.application().approve());
+        Resellers resellers = desk.the(Resellers.class);
+        return resellers.save(resellers
+                .save(Reseller.create(approved.id(), owner.id(), "Acme Chat", "label", desk.clock.instant()))
+                .goLive(desk.clock.instant()));
+    }
+}
