@@ -119,6 +119,11 @@ public class ResellerExport {
                 FROM space_member m JOIN space s ON s.id = m.space_id JOIN account a ON a.id = m.account_id
                 WHERE s.platform_id = :id ORDER BY s.name_lower, m.joined_at
                 """, reseller.id()));
+        zip.rows("invitations.json", rows("""
+                SELECT i.kind, s.name AS space, i.email, i.role, i.state, i.created_at, i.sent_at, i.expires_at, i.settled_at
+                FROM invitation i LEFT JOIN space s ON s.id = i.space_id
+                WHERE i.platform_id = :id OR i.reseller_id = :id ORDER BY i.created_at, i.id
+                """, reseller.id()));
     }
 
     private void contacts(ExportZip zip, ResellerId reseller) throws IOException {

@@ -109,6 +109,7 @@ class ResellerExportJdbcTest {
                         "domain-checks.json",
                         "spaces.json",
                         "members.json",
+                        "invitations.json",
                         "history.json");
         assertThat(files.get("company.json"))
                 .contains("\"offer\":\"Chat for shops\"", "\"submitted_at\":\"2026-03-02T08:00:00Z\"");

@@ -17,6 +17,7 @@ import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.application.ProgressLinks;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
 import io.rocketbots.onboarding.domain.ParkedDomains;
+import io.rocketbots.onboarding.domain.ReleasedNames;
 import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
 import io.rocketbots.onboarding.job.Job;
@@ -82,6 +83,7 @@ public final class Desk implements AutoCloseable {
                 CreateAccount.class,
                 PlatformSessions.class,
                 ParkedDomains.class,
+                ReleasedNames.class,
                 GiveUpDomain.class);
         context.registerBean(
                 OffboardingTerms.class,

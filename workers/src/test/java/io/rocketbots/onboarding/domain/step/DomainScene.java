@@ -18,6 +18,7 @@ import io.rocketbots.onboarding.domain.DomainProofs;
 import io.rocketbots.onboarding.domain.DomainRequests;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
+import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.domain.ReleasedNames;
 import io.rocketbots.onboarding.domain.RequestCheck;
 import io.rocketbots.onboarding.domain.RequestDomain;
@@ -200,6 +201,7 @@ class DomainScene {
                 SuspendDomainWorker.class,
                 ConfirmDomainRepairedWorker.class,
                 GiveUpDomain.class,
+                ParkedDomains.class,
                 ReleasedNames.class,
                 CancelDomainChange.class,
                 CheckCnameWorker.class,

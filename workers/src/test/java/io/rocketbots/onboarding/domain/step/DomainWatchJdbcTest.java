@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.Diagnosis.Kind;
 import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.domain.RequestCheck;
 import io.rocketbots.onboarding.domain.Sighting.Cname;
 import io.rocketbots.onboarding.domain.Sighting.NotAnswered;
@@ -110,6 +111,28 @@ class DomainWatchJdbcTest extends DomainScene {
         assertThat(domains().servedAt(CHAT)).isEmpty();
         assertThat(domains().findByVerifiedDomain(CHAT)).isPresent();
         assertThat(mails()).containsExactly("domain-broken", "domain-suspended");
+    }
+
+    @Test
+    void leavesAParkedDomainAloneWhereverItLeads() {
+        Reseller acme = watched();
+        transaction().executeWithoutResult(status -> the(ParkedDomains.class).park(acme.id()));
+        reply = ELSEWHERE;
+
+        LiveDomainChecked checked = done(run(the(CheckLiveDomainWorker.class), inputOf(acme), job()));
+
+        assertThat(checked.domainBroken()).isFalse();
+        assertThat(present(acme).state()).isEqualTo(DomainState.LIVE);
+    }
+
+    @Test
+    void doesNotSuspendABrokenDomainThatIsParked() {
+        Reseller acme = broken();
+        transaction().executeWithoutResult(status -> the(ParkedDomains.class).park(acme.id()));
+
+        run(the(SuspendDomainWorker.class), inputOf(acme), job());
+
+        assertThat(domains().servedAt(CHAT)).isPresent();
     }
 
     @Test
