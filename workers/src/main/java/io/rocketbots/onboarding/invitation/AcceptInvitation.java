@@ -14,6 +14,8 @@ import io.rocketbots.onboarding.space.SpaceMember;
 import io.rocketbots.onboarding.space.SpaceMembers;
 import io.rocketbots.onboarding.space.SpaceRole;
 import io.rocketbots.onboarding.space.SpaceRoster;
+import io.rocketbots.onboarding.webhook.Happening;
+import io.rocketbots.onboarding.webhook.WebhookEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +46,7 @@ public class AcceptInvitation {
     private final SpaceHistory history;
     private final Outbox outbox;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     AcceptInvitation(
             InvitationLinks links,
@@ -53,7 +57,8 @@ public class AcceptInvitation {
             SpaceRoster roster,
             SpaceHistory history,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.links = links;
         this.invitations = invitations;
         this.tokens = tokens;
@@ -63,6 +68,7 @@ public class AcceptInvitation {
         this.history = history;
         this.outbox = outbox;
         this.clock = clock;
+        this.events = events;
     }
 
     /** How it ended. */
@@ -145,6 +151,17 @@ public class AcceptInvitation {
                 invitation.id().value(),
                 invitation.id().value().toString(),
                 new Nothing());
+        invitation
+                .platformId()
+                .reseller()
+                .ifPresent(reseller -> events.publishEvent(new Happening(
+                        reseller,
+                        WebhookEvent.INVITATION_ACCEPTED,
+                        Map.of(
+                                "invitationId",
+                                invitation.id().value().toString(),
+                                "spaceId",
+                                invitation.space().value().toString()))));
         return new Result.Joined(account);
     }
 

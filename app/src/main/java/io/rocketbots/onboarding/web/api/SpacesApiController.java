@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.api;
 
 import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.invitation.InviteToSpace;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.space.CancelSpace;
 import io.rocketbots.onboarding.space.EditContactLimit;
@@ -11,6 +12,8 @@ import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceDraft;
 import io.rocketbots.onboarding.space.SpaceId;
 import io.rocketbots.onboarding.space.SpaceList;
+import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.space.SpaceVisitor;
 import io.rocketbots.onboarding.space.SuspendSpace;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +54,8 @@ class SpacesApiController {
     private final ResumeSpace resumeSpace;
     private final CancelSpace cancelSpace;
     private final RestoreSpace restoreSpace;
+    private final InviteToSpace inviteToSpace;
+    private final TransactionTemplate transaction;
 
     SpacesApiController(
             SpaceList list,
@@ -58,7 +64,9 @@ class SpacesApiController {
             SuspendSpace suspendSpace,
             ResumeSpace resumeSpace,
             CancelSpace cancelSpace,
-            RestoreSpace restoreSpace) {
+            RestoreSpace restoreSpace,
+            InviteToSpace inviteToSpace,
+            TransactionTemplate transaction) {
         this.list = list;
         this.requestSpace = requestSpace;
         this.editContactLimit = editContactLimit;
@@ -66,6 +74,8 @@ class SpacesApiController {
         this.resumeSpace = resumeSpace;
         this.cancelSpace = cancelSpace;
         this.restoreSpace = restoreSpace;
+        this.inviteToSpace = inviteToSpace;
+        this.transaction = transaction;
     }
 
     /**
@@ -93,11 +103,12 @@ class SpacesApiController {
      */
     record SpacesAnswer(List<SpaceAnswer> items, @Nullable UUID next) {}
 
-    /** A Space to add; without a contactLimit it holds any number. */
+    /** A Space to add; without a contactLimit it holds any number, and owners are invited by mail. */
     record SpaceRequest(
             @Nullable String name,
             @Nullable String primaryLanguage,
-            @Nullable Integer contactLimit) {}
+            @Nullable Integer contactLimit,
+            @Nullable List<String> owners) {}
 
     /** What is to be changed; a contactLimit of null takes the limit away. */
     record SpaceChange(@Nullable JsonNode contactLimit) {}
@@ -128,14 +139,34 @@ class SpacesApiController {
                 Objects.requireNonNullElse(wanted.primaryLanguage(), ""),
                 wanted.contactLimit() != null,
                 String.valueOf(wanted.contactLimit()));
+        List<String> owners = Objects.requireNonNullElse(wanted.owners(), List.of());
+        // A Space whose owners cannot be invited is not added either.
+        Space added = Objects.requireNonNull(transaction.execute(status -> {
+            Space space = add(draft, caller);
+            invite(owners, space, caller);
+            return space;
+        }));
+        return ResponseEntity.created(URI.create(
+                        ApiConfiguration.PATH + "/spaces/" + added.id().value()))
+                .body(present(added, caller));
+    }
+
+    private Space add(SpaceDraft draft, ApiCaller caller) {
         return switch (requestSpace.request(
                 caller.reseller().id(), draft, caller.reseller().accountId(), caller.actor())) {
-            case RequestSpace.Result.Requested requested ->
-                ResponseEntity.created(URI.create(ApiConfiguration.PATH + "/spaces/"
-                                + requested.space().id().value()))
-                        .body(present(requested.space(), caller));
+            case RequestSpace.Result.Requested requested -> requested.space();
             case RequestSpace.Result.Faulty faulty -> throw faulty(faulty.faults());
         };
+    }
+
+    private void invite(List<String> owners, Space space, ApiCaller caller) {
+        SpaceVisitor reseller = new SpaceVisitor(space, caller.reseller().accountId(), SpaceRole.OWNER, true);
+        if (!owners.isEmpty()
+                && inviteToSpace.invite(reseller, String.join("\n", owners), SpaceRole.OWNER)
+                        instanceof InviteToSpace.Result.Faulty faulty) {
+            throw ApiProblem.ofFields(
+                    Map.of("owners", String.join(" ", faulty.problems().values())));
+        }
     }
 
     @GetMapping("/{id}")
