@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** What a key may do; who may change something may read it too. */
 public enum ApiScope {
-    APPEARANCE_READ("See brand, colour and logos"),
-    APPEARANCE_WRITE("Change brand, colour and logos"),
+    APPEARANCE_READ("See brand, color and logos"),
+    APPEARANCE_WRITE("Change brand, color and logos"),
     DOMAIN_READ("See the domain and its checks"),
     DOMAIN_WRITE("Change the domain and ask for checks"),
     SPACES_READ("See Spaces and how full they are"),

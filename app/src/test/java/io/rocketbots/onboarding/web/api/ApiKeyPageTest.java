@@ -12,6 +12,7 @@ import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -190,6 +191,19 @@ class ApiKeyPageTest {
         resellers.save(acme.cancel());
 
         assertThat(progress(secret)).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void readsAndChangesNothingWhileTheResellerIsSuspended() {
+        Reseller acme = people.activeReseller();
+        String secret = programs.keyOf(acme, ApiScope.SPACES_READ);
+
+        resellers.save(resellers.save(acme.goLive(Instant.now())).suspend());
+
+        assertThat(progress(secret))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .contains("urn:problem-type:account-suspended");
     }
 
     @Test
