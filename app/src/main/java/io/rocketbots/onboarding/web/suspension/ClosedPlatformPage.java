@@ -89,7 +89,6 @@ class ClosedPlatformPage implements ClosedPlatform {
         Brand brand = brands.of(platform.reseller().orElseThrow()).chosen();
         Map<String, Object> model = new HashMap<>(dress.of(platform));
         model.put("platform", platform);
-        model.put("words", WORDS);
         if (brand.supportEmail() != null) {
             model.put("supportEmail", brand.supportEmail());
         }

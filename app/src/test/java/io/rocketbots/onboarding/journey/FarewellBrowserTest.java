@@ -1,0 +1,220 @@
+package io.rocketbots.onboarding.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.web.People;
+import io.rocketbots.onboarding.web.account.SampleAccounts;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The team closes a platform and opens it again, and a reseller is about to leave and stays, with everything real. */
+@InBrowser
+class FarewellBrowserTest {
+
+    private static final String NOTICE = "is not available at the moment";
+
+    /** A decision is told to the engine after the time in which it can be undone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private URI baseUrl = URI.create("http://localhost");
+    private String platform = "";
+    private String teamPage = "";
+
+    @BeforeEach
+    void findTheApplication() {
+        baseUrl = URI.create(environment.getRequiredProperty("onboarding.base-url"));
+    }
+
+    @Test
+    void aPlatformIsSuspendedAndResumedAndItsResellerLeavesAndStays(Page there, Page module, Page lead, Page reviewer) {
+        People people = beans.createBean(People.class);
+        Reseller reseller = people.activeReseller();
+        String email = people.accountOf(reseller).email();
+        platform = "http://" + people.liveDomainOf(reseller) + ":" + baseUrl.getPort();
+        teamPage = "/team/resellers/" + reseller.id().value();
+        goesLive(reseller);
+        signIn(there, platform, email, People.PASSWORD);
+        signIn(module, "", email, People.PASSWORD);
+        signIn(lead, "", "lead@rocketbots.localhost", SampleAccounts.PASSWORD);
+        signIn(reviewer, "", "reviewer@rocketbots.localhost", SampleAccounts.PASSWORD);
+
+        suspends(lead);
+        isOut(there, "suspended");
+        readsWhy(module);
+        resumes(lead);
+        isBack(there, email);
+        startsTheOffboarding(lead);
+        confirms(reviewer);
+        until(there, () -> status(there, "/spaces") == 403);
+        readsThatItEnds(module);
+        withdraws(lead);
+        until(there, () -> status(there, "/sign-in") == 200);
+        module.navigate("/reseller");
+        assertThat(module.getByText("Your platform is about to end")).isHidden();
+    }
+
+    /** In one statement, since the introduction that has begun meanwhile changes the same row. */
+    private void goesLive(Reseller reseller) {
+        jdbc.sql("UPDATE reseller SET state = 'LIVE', live_at = :now, version = version + 1 WHERE id = :id")
+                .param("now", Timestamp.from(Instant.now()))
+                .param("id", reseller.id().value())
+                .update();
+    }
+
+    private static void signIn(Page page, String host, String email, String password) {
+        page.navigate(host + "/sign-in");
+        page.getByLabel("Email").fill(email);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign In").click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    private void suspends(Page lead) {
+        lead.navigate(teamPage);
+        button(lead, "Suspend").click();
+        Locator dialog = lead.getByRole(AriaRole.DIALOG);
+        press(dialog, "Suspend");
+        assertThat(dialog.getByText("Choose what kind of reason it is.")).isVisible();
+        look(lead, "suspend");
+        dialog.getByLabel("Category").selectOption("UNPAID");
+        dialog.getByLabel("Reason").fill("Invoice 17 is open.");
+        press(dialog, "Suspend");
+        assertThat(button(lead, "Resume")).isVisible();
+        look(lead, "team-suspended");
+    }
+
+    private void isOut(Page there, String picture) {
+        assertThat(status(there, "/reseller")).isEqualTo(403);
+        assertThat(there.getByText(NOTICE).first()).isVisible();
+        assertThat(there.content()).doesNotContainIgnoringCase("rocketbots");
+        look(there, picture);
+    }
+
+    private static void readsWhy(Page module) {
+        module.navigate("/reseller");
+        assertThat(module.getByText("Invoice 17 is open.")).isVisible();
+        assertThat(button(module, "Add Space")).hasCount(0);
+        look(module, "module-suspended");
+    }
+
+    private void resumes(Page lead) {
+        button(lead, "Resume").click();
+        assertThat(button(lead, "Suspend")).isVisible();
+    }
+
+    private void isBack(Page there, String email) {
+        assertThat(status(there, "/reseller")).isEqualTo(200);
+        assertThat(there).hasURL(platform + "/sign-in");
+        signIn(there, platform, email, People.PASSWORD);
+    }
+
+    private void startsTheOffboarding(Page lead) {
+        button(lead, "Start Offboarding").click();
+        Locator dialog = lead.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Reason").fill("The company closes.");
+        press(dialog, "Start Offboarding");
+        assertThat(button(lead, "Withdraw Offboarding")).isVisible();
+        String task = taskOf(lead);
+        lead.navigate(task);
+        button(lead, "Confirm Offboarding").click();
+        assertThat(lead.getByText("Somebody else must decide that")).isVisible();
+        look(lead, "not-yours");
+    }
+
+    private void confirms(Page reviewer) {
+        reviewer.navigate(taskOf(reviewer));
+        assertThat(reviewer.getByText("The company closes.").first()).isVisible();
+        button(reviewer, "Confirm Offboarding").click();
+        assertThat(button(reviewer, "Undo")).isVisible();
+    }
+
+    private String taskOf(Page page) {
+        return Awaitility.await("the task")
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .until(
+                        () -> {
+                            page.navigate(teamPage);
+                            Locator link = page.getByRole(
+                                    AriaRole.LINK, new Page.GetByRoleOptions().setName("Confirm offboarding"));
+                            return link.count() == 0
+                                    ? ""
+                                    : Objects.requireNonNull(link.first().getAttribute("href"));
+                        },
+                        address -> !address.isEmpty());
+    }
+
+    private static void readsThatItEnds(Page module) {
+        module.navigate("/reseller");
+        assertThat(module.getByText("Your platform is about to end")).isVisible();
+        assertThat(module.getByText("Download Your Data").last()).isVisible();
+        look(module, "module-leaving");
+    }
+
+    private void withdraws(Page lead) {
+        lead.navigate(teamPage);
+        button(lead, "Withdraw Offboarding").click();
+        assertThat(lead.getByRole(AriaRole.STATUS).first()).containsText("Withdrawn");
+    }
+
+    private int status(Page page, String path) {
+        return Objects.requireNonNull(page.navigate(platform + path)).status();
+    }
+
+    private static void until(Page page, Callable<Boolean> condition) {
+        Awaitility.await(page.url())
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .pollInSameThread()
+                .until(condition);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void press(Locator dialog, String name) {
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /** On a desktop and on a phone, where nothing may need to be scrolled sideways. */
+    private static void look(Page page, String name) {
+        for (int width : new int[] {360, 1280}) {
+            page.setViewportSize(width, 800);
+            page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "browser", "farewell-" + name + "-" + width + ".png")));
+        }
+    }
+}
