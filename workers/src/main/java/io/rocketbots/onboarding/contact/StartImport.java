@@ -6,11 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a file of contacts in, to be worked off in the background. */
 @Component
@@ -24,12 +25,19 @@ public class StartImport {
     private final ContactTerms terms;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    StartImport(JdbcClient jdbc, ContactTerms terms, Clock clock, ApplicationEventPublisher events) {
+    StartImport(
+            JdbcClient jdbc,
+            ContactTerms terms,
+            Clock clock,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.terms = terms;
         this.clock = clock;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /** Opens the uploaded file from its beginning, each time it is called. */
@@ -68,12 +76,12 @@ public class StartImport {
     }
 
     /**
-     * Looks through the whole file and keeps it, or says why it cannot be imported.
+     * Looks through the whole file and keeps it, or says why it cannot be imported. Only the keeping takes a connection
+     * to the database, since a large file is read for a while.
      *
      * @param by the name of who does it
      * @param size of the file in bytes
      */
-    @Transactional
     public Result start(SpaceVisitor visitor, String by, String fileName, long size, Upload upload) throws IOException {
         if (size > terms.importSize().toBytes()) {
             return new Result.TooLarge("The file has more than "
@@ -82,10 +90,8 @@ public class StartImport {
         try {
             CsvText text = CsvText.of(upload::open);
             Content content = read(text, upload);
-            ImportId id = keep(visitor, by, fileName, text, content);
-            keepParts(id, upload);
-            events.publishEvent(new ImportStarted());
-            return new Result.Started(id);
+            return new Result.Started(Objects.requireNonNull(
+                    transaction.execute(status -> keep(visitor, by, fileName, text, content, upload))));
         } catch (UnusableFile unusable) {
             return new Result.Unusable(unusable.reason());
         }
@@ -121,7 +127,15 @@ public class StartImport {
         }
     }
 
-    private ImportId keep(SpaceVisitor visitor, String by, String fileName, CsvText text, Content content) {
+    private ImportId keep(
+            SpaceVisitor visitor, String by, String fileName, CsvText text, Content content, Upload upload) {
+        ImportId id = keepHead(visitor, by, fileName, text, content);
+        keepParts(id, upload);
+        events.publishEvent(new ImportStarted());
+        return id;
+    }
+
+    private ImportId keepHead(SpaceVisitor visitor, String by, String fileName, CsvText text, Content content) {
         ImportId id = new ImportId(UUID.randomUUID());
         jdbc.sql("""
                 INSERT INTO contact_import (id, space_id, file_name, started_by, started_at, charset, delimiter, ignored,
@@ -141,7 +155,7 @@ public class StartImport {
         return id;
     }
 
-    private void keepParts(ImportId id, Upload upload) throws IOException {
+    private void keepParts(ImportId id, Upload upload) {
         try (InputStream content = upload.open()) {
             int part = 0;
             for (byte[] bytes = content.readNBytes(PART); bytes.length > 0; bytes = content.readNBytes(PART)) {
@@ -151,6 +165,8 @@ public class StartImport {
                         .param("content", bytes)
                         .update();
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.unit.DataSize;
 
 @OnEachDatabase
@@ -120,6 +122,36 @@ class ContactImportJdbcTest {
         assertThat(unusable(agent, HEADER + "Ada\n".repeat(5001))).contains("5001 contacts");
         assertThat(start(agent, "x".repeat(512_001), StandardCharsets.UTF_8))
                 .isInstanceOf(StartImport.Result.TooLarge.class);
+        assertThat(the(ContactImports.class).latest(agent.space().id())).isEmpty();
+    }
+
+    @Test
+    void takesADatabaseConnectionOnlyToKeepAFileThatItHasLookedThrough() throws Exception {
+        SpaceVisitor agent = spaces().agentOf(null);
+        byte[] bytes = (HEADER + lines(0, 3)).getBytes(StandardCharsets.UTF_8);
+        List<Boolean> inTransaction = new ArrayList<>();
+
+        the(StartImport.class).start(agent, "Ada", "contacts.csv", bytes.length, () -> {
+            inTransaction.add(TransactionSynchronizationManager.isActualTransactionActive());
+            return new ByteArrayInputStream(bytes);
+        });
+
+        assertThat(inTransaction).hasSizeGreaterThan(2).endsWith(true);
+        assertThat(inTransaction.subList(0, inTransaction.size() - 1)).containsOnly(false);
+    }
+
+    @Test
+    void keepsNothingOfAFileThatCannotBeReadToItsEnd() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        byte[] bytes = (HEADER + lines(0, 3)).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> the(StartImport.class).start(agent, "Ada", "contacts.csv", bytes.length, () -> {
+                    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                        throw new IOException("The disk is gone.");
+                    }
+                    return new ByteArrayInputStream(bytes);
+                }))
+                .hasRootCauseMessage("The disk is gone.");
         assertThat(the(ContactImports.class).latest(agent.space().id())).isEmpty();
     }
 
