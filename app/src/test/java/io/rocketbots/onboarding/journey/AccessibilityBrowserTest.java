@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.account.SampleAccounts;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.env.Environment;
 
 /** Every page, for everybody: on a desktop and on a phone, for people who cannot see well or use no mouse. */
@@ -22,6 +29,9 @@ class AccessibilityBrowserTest {
 
     @Autowired
     private Environment environment;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     private URI baseUrl = URI.create("http://localhost");
 
@@ -101,6 +111,38 @@ class AccessibilityBrowserTest {
     }
 
     @Test
+    void resellersAndTheirCustomersMeetNoBarriersInSpaces(Page seller, Page owner, Page team) {
+        People people = beans.createBean(People.class);
+        Reseller reseller = people.brandedReseller();
+        String platform = "http://" + people.liveDomainOf(reseller) + ":" + baseUrl.getPort();
+        Space space = people.activeSpaceOf(reseller);
+        Account member = people.memberOf(space, SpaceRole.OWNER);
+
+        signIn(seller, platform, people.accountOf(reseller).email(), People.PASSWORD);
+        String dialogs = platform + "/reseller/spaces/" + space.id().value();
+        hasNoBarriers(
+                seller,
+                platform + "/reseller",
+                platform + "/reseller/spaces/new",
+                dialogs + "/limit",
+                dialogs + "/suspend",
+                dialogs + "/cancel",
+                dialogs + "/users",
+                dialogs + "/users/new");
+        signIn(owner, platform, member.email(), People.PASSWORD);
+        String inside = platform + "/spaces/" + space.id().value();
+        hasNoBarriers(
+                owner,
+                platform + "/spaces",
+                inside + "/contacts",
+                inside + "/contacts/new",
+                inside + "/contacts/imports",
+                inside + "/settings/users");
+        signIn(team, "reviewer@rocketbots.localhost");
+        hasNoBarriers(team, "/team/resellers/" + reseller.id().value());
+    }
+
+    @Test
     void theTaskListIsUsedByKeys(Page reviewer) {
         List<String> companies = List.of("First By Keys", "Second By Keys");
         companies.forEach(name -> Company.named(name).apply(baseUrl));
@@ -133,12 +175,17 @@ class AccessibilityBrowserTest {
         assertThat(section.getByText("Waiting for DNS")).isVisible();
     }
 
-    private static void signIn(Page page, String email) {
-        page.navigate("/sign-in");
+    private static void signIn(Page page, String platform, String email, String password) {
+        page.navigate(platform + "/sign-in");
         page.getByLabel("Email").fill(email);
-        page.getByLabel("Password").fill(SampleAccounts.PASSWORD);
+        page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In"))
                 .click();
+        assertThat(page).not().hasURL(Pattern.compile("/sign-in$"));
+    }
+
+    private static void signIn(Page page, String email) {
+        signIn(page, "", email, SampleAccounts.PASSWORD);
         assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Team")))
                 .isVisible();
     }
