@@ -25,12 +25,17 @@ final class ApplicationProcess implements AutoCloseable {
     private final Path data = Path.of(String.valueOf(settings.get("onboarding.local.data-directory")));
     private Process process;
 
-    private ApplicationProcess() {
+    private ApplicationProcess(Map<String, Object> moreSettings) {
+        settings.putAll(moreSettings);
         process = launch();
     }
 
     static ApplicationProcess start() {
-        ApplicationProcess started = new ApplicationProcess();
+        return start(Map.of());
+    }
+
+    static ApplicationProcess start(Map<String, Object> moreSettings) {
+        ApplicationProcess started = new ApplicationProcess(moreSettings);
         started.awaitReady();
         return started;
     }

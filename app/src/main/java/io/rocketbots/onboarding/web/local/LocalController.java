@@ -22,6 +22,9 @@ class LocalController {
         model.addAttribute("links", places.links());
         model.addAttribute("parts", places.parts());
         model.addAttribute("people", places.people());
+        model.addAttribute("sampleData", places.sampleData().name());
+        model.addAttribute("sampleLinks", places.sampleLinks());
+        model.addAttribute("samplePeople", places.samplePeople());
         model.addAttribute("password", SampleAccounts.PASSWORD);
         return "local/local";
     }

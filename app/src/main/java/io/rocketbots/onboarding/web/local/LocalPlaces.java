@@ -3,12 +3,15 @@ package io.rocketbots.onboarding.web.local;
 import io.rocketbots.onboarding.configuration.Settings;
 import io.rocketbots.onboarding.localengine.LocalEngine;
 import io.rocketbots.onboarding.localengine.LocalSettings;
+import io.rocketbots.onboarding.sample.SampleData;
+import io.rocketbots.onboarding.sample.SampleStories;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What runs where on this machine and where to click, for the page and for the console. */
 @Component
@@ -27,12 +30,19 @@ class LocalPlaces {
     private final Settings settings;
     private final LocalSettings local;
     private final ObjectProvider<LocalEngine> engine;
+    private final SampleData sampleData;
     private final Environment environment;
 
-    LocalPlaces(Settings settings, LocalSettings local, ObjectProvider<LocalEngine> engine, Environment environment) {
+    LocalPlaces(
+            Settings settings,
+            LocalSettings local,
+            ObjectProvider<LocalEngine> engine,
+            SampleData sampleData,
+            Environment environment) {
         this.settings = settings;
         this.local = local;
         this.engine = engine;
+        this.sampleData = sampleData;
         this.environment = environment;
     }
 
@@ -53,6 +63,34 @@ class LocalPlaces {
                 new Person("lead@rocketbots.localhost", "leads the team, sees what is overdue"),
                 new Person("ops@rocketbots.localhost", "looks after engine, queues and mails"),
                 new Person("existing@shop.localhost", "has a Rocketbots account already, with a Space"));
+    }
+
+    SampleData.State sampleData() {
+        return sampleData.state();
+    }
+
+    /** Where to look at the sample data, once there is some. */
+    List<Link> sampleLinks() {
+        String live = UriComponentsBuilder.fromUri(settings.baseUrl())
+                .host(SampleStories.LIVE_DOMAIN)
+                .path("/")
+                .toUriString();
+        return List.of(
+                link("Tasks", "/team/tasks", "reviews of every kind, a duplicate account, introductions"),
+                link("Applications", "/team/applications", "a case in every state"),
+                link("Resellers", "/team/resellers", "on their way, and live"),
+                new Link(SampleStories.LIVE_DOMAIN, live, "the live platform of Bright Bird"));
+    }
+
+    /** Whom to sign in as among the sample people. */
+    List<Person> samplePeople() {
+        return List.of(
+                new Person(SampleStories.LIVE_RESELLER, "reseller whose platform is live, with Spaces and contacts"),
+                new Person(SampleStories.RESELLER_WITH_WRONG_RECORD, "reseller whose record leads elsewhere"),
+                new Person(SampleStories.RESELLER_WITHOUT_LOGOS, "reseller who has still to upload logos"),
+                new Person(
+                        SampleStories.SPACE_OWNER,
+                        "owns a Space; signs in at " + SampleStories.LIVE_DOMAIN + " and nowhere else"));
     }
 
     List<Part> parts() {

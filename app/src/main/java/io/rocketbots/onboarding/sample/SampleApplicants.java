@@ -1,0 +1,74 @@
+package io.rocketbots.onboarding.sample;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.Company;
+import io.rocketbots.onboarding.application.Contact;
+import io.rocketbots.onboarding.application.Questions;
+import io.rocketbots.onboarding.application.SubmitApplication;
+import io.rocketbots.onboarding.application.WithdrawApplication;
+import io.rocketbots.onboarding.review.ProvideInformation;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What companies do that apply. Doing something twice is doing it once. */
+@Component
+@Profile("local")
+class SampleApplicants {
+
+    private final Applications applications;
+    private final Questions questions;
+    private final SubmitApplication submitApplication;
+    private final WithdrawApplication withdrawApplication;
+    private final ProvideInformation provideInformation;
+    private final Patience patience;
+
+    SampleApplicants(
+            Applications applications,
+            Questions questions,
+            SubmitApplication submitApplication,
+            WithdrawApplication withdrawApplication,
+            ProvideInformation provideInformation,
+            Patience patience) {
+        this.applications = applications;
+        this.questions = questions;
+        this.submitApplication = submitApplication;
+        this.withdrawApplication = withdrawApplication;
+        this.provideInformation = provideInformation;
+        this.patience = patience;
+    }
+
+    ApplicationId apply(Company company, Contact contact) {
+        if (find(contact).isEmpty()) {
+            submitApplication.submit(company, contact);
+        }
+        return patience.await("the application of " + company.companyName(), () -> find(contact))
+                .id();
+    }
+
+    /** Answers the first question, as soon as it has been asked. */
+    void answer(ApplicationId id, String answer) {
+        boolean answered = patience.await(
+                "a question about application " + id.value(),
+                () -> questions.findByApplicationIdOrderByRound(id).stream()
+                        .findFirst()
+                        .map(question -> question.isAnswered()));
+        if (!answered) {
+            patience.insist(() -> provideInformation.provide(id, answer));
+        }
+    }
+
+    void withdraw(ApplicationId id) {
+        if (applications.get(id).state().isBeforeDecision()) {
+            patience.insist(() -> withdrawApplication.withdraw(id));
+        }
+    }
+
+    private Optional<Application> find(Contact contact) {
+        return applications.findAll().stream()
+                .filter(application -> application.contact().canonicalEmail().equals(contact.canonicalEmail()))
+                .findFirst();
+    }
+}
