@@ -53,6 +53,7 @@ public final class SpaceScene implements AutoCloseable {
                 CancelSpace.class,
                 RestoreSpace.class,
                 ReleaseWaitingSpaces.class,
+                SpacePeople.class,
                 SpaceRoster.class,
                 DeleteCancelledSpaces.class,
                 SpaceList.class));
