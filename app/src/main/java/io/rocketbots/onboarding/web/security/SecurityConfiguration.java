@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -57,6 +58,7 @@ class SecurityConfiguration {
             RateLimits rateLimits,
             RateLimitSettings rateLimitSettings,
             ProblemWriter problems,
+            MultipartProperties uploads,
             ClosedPlatform closedPlatform) {
         return http.securityMatcher("/api/v1/**")
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
@@ -68,6 +70,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new ApiKeyFilter(keys, resellers, rateLimits, rateLimitSettings, problems),
                         AuthorizationFilter.class)
+                .addFilterBefore(new UploadLimitFilter(uploads.getMaxRequestSize()), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .headers(SecurityConfiguration::secureHeaders)
                 .build();
@@ -81,6 +84,7 @@ class SecurityConfiguration {
             CsrfTokenRepository csrfTokens,
             RateLimits rateLimits,
             RateLimitSettings rateLimitSettings,
+            MultipartProperties uploads,
             ClosedPlatform closedPlatform) {
         return http.securityContext(context -> context.securityContextRepository(sessionAccount))
                 .requestCache(cache -> cache.requestCache(requestCache))
@@ -92,6 +96,7 @@ class SecurityConfiguration {
                                 .access(new AddressAuthorization()))
                 .addFilterBefore(new ClosedPlatformFilter(closedPlatform), CsrfFilter.class)
                 .addFilterBefore(new RateLimitFilter(rateLimits, rateLimitSettings), CsrfFilter.class)
+                .addFilterBefore(new UploadLimitFilter(uploads.getMaxRequestSize()), CsrfFilter.class)
                 .addFilterBefore(new AddressFilter(), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))

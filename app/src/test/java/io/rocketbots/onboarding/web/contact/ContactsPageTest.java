@@ -209,6 +209,23 @@ class ContactsPageTest {
                 .contains("Choose a file");
     }
 
+    @Test
+    void takesLargeFilesUpToTheSizeThatIsTooLarge() {
+        Agent agent = agentOf(null);
+
+        assertThat(large(agent, 79))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Choose a file");
+        assertThat(large(agent, 81)).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    private MockMvcRequestBuilder large(Agent agent, int megabytes) {
+        return post(agent, agent.path() + "/imports")
+                .contentType("multipart/form-data; boundary=part")
+                .content(new byte[megabytes * 1024 * 1024]);
+    }
+
     private MockMultipartMvcRequestBuilder upload(Agent agent, String file) {
         return mvc.post()
                 .uri(agent.path() + "/imports")
