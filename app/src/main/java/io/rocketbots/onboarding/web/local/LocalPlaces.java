@@ -30,14 +30,14 @@ class LocalPlaces {
     private final Settings settings;
     private final LocalSettings local;
     private final ObjectProvider<LocalEngine> engine;
-    private final SampleData sampleData;
+    private final ObjectProvider<SampleData> sampleData;
     private final Environment environment;
 
     LocalPlaces(
             Settings settings,
             LocalSettings local,
             ObjectProvider<LocalEngine> engine,
-            SampleData sampleData,
+            ObjectProvider<SampleData> sampleData,
             Environment environment) {
         this.settings = settings;
         this.local = local;
@@ -66,7 +66,7 @@ class LocalPlaces {
     }
 
     SampleData.State sampleData() {
-        return sampleData.state();
+        return sampleData.stream().map(SampleData::state).findFirst().orElse(SampleData.State.NOT_WANTED);
     }
 
     /** Where to look at the sample data, once there is some. */
