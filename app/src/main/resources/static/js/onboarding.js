@@ -76,9 +76,12 @@ document.addEventListener("submit", (event) => {
   addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
 });
 
-// A page that refreshes itself must not take away what somebody is typing or has open.
+// A part of a page that refreshes itself must not take away what somebody is typing in it or has open there.
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (!event.target.matches?.("[data-unless-typing]")) return;
-  const typing = [...document.querySelectorAll("main textarea, main input:not([type=hidden])")].some((field) => field === document.activeElement || field.value !== field.defaultValue);
-  if (typing || document.querySelector("main details[open], dialog[open], main [popover]:popover-open")) event.preventDefault();
+  const target = event.target.getAttribute("hx-target");
+  const part = target ? document.querySelector(target) : event.target;
+  const typed = (field) => field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  const typing = [...part.querySelectorAll("textarea, input:not([type=hidden])")].some((field) => field === document.activeElement || typed(field));
+  if (typing || part.querySelector("details[open], dialog[open], [popover]:popover-open")) event.preventDefault();
 });

@@ -183,7 +183,8 @@ class SpacePeopleBrowserTest {
                         .contains("3,email,", "not an address")
                         .doesNotContain("Otto"));
         link(page, "To the Contacts").click();
-        assertThat(page.getByText("2 contacts")).isVisible();
+        assertThat(page.getByText("2 contacts", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     private static void invitesAManager(Page page) {
