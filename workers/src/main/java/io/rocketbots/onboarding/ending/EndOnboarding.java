@@ -5,6 +5,7 @@ import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
 import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerMember;
 import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.task.Tasks;
@@ -47,6 +48,10 @@ public class EndOnboarding {
             if (wasMadeFor(application, account)) {
                 accounts.save(account.disable());
             }
+            found.members().stream()
+                    .map(ResellerMember::accountId)
+                    .filter(member -> !member.equals(found.accountId()))
+                    .forEach(member -> accounts.save(accounts.get(member).leaveReseller()));
         });
         return reseller;
     }

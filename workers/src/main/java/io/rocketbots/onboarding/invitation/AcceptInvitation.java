@@ -2,13 +2,18 @@ package io.rocketbots.onboarding.invitation;
 
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.account.OpenAccount;
 import io.rocketbots.onboarding.account.PasswordRules;
 import io.rocketbots.onboarding.invitation.InvitationLink.Good;
+import io.rocketbots.onboarding.invitation.InvitationLink.Open;
+import io.rocketbots.onboarding.invitation.InvitationLink.Team;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.SpaceHistory;
 import io.rocketbots.onboarding.space.SpaceMember;
 import io.rocketbots.onboarding.space.SpaceMembers;
@@ -28,9 +33,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whoever has the link joins the Space: with a new account on the Space's platform, or with the one that the invited
- * address has there. Account, access and the end of the invitation are one transaction, and of two who use a link at
- * once only one gets through.
+ * Whoever has the link joins the Space or the team: with a new account on the invitation's platform, or with the one
+ * that the invited address has there. Account, access and the end of the invitation are one transaction, and of two who
+ * use a link at once only one gets through.
  */
 @Component
 public class AcceptInvitation {
@@ -41,6 +46,8 @@ public class AcceptInvitation {
     private final Invitations invitations;
     private final InvitationTokens tokens;
     private final OpenAccount openAccount;
+    private final Accounts accounts;
+    private final Resellers resellers;
     private final SpaceMembers members;
     private final SpaceRoster roster;
     private final SpaceHistory history;
@@ -53,6 +60,8 @@ public class AcceptInvitation {
             Invitations invitations,
             InvitationTokens tokens,
             OpenAccount openAccount,
+            Accounts accounts,
+            Resellers resellers,
             SpaceMembers members,
             SpaceRoster roster,
             SpaceHistory history,
@@ -63,6 +72,8 @@ public class AcceptInvitation {
         this.invitations = invitations;
         this.tokens = tokens;
         this.openAccount = openAccount;
+        this.accounts = accounts;
+        this.resellers = resellers;
         this.members = members;
         this.roster = roster;
         this.history = history;
@@ -121,30 +132,32 @@ public class AcceptInvitation {
                         .orElseGet(Result.SignInFirst::new));
     }
 
-    /** Looks again once nobody else can change who is in the Space. */
-    private Result locked(PlatformId platform, String token, Function<Good, Result> accept) {
-        if (links.look(platform, token) instanceof Good seen) {
-            roster.lock(seen.space().id());
+    /** Looks again once nobody else can change who is in the Space or team. */
+    private Result locked(PlatformId platform, String token, Function<Open, Result> accept) {
+        switch (links.look(platform, token)) {
+            case Good seen -> roster.lock(seen.space().id());
+            case Team seen -> {
+                resellers.lock(seen.reseller().id());
+                // Another reseller may take in the same account at this moment.
+                accounts.findWithLockByPlatformIdAndCanonicalEmail(
+                        platform, seen.invitation().canonicalEmail());
+            }
+            case InvitationLink.Dead nothing -> {}
         }
         return switch (links.look(platform, token)) {
-            case Good link -> accept.apply(link);
+            case Open link -> accept.apply(link);
             case InvitationLink.Dead dead -> new Result.Dead(dead);
         };
     }
 
-    private Result join(Good link, Account account) {
-        Invitation invitation = link.invitation();
+    private Result join(Open link, Account account) {
         Instant now = clock.instant();
-        SpaceRole role = Objects.requireNonNull(invitation.role());
-        Optional<SpaceMember> member = members.findBySpaceIdAndAccountId(invitation.space(), account.id());
-        if (member.isEmpty()) {
-            members.save(SpaceMember.join(invitation.space(), account.id(), role, now));
-            history.add(invitation.space(), SpaceHistory.What.JOINED, account.id(), role, invitation.invitedBy());
-        } else if (member.get().role().compareTo(role) > 0) {
-            members.save(member.get().become(role));
-            history.add(invitation.space(), SpaceHistory.What.ROLE_CHANGED, account.id(), role, invitation.invitedBy());
-        }
-        invitations.save(invitation.accept(account.id(), now));
+        Invitation invitation = link.invitation();
+        Account joined = switch (link) {
+            case Good space -> joinSpace(space.invitation(), account, now);
+            case Team team -> joinTeam(team.reseller(), account, now);
+        };
+        invitations.save(invitation.accept(joined.id(), now));
         tokens.voidAll(invitation.id());
         outbox.put(
                 MessageTypes.INVITATION_ACCEPTED,
@@ -162,7 +175,25 @@ public class AcceptInvitation {
                                 invitation.id().value().toString(),
                                 "spaceId",
                                 invitation.space().value().toString()))));
-        return new Result.Joined(account);
+        return new Result.Joined(joined);
+    }
+
+    private Account joinTeam(Reseller reseller, Account account, Instant now) {
+        resellers.save(reseller.admit(account.id(), now));
+        return accounts.save(account.becomeReseller());
+    }
+
+    private Account joinSpace(Invitation invitation, Account account, Instant now) {
+        SpaceRole role = Objects.requireNonNull(invitation.role());
+        Optional<SpaceMember> member = members.findBySpaceIdAndAccountId(invitation.space(), account.id());
+        if (member.isEmpty()) {
+            members.save(SpaceMember.join(invitation.space(), account.id(), role, now));
+            history.add(invitation.space(), SpaceHistory.What.JOINED, account.id(), role, invitation.invitedBy());
+        } else if (member.get().role().compareTo(role) > 0) {
+            members.save(member.get().become(role));
+            history.add(invitation.space(), SpaceHistory.What.ROLE_CHANGED, account.id(), role, invitation.invitedBy());
+        }
+        return account;
     }
 
     private static Optional<String> problemOf(String name) {

@@ -153,6 +153,11 @@ public record Invitation(
         return Objects.requireNonNull(spaceId, "The invitation is into no Space.");
     }
 
+    /** The reseller; only asked of an invitation into a team. */
+    public ResellerId reseller() {
+        return Objects.requireNonNull(resellerId, "The invitation is into no team.");
+    }
+
     public boolean isOpenAt(Instant now) {
         return state == InvitationState.OPEN && expiresAt != null && now.isBefore(expiresAt);
     }

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.invitation;
 
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.account.SignIn;
 import io.rocketbots.onboarding.invitation.InvitationLink.Reason;
 import io.rocketbots.onboarding.platform.PlatformId;
@@ -15,6 +16,7 @@ import io.rocketbots.onboarding.space.Spaces;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds out what an invitation's link leads to; everything comes from the one token, nothing from the address bar. */
@@ -53,7 +55,7 @@ public class InvitationLinks {
     public InvitationLink look(PlatformId host, String token) {
         Optional<InvitationTokens.Known> known = tokens.find(token);
         Optional<Invitation> invitation = known.flatMap(found -> invitations.findById(found.invitation()))
-                .filter(found -> found.platformId().equals(host) && found.kind() == InvitationKind.SPACE);
+                .filter(found -> found.platformId().equals(host));
         if (invitation.isEmpty()) {
             return new InvitationLink.Dead(Reason.UNKNOWN, Optional.empty());
         }
@@ -66,6 +68,13 @@ public class InvitationLinks {
         if (closed.isPresent()) {
             return new InvitationLink.Dead(closed.get(), inviter);
         }
+        return switch (invitation.kind()) {
+            case SPACE -> lookIntoSpace(invitation, inviter);
+            case TEAM -> lookIntoTeam(invitation, inviter);
+        };
+    }
+
+    private InvitationLink lookIntoSpace(Invitation invitation, Optional<String> inviter) {
         Space space = spaces.get(invitation.space());
         if (space.state() != SpaceState.ACTIVE) {
             return new InvitationLink.Dead(Reason.SPACE_CLOSED, inviter);
@@ -75,6 +84,33 @@ public class InvitationLinks {
         }
         Optional<Account> account = signIn.find(invitation.platformId(), invitation.email());
         return new InvitationLink.Good(invitation, space, inviter, account);
+    }
+
+    private InvitationLink lookIntoTeam(Invitation invitation, Optional<String> inviter) {
+        Reseller reseller = resellers.get(invitation.reseller());
+        if (!reseller.isPresent() || reseller.state().isClosedForNow()) {
+            return new InvitationLink.Dead(Reason.TEAM_CLOSED, Optional.empty());
+        }
+        if (!reseller.has(invitation.invitedBy())) {
+            return new InvitationLink.Dead(Reason.TEAM_INVITER_GONE, Optional.empty());
+        }
+        Optional<Account> account = signIn.find(invitation.platformId(), invitation.email());
+        if (account.filter(found -> !found.isActive()).isPresent()) {
+            return new InvitationLink.Dead(Reason.ACCOUNT_NOT_ACTIVE, inviter);
+        }
+        if (account.filter(found -> !isFreeFor(found, reseller)).isPresent()) {
+            return new InvitationLink.Dead(Reason.NOT_FREE, inviter);
+        }
+        return new InvitationLink.Team(invitation, reseller, inviter, account);
+    }
+
+    /** An account has one Reseller Module, and nobody decides about resellers and is one. */
+    private boolean isFreeFor(Account account, Reseller reseller) {
+        return Stream.of(Role.REVIEWER, Role.TEAM_LEAD, Role.OPS).noneMatch(account.roles()::has)
+                && resellers
+                        .findPresentByAccountId(account.id())
+                        .filter(other -> !other.id().equals(reseller.id()))
+                        .isEmpty();
     }
 
     private Optional<Reason> closed(Invitation invitation, InvitationTokens.Known token) {
@@ -113,7 +149,7 @@ public class InvitationLinks {
     }
 
     private Optional<String> inviterOf(Invitation invitation) {
-        return invitation.byReseller()
+        return invitation.byReseller() && invitation.kind() == InvitationKind.SPACE
                 ? Optional.empty()
                 : accounts.findById(invitation.invitedBy()).map(Account::name);
     }

@@ -8,11 +8,14 @@ import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.QueuedMail;
 import io.rocketbots.onboarding.platform.LiveDomains;
 import io.rocketbots.onboarding.platform.Platforms;
+import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceState;
 import io.rocketbots.onboarding.space.Spaces;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +34,7 @@ class InvitationMails {
     private final InvitationTokens tokens;
     private final Spaces spaces;
     private final Accounts accounts;
+    private final Resellers resellers;
     private final PlatformBrands brands;
     private final Platforms platforms;
     private final LiveDomains liveDomains;
@@ -41,6 +45,7 @@ class InvitationMails {
             InvitationTokens tokens,
             Spaces spaces,
             Accounts accounts,
+            Resellers resellers,
             PlatformBrands brands,
             Platforms platforms,
             LiveDomains liveDomains,
@@ -49,6 +54,7 @@ class InvitationMails {
         this.tokens = tokens;
         this.spaces = spaces;
         this.accounts = accounts;
+        this.resellers = resellers;
         this.brands = brands;
         this.platforms = platforms;
         this.liveDomains = liveDomains;
@@ -68,6 +74,48 @@ class InvitationMails {
     @Bean
     MailContent invitationUndeliverableMail() {
         return MailContent.of(MailTemplate.INVITATION_UNDELIVERABLE, this::undeliverable);
+    }
+
+    @Bean
+    MailContent teamInvitationMail() {
+        return MailContent.of(MailTemplate.TEAM_INVITATION, this::teamInvitation);
+    }
+
+    @Bean
+    MailContent teamInvitationReminderMail() {
+        return MailContent.of(MailTemplate.TEAM_INVITATION_REMINDER, this::teamInvitation);
+    }
+
+    @Bean
+    MailContent teamInvitationUndeliverableMail() {
+        return MailContent.of(
+                MailTemplate.TEAM_INVITATION_UNDELIVERABLE,
+                mail -> Optional.of(
+                        Map.of("email", invitationOf(mail).email(), "company", companyOf(invitationOf(mail)))));
+    }
+
+    private Optional<Map<String, Object>> teamInvitation(QueuedMail mail) {
+        Invitation invitation = invitationOf(mail);
+        Reseller reseller = resellers.get(invitation.reseller());
+        if (!invitation.isOpenAt(clock.instant())
+                || !reseller.isPresent()
+                || reseller.state().isClosedForNow()) {
+            return Optional.empty();
+        }
+        Instant until = Objects.requireNonNull(invitation.expiresAt());
+        return Optional.of(Map.of(
+                "inviter",
+                accounts.get(invitation.invitedBy()).name(),
+                "company",
+                reseller.companyName(),
+                "invitationToken",
+                tokens.mint(invitation.id(), until),
+                "validUntil",
+                until));
+    }
+
+    private String companyOf(Invitation invitation) {
+        return resellers.get(invitation.reseller()).companyName();
     }
 
     private Optional<Map<String, Object>> invitation(QueuedMail mail) {

@@ -3,11 +3,14 @@ package io.rocketbots.onboarding.invitation;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.SpaceRoster;
 import io.rocketbots.onboarding.space.SpaceVisitor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +21,7 @@ public class ResendInvitation {
     private final Invitations invitations;
     private final InvitationTokens tokens;
     private final SpaceRoster roster;
+    private final Resellers resellers;
     private final Outbox outbox;
     private final InvitationTerms terms;
     private final Clock clock;
@@ -26,12 +30,14 @@ public class ResendInvitation {
             Invitations invitations,
             InvitationTokens tokens,
             SpaceRoster roster,
+            Resellers resellers,
             Outbox outbox,
             InvitationTerms terms,
             Clock clock) {
         this.invitations = invitations;
         this.tokens = tokens;
         this.roster = roster;
+        this.resellers = resellers;
         this.outbox = outbox;
         this.terms = terms;
         this.clock = clock;
@@ -53,14 +59,26 @@ public class ResendInvitation {
     @Transactional
     public Result resend(SpaceVisitor by, InvitationId id) {
         roster.lock(by.space().id());
-        Invitation invitation = invitations
+        return invitations
                 .findById(id)
                 .filter(found -> by.space().id().equals(found.spaceId()))
                 .filter(found -> by.role().mayInvite(Objects.requireNonNull(found.role())))
-                .orElse(null);
-        if (invitation == null) {
-            return Result.NOT_THERE;
-        }
+                .map(this::resend)
+                .orElse(Result.NOT_THERE);
+    }
+
+    /** The same of an invitation into the team of a reseller, asked by one of its members. */
+    @Transactional
+    public Result resend(ResellerId team, InvitationId id) {
+        boolean closed = resellers.lock(team).state().isClosedForNow();
+        return invitations
+                .findById(id)
+                .filter(found -> team.equals(found.resellerId()))
+                .map(found -> closed ? Result.CLOSED : resend(found))
+                .orElse(Result.NOT_THERE);
+    }
+
+    private Result resend(Invitation invitation) {
         if (invitation.state() == InvitationState.PREPARED) {
             return Result.NOT_LIVE_YET;
         }
@@ -72,9 +90,10 @@ public class ResendInvitation {
         if (now.isBefore(sentAt.plus(terms.resendPause()))) {
             return Result.TOO_SOON;
         }
-        tokens.voidAll(id);
+        tokens.voidAll(invitation.id());
         invitations.save(invitation.resend(now, terms.validFor()));
-        outbox.put(MessageTypes.INVITATION_RESENT, id.value(), id.value().toString(), new Nothing());
+        UUID id = invitation.id().value();
+        outbox.put(MessageTypes.INVITATION_RESENT, id, id.toString(), new Nothing());
         return Result.SENT;
     }
 }

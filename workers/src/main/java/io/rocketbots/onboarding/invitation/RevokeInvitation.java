@@ -1,8 +1,11 @@
 package io.rocketbots.onboarding.invitation;
 
+import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.SpaceRoster;
 import io.rocketbots.onboarding.space.SpaceVisitor;
 import java.time.Clock;
@@ -18,13 +21,21 @@ public class RevokeInvitation {
     private final Invitations invitations;
     private final InvitationTokens tokens;
     private final SpaceRoster roster;
+    private final Resellers resellers;
     private final Outbox outbox;
     private final Clock clock;
 
-    RevokeInvitation(Invitations invitations, InvitationTokens tokens, SpaceRoster roster, Outbox outbox, Clock clock) {
+    RevokeInvitation(
+            Invitations invitations,
+            InvitationTokens tokens,
+            SpaceRoster roster,
+            Resellers resellers,
+            Outbox outbox,
+            Clock clock) {
         this.invitations = invitations;
         this.tokens = tokens;
         this.roster = roster;
+        this.resellers = resellers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,6 +51,26 @@ public class RevokeInvitation {
                 .filter(found -> found.state().isPending());
         invitation.ifPresent(this::revoke);
         return invitation.isPresent();
+    }
+
+    /** The same of an invitation into the team of a reseller, asked by one of its members. */
+    @Transactional
+    public boolean revoke(ResellerId team, InvitationId id) {
+        resellers.lock(team);
+        Optional<Invitation> invitation = invitations
+                .findById(id)
+                .filter(found -> team.equals(found.resellerId()))
+                .filter(found -> found.state().isPending());
+        invitation.ifPresent(this::revoke);
+        return invitation.isPresent();
+    }
+
+    /** Takes back what somebody who goes had invited, so that no other address of theirs gets in; the team is locked. */
+    void revokeAllOf(ResellerId team, AccountId inviter) {
+        invitations.findByResellerIdOrderByCreatedAtDesc(team).stream()
+                .filter(found ->
+                        found.invitedBy().equals(inviter) && found.state().isPending())
+                .forEach(this::revoke);
     }
 
     private void revoke(Invitation invitation) {

@@ -77,6 +77,18 @@ public enum MailTemplate {
     /** To whoever invited; path: where the people of the Space are listed. */
     INVITATION_UNDELIVERABLE(Audience.ACCOUNT, "email", "space", "path"),
 
+    // to the people of a reseller
+    /** inviter: a person of the company. */
+    TEAM_INVITATION(Audience.INVITEE, "inviter", "company", "invitationToken", "validUntil"),
+    TEAM_INVITATION_REMINDER(Audience.INVITEE, "inviter", "company", "invitationToken", "validUntil"),
+    TEAM_INVITATION_UNDELIVERABLE(Audience.ACCOUNT, "email", "company"),
+    /** To whoever was taken out. */
+    MEMBER_REMOVED(Audience.ACCOUNT, "company"),
+    /** To the new owner; former: a person. */
+    OWNERSHIP_RECEIVED(Audience.RESELLER, "company", "former"),
+    /** To the owner before; owner: a person. */
+    OWNERSHIP_TRANSFERRED(Audience.RESELLER, "company", "owner"),
+
     // to the team
     /** Gathered; applications: a list of company, taskId, dueAt. */
     NEW_APPLICATIONS(Audience.TEAM, Set.of(Trait.GATHERED), "applications"),

@@ -5,6 +5,8 @@ import io.rocketbots.onboarding.application.ApplicationId;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -145,6 +147,71 @@ public record Reseller(
                 introductionInstanceKey,
                 who,
                 members);
+    }
+
+    /** The account has the Reseller Module from now on. */
+    public Reseller admit(AccountId account, Instant now) {
+        requireOpen();
+        if (has(account)) {
+            return this;
+        }
+        return with(
+                accountId,
+                Stream.concat(members.stream(), Stream.of(new ResellerMember(account, now)))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The account loses the Reseller Module; the owner keeps it, so that somebody always has it. */
+    public Reseller dismiss(AccountId account) {
+        requireOpen();
+        requireMember(account);
+        if (account.equals(accountId)) {
+            throw new IllegalStateException(
+                    "Reseller %s is owned by %s, who cannot go.".formatted(id.value(), account.value()));
+        }
+        return with(
+                accountId,
+                members.stream()
+                        .filter(member -> !member.accountId().equals(account))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Another member owns it from now on; the present owner stays a member. */
+    public Reseller transferTo(AccountId account) {
+        requireOpen();
+        requireMember(account);
+        return with(account, members);
+    }
+
+    private void requireOpen() {
+        if (!isPresent() || state.isClosedForNow()) {
+            throw new IllegalStateException(
+                    "Reseller %s is %s, so its members stay as they are.".formatted(id.value(), state));
+        }
+    }
+
+    private void requireMember(AccountId account) {
+        if (!has(account)) {
+            throw new IllegalStateException(
+                    "Account %s is no member of reseller %s.".formatted(account.value(), id.value()));
+        }
+    }
+
+    private Reseller with(AccountId owner, Set<ResellerMember> people) {
+        return new Reseller(
+                id,
+                version,
+                applicationId,
+                owner,
+                companyName,
+                state,
+                cnameLabel,
+                createdAt,
+                liveAt,
+                introductionDueAt,
+                introductionInstanceKey,
+                contact,
+                people);
     }
 
     private Reseller become(ResellerState next, @Nullable Instant live) {

@@ -86,7 +86,9 @@ public final class House implements AutoCloseable {
                                         RevokeInvitation.class,
                                         ReleaseInvitations.class,
                                         InvitedPeople.class,
-                                        ChangeMember.class),
+                                        ChangeMember.class,
+                                        InviteMember.class,
+                                        ChangeTeam.class),
                                 Stream.of(more))
                         .toArray(Class<?>[]::new));
         context.registerBean(InvitationTerms.class, () -> TERMS);

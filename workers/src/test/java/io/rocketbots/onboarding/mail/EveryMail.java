@@ -141,6 +141,12 @@ final class EveryMail {
                         "domain", "chat.acme.example",
                         "invitationToken", TOKEN,
                         "validUntil", LATER);
+            case TEAM_INVITATION, TEAM_INVITATION_REMINDER ->
+                Map.of("inviter", "Bruno Baker", "company", COMPANY, "invitationToken", TOKEN, "validUntil", LATER);
+            case TEAM_INVITATION_UNDELIVERABLE -> Map.of("email", "ana@bakery.example", "company", COMPANY);
+            case MEMBER_REMOVED -> Map.of("company", COMPANY);
+            case OWNERSHIP_RECEIVED -> Map.of("company", COMPANY, "former", "Bruno Baker");
+            case OWNERSHIP_TRANSFERRED -> Map.of("company", COMPANY, "owner", "Bruno Baker");
             case INVITATION_UNDELIVERABLE ->
                 Map.of("email", "ana@bakery.example", "space", "Bakery & Söhne", "path", "/spaces/" + CASE);
             case RESELLER_RESUMED, OFFBOARDING_WITHDRAWN, OFFBOARDING_NOT_CONFIRMED, RESELLER_ARCHIVED ->

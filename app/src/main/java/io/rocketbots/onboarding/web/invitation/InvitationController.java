@@ -6,6 +6,7 @@ import io.rocketbots.onboarding.invitation.AcceptInvitation;
 import io.rocketbots.onboarding.invitation.InvitationLink;
 import io.rocketbots.onboarding.invitation.InvitationLinks;
 import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.space.SpaceRole;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.Entry;
 import io.rocketbots.onboarding.web.security.FailedSignIns;
@@ -83,11 +84,10 @@ class InvitationController {
                 if (!joins) {
                     entry.letIn(joined, platform, request, response);
                 }
-                if (link instanceof InvitationLink.Good good) {
-                    flash.addFlashAttribute(
-                            "flash", "Welcome to " + good.space().name() + ".");
+                if (link instanceof InvitationLink.Open open) {
+                    flash.addFlashAttribute("flash", "Welcome to " + open.place() + ".");
                 }
-                yield "redirect:/spaces";
+                yield link instanceof InvitationLink.Team ? "redirect:/reseller" : "redirect:/spaces";
             }
             case AcceptInvitation.Result.Faulty(Map<String, String> problems) -> {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -116,10 +116,10 @@ class InvitationController {
             HttpServletResponse response)
             throws IOException {
         InvitationLink link = links.look(platform.id(), token);
-        if (!(link instanceof InvitationLink.Good good)) {
+        if (!(link instanceof InvitationLink.Open open)) {
             return page(link, token, account, model, response);
         }
-        String email = good.invitation().email();
+        String email = open.invitation().email();
         Duration wait = failures.waitFor(platform, email, request);
         if (wait.isPositive()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
@@ -152,8 +152,8 @@ class InvitationController {
     }
 
     private static boolean isFor(InvitationLink link, CurrentAccount account) {
-        return link instanceof InvitationLink.Good good
-                && good.account().map(Account::id).filter(account.id()::equals).isPresent();
+        return link instanceof InvitationLink.Open open
+                && open.account().map(Account::id).filter(account.id()::equals).isPresent();
     }
 
     private static String page(
@@ -172,15 +172,17 @@ class InvitationController {
                 dead.ask().ifPresent(name -> model.addAttribute("ask", name));
                 yield "invitation/dead-invitation";
             }
-            case InvitationLink.Good good -> {
+            case InvitationLink.Open open -> {
                 model.addAttribute("action", "/invitations/" + token);
-                model.addAttribute("space", good.space());
-                model.addAttribute("email", good.invitation().email());
-                model.addAttribute(
-                        "role", Objects.requireNonNull(good.invitation().role()).label());
-                good.inviter().ifPresent(name -> model.addAttribute("inviter", name));
-                model.addAttribute("hasAccount", good.account().isPresent());
-                model.addAttribute("joins", account != null && isFor(good, account));
+                model.addAttribute("place", open.place());
+                model.addAttribute("email", open.invitation().email());
+                SpaceRole role = open.invitation().role();
+                if (role != null) {
+                    model.addAttribute("role", role.label());
+                }
+                open.inviter().ifPresent(name -> model.addAttribute("inviter", name));
+                model.addAttribute("hasAccount", open.account().isPresent());
+                model.addAttribute("joins", account != null && isFor(open, account));
                 yield "invitation/invitation";
             }
         };

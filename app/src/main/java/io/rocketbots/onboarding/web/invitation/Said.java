@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.invitation;
 
 import io.rocketbots.onboarding.invitation.ChangeMember;
+import io.rocketbots.onboarding.invitation.ChangeTeam;
 import io.rocketbots.onboarding.invitation.ResendInvitation;
 
 /**
@@ -33,6 +34,20 @@ public record Said(String words, boolean refused) {
             case NOT_ALLOWED -> refused("Your role in this Space does not allow that.");
             case NOT_THERE -> refused("They are not in this Space any more.");
         };
+    }
+
+    static Said of(ChangeTeam.Result result, String done) {
+        return switch (result) {
+            case DONE -> done(done);
+            case IS_OWNER -> refused("The owner stays in the team. Transfer the ownership to somebody else first.");
+            case NOT_ALLOWED -> refused("Only the owner can do that.");
+            case NOT_THERE -> refused("They are not in the team any more.");
+            case CLOSED -> refused("Nothing can be changed at the moment.");
+        };
+    }
+
+    static Said overtaken() {
+        return refused("Somebody else changed this at the same moment. Look at it again, then decide.");
     }
 
     private static Said done(String words) {

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.invitation.step;
 
 import io.rocketbots.onboarding.invitation.Invitation;
 import io.rocketbots.onboarding.invitation.InvitationId;
+import io.rocketbots.onboarding.invitation.InvitationKind;
 import io.rocketbots.onboarding.invitation.InvitationState;
 import io.rocketbots.onboarding.invitation.Invitations;
 import io.rocketbots.onboarding.job.Job;
@@ -62,6 +63,12 @@ class GrantAccessWorker implements LocalStepWorker<ForInvitation, Nothing> {
             invitations.save(invitation.grant(clock.instant()));
             if (invitation.role() == SpaceRole.OWNER) {
                 tellOfOwner(invitation);
+            }
+            if (invitation.kind() == InvitationKind.TEAM) {
+                timeline.tellTeam(
+                        resellers.get(invitation.reseller()).applicationId(),
+                        Timeline.SYSTEM,
+                        "An invited person joined the reseller's team members.");
             }
         }
         return Outcome.done();

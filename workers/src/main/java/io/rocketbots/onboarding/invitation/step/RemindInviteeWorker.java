@@ -39,7 +39,10 @@ class RemindInviteeWorker implements LocalStepWorker<ForInvitation, Nothing> {
         if (invitation.state() == InvitationState.OPEN) {
             mails.queueForInvitee(
                     invitation.platformId().reseller().orElse(null),
-                    MailTemplate.INVITATION_REMINDER,
+                    switch (invitation.kind()) {
+                        case SPACE -> MailTemplate.INVITATION_REMINDER;
+                        case TEAM -> MailTemplate.TEAM_INVITATION_REMINDER;
+                    },
                     invitation.id(),
                     String.valueOf(job.elementInstanceKey()),
                     Map.of("invitationId", invitation.id().value().toString()));

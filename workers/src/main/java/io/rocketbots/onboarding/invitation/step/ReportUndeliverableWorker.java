@@ -37,7 +37,10 @@ class ReportUndeliverableWorker implements LocalStepWorker<ForInvitation, Nothin
         Invitation invitation = invitations.get(new InvitationId(input.invitationId()));
         mails.queueForAccount(
                 invitation.platformId().reseller().orElse(null),
-                MailTemplate.INVITATION_UNDELIVERABLE,
+                switch (invitation.kind()) {
+                    case SPACE -> MailTemplate.INVITATION_UNDELIVERABLE;
+                    case TEAM -> MailTemplate.TEAM_INVITATION_UNDELIVERABLE;
+                },
                 invitation.invitedBy(),
                 invitation.id().value().toString(),
                 Map.of("invitationId", invitation.id().value().toString()));

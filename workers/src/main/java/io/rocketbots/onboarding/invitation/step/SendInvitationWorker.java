@@ -47,7 +47,10 @@ class SendInvitationWorker implements LocalStepWorker<ForInvitation, InvitationS
             case OPEN ->
                 mails.queueForInvitee(
                         invitation.platformId().reseller().orElse(null),
-                        MailTemplate.INVITATION,
+                        switch (invitation.kind()) {
+                            case SPACE -> MailTemplate.INVITATION;
+                            case TEAM -> MailTemplate.TEAM_INVITATION;
+                        },
                         id,
                         String.valueOf(job.elementInstanceKey()),
                         Map.of("invitationId", id.value().toString()));
