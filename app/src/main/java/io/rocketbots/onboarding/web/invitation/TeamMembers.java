@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,9 +67,9 @@ class TeamMembers implements ModuleSection {
         Map<AccountId, Account> people =
                 accounts.findAllById(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
         return reseller.members().stream()
-                .filter(member -> people.containsKey(member.accountId()))
                 .sorted(Comparator.comparing(ResellerMember::joinedAt))
-                .map(member -> member(reseller, member, people.get(member.accountId()), reader))
+                .flatMap(member -> Optional.ofNullable(people.get(member.accountId())).stream()
+                        .map(account -> member(reseller, member, account, reader)))
                 .toList();
     }
 
