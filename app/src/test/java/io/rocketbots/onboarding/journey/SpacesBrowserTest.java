@@ -137,7 +137,8 @@ class SpacesBrowserTest {
         page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
         menuButton(page).focus();
         page.keyboard().press("Enter");
-        assertThat(spaces(page).getByText("Edit Contact Limit")).isFocused();
+        assertThat(spaces(page).getByText("Add User", new Locator.GetByTextOptions().setExact(true)))
+                .isFocused();
         page.keyboard().press("End");
         assertThat(spaces(page).getByText("Cancel Space")).isFocused();
         look(page, "phone-menu");

@@ -190,7 +190,8 @@ class CustomDomainPageTest {
                 .contains("chat.admin-shop.com", acme.cnameLabel())
                 .doesNotContain("Check Now", "Change Domain");
         assertThat(mvc.get().uri(path + "/status")).hasStatusOk();
-        assertThat(mvc.get().uri(path.substring(0, path.length() - 8) + "x".repeat(8))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri(path.substring(0, path.length() - 8) + "x".repeat(8)))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
