@@ -2,12 +2,10 @@ package io.rocketbots.onboarding;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 
 /** Starts everything: pages, job workers and, in local mode, the engine. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 @EnableJdbcRepositories
 public class OnboardingApplication {
 

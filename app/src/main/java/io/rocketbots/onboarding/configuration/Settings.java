@@ -18,16 +18,16 @@ import io.rocketbots.onboarding.web.team.TeamLinks;
 import io.rocketbots.onboarding.webhook.WebhookTerms;
 import java.net.URI;
 import java.util.Set;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Everything that can be set, under {@code onboarding.*}.
+ * Everything that can be set, under {@code onboarding.*}; what is said of a part here is what docs/settings.md says of it.
  *
  * @param baseUrl where people reach the Rocketbots Platform; links in mails begin with it
  * @param hosts every host that is the Rocketbots Platform
  * @param internalPort where proxy and probes ask; never published, 0 for none
  * @param secret signs links that need no sign-in; at least 32 characters
+ * @param sampleData whether an empty data directory of local mode is filled with companies in every state, three resellers and a live platform
  * @param rateLimits how often strangers may send the public forms
  * @param engine where the engine is
  * @param review how long the parts of a review take
@@ -45,12 +45,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhooks how webhooks are sent
  * @param invitations how long invitations are good and how many there may be
  */
-@ConfigurationProperties("onboarding")
 public record Settings(
         URI baseUrl,
         Set<String> hosts,
         int internalPort,
         String secret,
+        boolean sampleData,
         RateLimitSettings rateLimits,
         EngineSettings engine,
         ReviewTerms review,
@@ -66,4 +66,7 @@ public record Settings(
         ContactTerms contacts,
         MailTerms mail,
         WebhookTerms webhooks,
-        InvitationTerms invitations) {}
+        InvitationTerms invitations) {
+
+    static final String PREFIX = "onboarding";
+}

@@ -6,18 +6,23 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
  * Prepares this machine before anything else starts in profile {@code local}: the data directory is ours, the ports
  * are free, the engine is on its way.
  */
-final class LocalMode implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class LocalMode implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static boolean isOn(Environment environment) {
+        return environment.acceptsProfiles(Profiles.of("local"));
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (!environment.acceptsProfiles(Profiles.of("local"))) {
+        if (!isOn(environment)) {
             return;
         }
         LocalSettings settings = LocalSettings.of(environment);

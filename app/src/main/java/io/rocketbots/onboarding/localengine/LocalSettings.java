@@ -8,13 +8,14 @@ import org.springframework.core.env.Environment;
  * What can be set for local mode, under {@code onboarding.local.*}; read before anything else starts.
  *
  * @param dataDirectory keeps everything between two runs; removing it starts from nothing
+ * @param databaseFile the file of the database in it, as H2 wants to be told: a relative path begins with a dot
  * @param smtpPort where the catcher takes the mails
  * @param dnsPort where the name server of the local zone answers, by UDP and TCP
  * @param engine the broker
  */
-public record LocalSettings(Path dataDirectory, int smtpPort, int dnsPort, Engine engine) {
+public record LocalSettings(Path dataDirectory, String databaseFile, int smtpPort, int dnsPort, Engine engine) {
 
-    static final String PREFIX = "onboarding.local";
+    public static final String PREFIX = "onboarding.local";
 
     /**
      * How the broker is run.

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.sample;
 
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.configuration.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -44,12 +44,8 @@ public final class SampleData implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     SampleData(
-            @Value("${onboarding.sample-data:false}") boolean wanted,
-            SampleStories stories,
-            SampleMark mark,
-            Applications applications,
-            Patience patience) {
-        this.wanted = wanted;
+            Settings settings, SampleStories stories, SampleMark mark, Applications applications, Patience patience) {
+        this.wanted = settings.sampleData();
         this.stories = stories;
         this.mark = mark;
         this.applications = applications;

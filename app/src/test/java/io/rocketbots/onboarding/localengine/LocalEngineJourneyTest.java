@@ -65,6 +65,7 @@ class LocalEngineJourneyTest {
         List<Integer> ports = FreePorts.take(7);
         return new LocalSettings(
                 directory,
+                "unused",
                 ports.get(0),
                 ports.get(1),
                 new LocalSettings.Engine(

@@ -18,9 +18,10 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:pages;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
             "onboarding.rate-limits.sign-in.count=1000",
             "onboarding.rate-limits.reset.count=1000",
-            "onboarding.domain.target-zone=edge.localhost",
-            "onboarding.secret=only-for-tests-and-long-enough-for-that",
+            "onboarding.base-url=http://localhost:8080",
+            "onboarding.secret=of-these-tests-and-long-enough-for-them",
             "onboarding.hosts=localhost,rocketbots.localhost",
+            "onboarding.domain.own-zones=rocketbots.localhost",
             "onboarding.domain.target-zone=edge.localhost",
             "onboarding.mail.neutral-domain=mail.localhost",
             "onboarding.mail.support-address=partners@rocketbots.localhost"

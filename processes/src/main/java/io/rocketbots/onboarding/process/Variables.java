@@ -34,10 +34,23 @@ public final class Variables {
 
     public record ForDecision(UUID applicationId, UUID taskId) {}
 
-    /** Three reminders and an end, each counted from the moment the wait began. */
+    /**
+     * Three reminders and an end, each counted from the moment the wait began.
+     *
+     * @param first the first reminder
+     * @param second the second reminder
+     * @param third the last reminder
+     * @param giveUp the end of the wait
+     */
     public record Ladder(Duration first, Duration second, Duration third, Duration giveUp) {}
 
-    /** Two reminders and an end, each counted from the moment the wait began. */
+    /**
+     * Two reminders and an end, each counted from the moment the wait began.
+     *
+     * @param first the first reminder
+     * @param second the last reminder
+     * @param giveUp the end of the wait
+     */
     public record ShortLadder(Duration first, Duration second, Duration giveUp) {}
 
     /** How long each wait of the onboarding lasts, from configuration. */

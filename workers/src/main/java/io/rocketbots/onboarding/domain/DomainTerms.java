@@ -10,9 +10,10 @@ import java.util.List;
  * @param ownZones zones of our own platform, which no reseller may claim
  * @param targetZone every reseller's CNAME target is a name directly below it
  * @param localNames whether names under {@code .localhost} are accepted, as on a developer's machine
- * @param setup when the diagnosis is mailed, and after how long the team helps
+ * @param setup for the record: each reminder is a mail with the diagnosis, and at the end the team helps
  * @param checkIntervals the waits between checks after a start or Check Now; the last one goes on
- * @param slowAfter from this long after the start on, the wait is {@code slowInterval}
+ * @param slowAfter from this long after the start on, checks are rare
+ * @param slowInterval the wait between checks from then on
  * @param checkNowPause the least time between two presses of Check Now
  * @param redirectPeriod how long the former name leads to the new one after a change
  * @param watch how a domain is watched once it is live
@@ -30,13 +31,6 @@ public record DomainTerms(
         WatchTerms watch) {
 
     public DomainTerms {
-        if (targetZone.isBlank()) {
-            throw new IllegalArgumentException(
-                    "Set onboarding.domain.target-zone to the zone in which the resellers' CNAME targets lie.");
-        }
-        if (checkIntervals.isEmpty()) {
-            throw new IllegalArgumentException("Set onboarding.domain.check-intervals to at least one duration.");
-        }
         ownZones = List.copyOf(ownZones);
         checkIntervals = List.copyOf(checkIntervals);
     }

@@ -6,7 +6,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 
-/** The team's working days: Monday to Friday in its time zone. It knows no holidays. */
+/**
+ * The team's working days: Monday to Friday in its time zone. It knows no holidays.
+ *
+ * @param zone where the team works
+ */
 public record WorkingCalendar(ZoneId zone) {
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);

@@ -2,7 +2,6 @@ package io.rocketbots.onboarding.mail;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How mails are sent, from configuration.
@@ -24,10 +23,4 @@ public record MailTerms(
         Duration poll,
         Duration lease,
         Duration firstRetry,
-        Duration longestRetry) {
-
-    public MailTerms {
-        Objects.requireNonNull(neutralDomain, "Set onboarding.mail.neutral-domain: senders and Message-IDs lie there.");
-        Objects.requireNonNull(supportAddress, "Set onboarding.mail.support-address: answers to mails go there.");
-    }
-}
+        Duration longestRetry) {}

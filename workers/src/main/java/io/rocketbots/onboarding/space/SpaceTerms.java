@@ -7,6 +7,6 @@ import java.time.Duration;
  * How long things about Spaces take.
  *
  * @param keepCancelled for that long a cancelled Space can be restored; then what it holds is deleted
- * @param owner when the reseller is reminded that nobody uses a new Space, and when that ends
+ * @param owner for somebody who uses a new Space, of which the reseller is reminded
  */
 public record SpaceTerms(Duration keepCancelled, ShortLadder owner) {}

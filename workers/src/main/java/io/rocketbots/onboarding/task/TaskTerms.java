@@ -13,7 +13,12 @@ import java.time.Instant;
  */
 public record TaskTerms(Ladder usual, Ladder duplicateAccount) {
 
-    /** From the opening of the task: when the team is reminded, and when the lead is told. */
+    /**
+     * Both counted from the opening of the task.
+     *
+     * @param remindAfter when the team is reminded
+     * @param escalateAfter when it is due, and the team lead is told
+     */
     public record Ladder(Duration remindAfter, Duration escalateAfter) {}
 
     Schedule scheduleOf(TaskKind kind, Instant openedAt) {

@@ -13,6 +13,11 @@ import java.time.Duration;
  */
 public record RateLimitSettings(Limit signIn, Limit signInFailures, Limit reset, Limit application, Limit api) {
 
-    /** So many in that time; one comes back each time a share of the time has passed. */
+    /**
+     * So many in that time; one comes back each time a share of the time has passed.
+     *
+     * @param count how many
+     * @param period in which time
+     */
     public record Limit(int count, Duration period) {}
 }

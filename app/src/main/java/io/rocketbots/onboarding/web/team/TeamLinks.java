@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Where the tools beside ours are; a link that is not set is not shown.
  *
  * @param operate of Operate, without a slash at its end
+ * @param tasklist of Tasklist
+ * @param metrics of a dashboard
  */
 public record TeamLinks(
         @Nullable URI operate,

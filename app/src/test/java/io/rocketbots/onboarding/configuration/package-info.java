@@ -1,0 +1,4 @@
+@NullMarked
+package io.rocketbots.onboarding.configuration;
+
+import org.jspecify.annotations.NullMarked;
