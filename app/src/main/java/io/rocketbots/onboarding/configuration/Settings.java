@@ -13,6 +13,7 @@ import io.rocketbots.onboarding.offboarding.OffboardingTerms;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.space.SpaceTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
+import io.rocketbots.onboarding.team.TeamSettings;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
 import io.rocketbots.onboarding.web.team.TeamLinks;
 import io.rocketbots.onboarding.webhook.WebhookTerms;
@@ -29,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secret signs links that need no sign-in; at least 32 characters
  * @param sampleData whether an empty data directory of local mode is filled with companies in every state, three resellers and a live platform
  * @param rateLimits how often strangers may send the public forms
+ * @param team who reviews, leads and keeps it running
  * @param engine where the engine is
  * @param review how long the parts of a review take
  * @param tasks by when tasks other than reviews and introductions are due
@@ -52,6 +54,7 @@ public record Settings(
         String secret,
         boolean sampleData,
         RateLimitSettings rateLimits,
+        @DefaultValue TeamSettings team,
         EngineSettings engine,
         ReviewTerms review,
         TaskTerms tasks,

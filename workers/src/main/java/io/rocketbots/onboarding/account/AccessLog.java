@@ -28,7 +28,10 @@ public class AccessLog {
         SIGN_IN_FAILED,
         ACTIVATED,
         PASSWORD_RESET,
-        PASSWORD_CHANGED
+        PASSWORD_CHANGED,
+        /** Came to the team, or may do something else in it now. */
+        TEAM_APPOINTED,
+        TEAM_LEFT
     }
 
     /**

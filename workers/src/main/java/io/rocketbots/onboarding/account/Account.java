@@ -70,6 +70,23 @@ public record Account(
         return copy(email, code, passwordHash, state, roles, teams, sessionGeneration, notified);
     }
 
+    /**
+     * What the account may do in the team from now on; what it may do as a customer stays. One that was disabled is invited
+     * anew.
+     */
+    Account serve(String code, Roles staff, ReviewTeams teams) {
+        Account present = state == AccountState.DISABLED ? become(AccountState.INVITED) : this;
+        return present.with(roles.withoutStaff().plus(staff)).joinTeam(code, teams);
+    }
+
+    /** No longer of the team: every session has ended, and an account that is nothing else is disabled. */
+    Account leaveTeam() {
+        Roles left = roles.withoutStaff();
+        Account former = copy(
+                email, null, passwordHash, state, left, ReviewTeams.NONE, sessionGeneration + 1, notified);
+        return left.all().isEmpty() ? former.disable() : former;
+    }
+
     /** The owner sets the first password. */
     public Account activate(String hash) {
         return become(AccountState.ACTIVE).withPassword(hash);

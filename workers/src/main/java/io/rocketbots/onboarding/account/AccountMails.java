@@ -81,6 +81,11 @@ class AccountMails {
     }
 
     @Bean
+    MailContent teamAccountMail() {
+        return new Content(MailTemplate.TEAM_ACCOUNT, this::activation);
+    }
+
+    @Bean
     MailContent passwordResetMail() {
         return new Content(
                 MailTemplate.PASSWORD_RESET, mail -> link(mail, AccountState.ACTIVE, TokenKind.RESET, "resetToken"));

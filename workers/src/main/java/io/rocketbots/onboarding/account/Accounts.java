@@ -27,6 +27,15 @@ public interface Accounts extends ListCrudRepository<Account, AccountId> {
             """)
     List<Account> activeWith(@Param("role") String role);
 
+    /** Everybody who belongs to the team, also those who have not set a password yet. */
+    @Query("""
+            SELECT * FROM account
+            WHERE ',' || roles || ',' LIKE '%,REVIEWER,%' OR ',' || roles || ',' LIKE '%,TEAM_LEAD,%'
+               OR ',' || roles || ',' LIKE '%,OPS,%'
+            ORDER BY canonical_email
+            """)
+    List<Account> team();
+
     /** The reviewers of that review team who want mail about tasks. */
     @Query("""
             SELECT * FROM account

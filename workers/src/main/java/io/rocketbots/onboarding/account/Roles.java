@@ -34,7 +34,11 @@ public record Roles(Set<Role> all) {
     }
 
     Roles plus(Role role) {
-        return new Roles(Stream.concat(all.stream(), Stream.of(role)).collect(Collectors.toSet()));
+        return plus(of(role));
+    }
+
+    Roles plus(Roles more) {
+        return new Roles(Stream.concat(all.stream(), more.all.stream()).collect(Collectors.toSet()));
     }
 
     Roles without(Role role) {

@@ -90,6 +90,8 @@ public enum MailTemplate {
     OWNERSHIP_TRANSFERRED(Audience.RESELLER, "company", "owner"),
 
     // to the team
+    /** Somebody came to the team who has no password yet. */
+    TEAM_ACCOUNT(Audience.TEAM, "activationToken", "validUntil"),
     /** Gathered; applications: a list of company, taskId, dueAt. */
     NEW_APPLICATIONS(Audience.TEAM, Set.of(Trait.GATHERED), "applications"),
     REVIEW_REMINDER(Audience.TEAM, "company", "taskId", "dueAt"),

@@ -70,7 +70,7 @@ final class EveryMail {
                         "validUntil", LATER);
             case WELCOME_EXISTING_ACCOUNT -> Map.of("company", COMPANY, "message", "");
             case ACTIVATION_REMINDER -> Map.of("company", COMPANY, "activationToken", TOKEN, "validUntil", LATER);
-            case ACTIVATION_LINK -> Map.of("activationToken", TOKEN, "validUntil", LATER);
+            case ACTIVATION_LINK, TEAM_ACCOUNT -> Map.of("activationToken", TOKEN, "validUntil", LATER);
             case PASSWORD_RESET -> Map.of("resetToken", TOKEN, "validUntil", SOON);
             case PASSWORD_CHANGED -> Map.of("changedAt", SOON);
             case BRANDING_REMINDER -> Map.of("missing", List.of("Brand Theme Color", "White Logo"));
