@@ -13,7 +13,11 @@ record Company(String name, String email) {
 
     /** Sends the public form. */
     void apply(URI baseUrl) {
-        new Visitor(baseUrl)
+        apply(new Visitor(baseUrl));
+    }
+
+    void apply(Visitor applicant) {
+        applicant
                 .send(
                         "/reseller-program/apply",
                         "/reseller-program/apply",

@@ -20,7 +20,11 @@ final class Desk {
     private final Visitor reviewer;
 
     Desk(URI baseUrl) {
-        this.reviewer = Visitor.reviewer(baseUrl);
+        this(Visitor.reviewer(baseUrl));
+    }
+
+    Desk(Visitor reviewer) {
+        this.reviewer = reviewer;
     }
 
     /** The paths of that company's tasks in a tab of the list. */

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.BufferingClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -26,13 +29,18 @@ final class Visitor {
     private final URI baseUrl;
 
     Visitor(URI baseUrl) {
+        this(baseUrl, HttpClient.newBuilder());
+    }
+
+    /** Somebody who gets to that address in a way of their own, such as through a proxy. */
+    Visitor(URI baseUrl, HttpClient.Builder way) {
         this.baseUrl = baseUrl;
-        HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+        HttpClient client = way.cookieHandler(new CookieManager())
                 .followRedirects(Redirect.NORMAL)
                 .build();
         this.http = RestClient.builder()
-                .requestFactory(new JdkClientHttpRequestFactory(client))
+                // Says how long a form with files is, as browsers do.
+                .requestFactory(new BufferingClientHttpRequestFactory(new JdkClientHttpRequestFactory(client)))
                 .defaultStatusHandler(status -> true, (request, response) -> {})
                 .build();
     }
@@ -66,6 +74,23 @@ final class Visitor {
         form.setAll(all);
         ResponseEntity<String> answer =
                 http.post().uri(baseUrl.resolve(address)).body(form).retrieve().toEntity(String.class);
+        return page("POST " + address, answer);
+    }
+
+    /** The same for a form with files. */
+    String upload(String page, String address, Map<String, String> fields, Map<String, Resource> files) {
+        Matcher token = CSRF.matcher(open(page));
+        assertThat(token.find()).as("a form in the page %s", page).isTrue();
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("_csrf", token.group(1));
+        fields.forEach(form::add);
+        files.forEach(form::add);
+        ResponseEntity<String> answer = http.post()
+                .uri(baseUrl.resolve(address))
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form)
+                .retrieve()
+                .toEntity(String.class);
         return page("POST " + address, answer);
     }
 
