@@ -4,7 +4,7 @@ You have been added to the team that looks after applications and resellers. Set
 </@mail.p>
 <@mail.button path="/activate/" + activationToken label="Set Your Password" />
 <@mail.p>
-The link works until <@mail.strong>${validUntil}</@mail.strong>. If it has run out, <@mail.strong>Forgot password?</@mail.strong> on the
+The link works until <@mail.strong>${validUntil}</@mail.strong>. If it has run out, <@mail.strong>Forgot Password?</@mail.strong> on the
 sign-in page sends another one.
 </@mail.p>
 </@mail.letter>

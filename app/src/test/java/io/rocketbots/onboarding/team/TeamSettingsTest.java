@@ -1,0 +1,71 @@
+package io.rocketbots.onboarding.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.rocketbots.onboarding.account.ReviewTeams;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.account.Roles;
+import io.rocketbots.onboarding.account.TeamMember;
+import org.junit.jupiter.api.Test;
+
+class TeamSettingsTest {
+
+    private static final String ADA = "Ada Example <ada@partners.example>";
+    private static final String ROBIN = "\"Roe, Robin\" <robin@partners.example>";
+
+    @Test
+    void aLeadAloneDoesEverything() {
+        assertThat(new TeamSettings(ADA, "", "", "").members())
+                .containsExactly(new TeamMember(
+                        "ada@partners.example",
+                        "Ada Example",
+                        Roles.of(Role.TEAM_LEAD, Role.REVIEWER, Role.OPS),
+                        ReviewTeams.of("reviewers", "key-accounts")));
+    }
+
+    @Test
+    void everybodyDoesWhatTheyAreNamedFor() {
+        TeamSettings settings =
+                new TeamSettings(ADA, ROBIN + ", kim@partners.example", "KIM@partners.example", "olu@partners.example");
+
+        assertThat(settings.members())
+                .containsExactly(
+                        new TeamMember(
+                                "ada@partners.example", "Ada Example", Roles.of(Role.TEAM_LEAD), ReviewTeams.NONE),
+                        new TeamMember(
+                                "olu@partners.example",
+                                "olu@partners.example",
+                                Roles.of(Role.OPS),
+                                ReviewTeams.NONE),
+                        new TeamMember(
+                                "robin@partners.example",
+                                "Roe, Robin",
+                                Roles.of(Role.REVIEWER),
+                                ReviewTeams.of("reviewers")),
+                        new TeamMember(
+                                "kim@partners.example",
+                                "kim@partners.example",
+                                Roles.of(Role.REVIEWER),
+                                ReviewTeams.of("reviewers", "key-accounts")));
+    }
+
+    @Test
+    void withoutAnyListThereIsNoTeam() {
+        assertThat(new TeamSettings("", " ", "", "").members()).isEmpty();
+    }
+
+    @Test
+    void refusesATeamWithoutALead() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TeamSettings("", ROBIN, "", ""))
+                .withMessageContaining("onboarding.team.leads");
+    }
+
+    @Test
+    void refusesWhatIsNoMailbox() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TeamSettings("Ada Example", "", "", ""))
+                .withMessageContaining("\"Ada Example\" under onboarding.team is no list of mailboxes");
+    }
+}
