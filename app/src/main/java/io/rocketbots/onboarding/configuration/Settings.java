@@ -13,7 +13,7 @@ import io.rocketbots.onboarding.offboarding.OffboardingTerms;
 import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.space.SpaceTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
-import io.rocketbots.onboarding.team.TeamSettings;
+import io.rocketbots.onboarding.web.account.TeamSettings;
 import io.rocketbots.onboarding.web.security.RateLimitSettings;
 import io.rocketbots.onboarding.web.team.TeamLinks;
 import io.rocketbots.onboarding.webhook.WebhookTerms;

@@ -25,7 +25,9 @@ class BackupTest {
     @BeforeEach
     void furnish() throws IOException {
         for (String script : List.of("backup", "restore")) {
-            copy(ComposeFile.ROOT.resolve("deploy").resolve(script), home.resolve("deploy").resolve(script));
+            copy(
+                    ComposeFile.ROOT.resolve("deploy").resolve(script),
+                    home.resolve("deploy").resolve(script));
         }
         copy(Path.of("src/test/resources/deploy/docker"), home.resolve("bin/docker"));
         write("databases/onboarding", "applications");
@@ -108,7 +110,7 @@ class BackupTest {
         assertThat(asked()).contains("compose stop app camunda");
         assertThat(asked().indexOf("compose stop app camunda"))
                 .isLessThan(asked().indexOf(
-                        "compose exec -T postgres dropdb --username postgres --force --if-exists onboarding"));
+                                "compose exec -T postgres dropdb --username postgres --force --if-exists onboarding"));
         assertThat(asked().getLast()).isEqualTo("compose up --detach --wait");
     }
 

@@ -30,8 +30,8 @@ class CaddyfileTest {
 
     @Test
     void takesCaddysOwnOptions() throws Exception {
-        Variables variables = new Variables(Map.of(
-                "PLATFORM_HOST", "partners.example", "CADDY_GLOBAL_OPTIONS", "email ops@partners.example"));
+        Variables variables = new Variables(
+                Map.of("PLATFORM_HOST", "partners.example", "CADDY_GLOBAL_OPTIONS", "email ops@partners.example"));
 
         Ran ran = caddy(variables, "adapt", "--config", CADDYFILE, "--adapter", "caddyfile");
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -49,23 +50,27 @@ public record ComposeFile(Map<String, Object> content) {
         return services;
     }
 
+    Map<String, Object> service(String name) {
+        return Objects.requireNonNull(services().get(name), name);
+    }
+
     /** The environment of that service, with the variables put in. */
     public Map<String, String> environment(String service, Variables variables) {
         Map<String, String> environment = new LinkedHashMap<>();
-        map(services().get(service).get("environment"))
+        map(service(service).get("environment"))
                 .forEach((name, value) -> environment.put(name, variables.in(String.valueOf(value))));
         return environment;
     }
 
     /** The command by which Docker looks whether that service is well. */
     public List<String> healthCheck(String service) {
-        List<?> test = (List<?>) Objects.requireNonNull(
-                map(services().get(service).get("healthcheck")).get("test"));
+        List<?> test = (List<?>)
+                Objects.requireNonNull(map(service(service).get("healthcheck")).get("test"));
         return test.stream().skip(1).map(String::valueOf).toList();
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(Object value) {
+    static Map<String, Object> map(@Nullable Object value) {
         return (Map<String, Object>) Objects.requireNonNull(value);
     }
 }

@@ -23,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,8 +57,8 @@ class ComposeTest {
         Schema schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(specification);
 
-        List<Error> errors =
-                schema.validate(JsonMapper.shared().valueToTree(ComposeFile.of(file).content()));
+        List<Error> errors = schema.validate(
+                JsonMapper.shared().valueToTree(ComposeFile.of(file).content()));
 
         assertThat(errors).isEmpty();
     }
@@ -112,7 +113,7 @@ class ComposeTest {
         deployment.services().forEach((name, service) -> {
             assertThat(service).as(name).containsKeys("mem_limit", "cpus", "networks", "logging");
             assertThat(service).as(name).containsEntry("restart", "unless-stopped");
-            if (!(imageKnows && service.get("image").equals("reseller-onboarding:local"))) {
+            if (!(imageKnows && "reseller-onboarding:local".equals(service.get("image")))) {
                 assertThat(service).as(name).containsKey("healthcheck");
             }
         });
@@ -126,16 +127,15 @@ class ComposeTest {
         assertThat(ofTheProxy).doesNotContainAnyElementsOf(networks(deployment, "postgres"));
         assertThat(ofTheProxy).doesNotContainAnyElementsOf(networks(deployment, "camunda"));
         Map<String, Object> networks = ComposeFile.map(deployment.content().get("networks"));
-        assertThat(networks(deployment, "postgres")).allSatisfy(network -> assertThat(
-                        ComposeFile.map(networks.get(network)))
-                .containsEntry("internal", true));
+        assertThat(networks(deployment, "postgres"))
+                .allSatisfy(network ->
+                        assertThat(ComposeFile.map(networks.get(network))).containsEntry("internal", true));
     }
 
     @ParameterizedTest
     @MethodSource("deployments")
     void theApplicationWaitsForWhatItNeeds(ComposeFile deployment) {
-        Map<String, Object> needs =
-                ComposeFile.map(deployment.services().get("app").get("depends_on"));
+        Map<String, Object> needs = ComposeFile.map(deployment.service("app").get("depends_on"));
 
         assertThat(needs.keySet()).containsExactlyInAnyOrder("postgres", "camunda");
         assertThat(needs.values()).containsOnly(Map.of("condition", "service_healthy"));
@@ -144,7 +144,7 @@ class ComposeTest {
     @ParameterizedTest
     @MethodSource("deployments")
     void theHeapOfTheEngineLeavesRoomForItsStore(ComposeFile deployment) throws IOException {
-        Map<String, Object> engine = deployment.services().get("camunda");
+        Map<String, Object> engine = deployment.service("camunda");
         Map<String, String> environment = deployment.environment("camunda", filledIn());
         String options = environment.getOrDefault("JAVA_TOOL_OPTIONS", "");
         double heap = Double.parseDouble(options.replaceAll(".*MaxRAMPercentage=(\\d+).*", "$1")) / 100;
@@ -162,13 +162,15 @@ class ComposeTest {
         Map<String, Object> configs = ComposeFile.map(deployment.content().get("configs"));
 
         assertThat(configs).isNotEmpty();
-        assertThat(configs.values()).allSatisfy(config -> assertThat(
-                        ComposeFile.ROOT.resolve((String) ComposeFile.map(config).get("file")))
-                .exists());
+        assertThat(configs.values())
+                .allSatisfy(config -> assertThat(ComposeFile.ROOT.resolve(
+                                (String) ComposeFile.map(config).get("file")))
+                        .exists());
         deployment.services().values().stream()
                 .flatMap(service -> list(service.get("volumes")).stream())
                 .map(volume -> volume.substring(0, volume.indexOf(':')))
-                .forEach(volume -> assertThat(ComposeFile.map(deployment.content().get("volumes")))
+                .forEach(volume -> assertThat(
+                                ComposeFile.map(deployment.content().get("volumes")))
                         .containsKey(volume));
     }
 
@@ -194,11 +196,12 @@ class ComposeTest {
         List<Map<String, String>> environments = brokers.stream()
                 .map(broker -> cluster.environment(broker, filledIn()))
                 .toList();
-        assertThat(environments).allSatisfy(environment -> assertThat(environment)
-                .containsEntry("CAMUNDA_CLUSTER_SIZE", "3")
-                .containsEntry("CAMUNDA_CLUSTER_REPLICATIONFACTOR", "3")
-                .containsEntry("CAMUNDA_CLUSTER_PARTITIONCOUNT", "3")
-                .containsKeys("CAMUNDA_DB_PASSWORD", "CAMUNDA_ADMIN_PASSWORD", "CAMUNDA_APP_PASSWORD"));
+        assertThat(environments)
+                .allSatisfy(environment -> assertThat(environment)
+                        .containsEntry("CAMUNDA_CLUSTER_SIZE", "3")
+                        .containsEntry("CAMUNDA_CLUSTER_REPLICATIONFACTOR", "3")
+                        .containsEntry("CAMUNDA_CLUSTER_PARTITIONCOUNT", "3")
+                        .containsKeys("CAMUNDA_DB_PASSWORD", "CAMUNDA_ADMIN_PASSWORD", "CAMUNDA_APP_PASSWORD"));
         assertThat(environments)
                 .extracting(environment -> environment.get("CAMUNDA_CLUSTER_NODEID"))
                 .containsExactlyInAnyOrder("0", "1", "2");
@@ -208,7 +211,7 @@ class ComposeTest {
                         .map(environment -> environment.get("CAMUNDA_CLUSTER_NETWORK_ADVERTISEDHOST") + ":26502")
                         .collect(Collectors.joining(",")));
         assertThat(brokers)
-                .extracting(broker -> list(cluster.services().get(broker).get("volumes")))
+                .extracting(broker -> list(cluster.service(broker).get("volumes")))
                 .doesNotHaveDuplicates();
     }
 
@@ -216,7 +219,8 @@ class ComposeTest {
     void theProxyOfTheClusterKnowsEveryNode() {
         ComposeFile cluster = ComposeFile.of(ComposeFile.ONE_MACHINE, CLUSTER);
         List<String> nodes = cluster.services().entrySet().stream()
-                .filter(service -> "reseller-onboarding:local".equals(service.getValue().get("image")))
+                .filter(service ->
+                        "reseller-onboarding:local".equals(service.getValue().get("image")))
                 .map(Map.Entry::getKey)
                 .toList();
 
@@ -240,13 +244,13 @@ class ComposeTest {
     }
 
     private static Set<String> networks(ComposeFile deployment, String service) {
-        Object networks = deployment.services().get(service).get("networks");
+        Object networks = deployment.service(service).get("networks");
         return networks instanceof Map<?, ?> withAliases
                 ? withAliases.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
                 : Set.copyOf(list(networks));
     }
 
-    private static List<String> list(Object value) {
+    private static List<String> list(@Nullable Object value) {
         return value instanceof Collection<?> several
                 ? several.stream().map(String::valueOf).toList()
                 : Collections.emptyList();
@@ -264,9 +268,11 @@ class ComposeTest {
             return Set.of(prefix);
         }
         return Arrays.stream(type.getRecordComponents())
-                .flatMap((RecordComponent component) -> settings(
-                        component.getType(), prefix + "_" + component.getName().toUpperCase(Locale.ROOT))
-                        .stream())
+                .flatMap((RecordComponent component) ->
+                        settings(
+                                component.getType(),
+                                prefix + "_" + component.getName().toUpperCase(Locale.ROOT))
+                                .stream())
                 .collect(Collectors.toSet());
     }
 }

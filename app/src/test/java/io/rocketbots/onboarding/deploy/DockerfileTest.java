@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.env.PropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /** The mistakes in the image's recipe that show only where there is a Docker. */
@@ -37,8 +37,10 @@ class DockerfileTest {
 
         List<String> letIn = Files.readAllLines(ComposeFile.ROOT.resolve("deploy/Dockerfile.dockerignore"));
 
-        assertThat(modules).isNotEmpty().allSatisfy(module -> assertThat(letIn)
-                .contains("!" + module + "/pom.xml", "!" + module + "/src/main"));
+        assertThat(modules)
+                .isNotEmpty()
+                .allSatisfy(
+                        module -> assertThat(letIn).contains("!" + module + "/pom.xml", "!" + module + "/src/main"));
         assertThat(letIn).contains("*", "!pom.xml").noneMatch(line -> line.contains(".env"));
     }
 

@@ -24,8 +24,9 @@ class NeedsCondition implements ExecutionCondition {
         if (isOnPath(program)) {
             return ConditionEvaluationResult.enabled(program + " is installed.");
         }
-        String reason = "No %s was found on the PATH, so what needs it cannot be tested. Install it (apt-get install %s) and it will."
-                .formatted(program, program);
+        String reason =
+                "No %s was found on the PATH, so what needs it cannot be tested. Install it (apt-get install %s) and it will."
+                        .formatted(program, program);
         if ("required".equals(System.getProperty("onboarding.browser"))) {
             throw new IllegalStateException(reason + " It is required by -Donboarding.browser=required.");
         }

@@ -16,8 +16,11 @@ record Ran(int exitCode, String output) {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
-        command.replaceAll(part -> part.startsWith("..") ? Path.of(part).toAbsolutePath().normalize().toString() : part);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        command.replaceAll(part -> part.startsWith("..")
+                ? Path.of(part).toAbsolutePath().normalize().toString()
+                : part);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().put("HOME", directory.toString());
         builder.environment().putAll(environment);
         Process process = builder.start();

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"deploy/backup", "deploy/create-env", "deploy/postgres-databases", "deploy/restore", ".ci/run"})
+    @ValueSource(
+            strings = {"deploy/backup", "deploy/create-env", "deploy/postgres-databases", "deploy/restore", ".ci/run"})
     void hasNoneOfTheUsualFaults(String script) throws Exception {
         Path root = ComposeFile.ROOT.toAbsolutePath().normalize();
 

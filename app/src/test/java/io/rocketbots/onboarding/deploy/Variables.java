@@ -21,9 +21,7 @@ public record Variables(Map<String, String> all) {
     public static Variables of(Path file) {
         try {
             Map<String, String> all = new LinkedHashMap<>();
-            LINE.matcher(Files.readString(file))
-                    .results()
-                    .forEach(line -> all.put(line.group(1), line.group(3)));
+            LINE.matcher(Files.readString(file)).results().forEach(line -> all.put(line.group(1), line.group(3)));
             return new Variables(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

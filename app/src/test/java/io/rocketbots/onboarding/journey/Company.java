@@ -17,19 +17,18 @@ record Company(String name, String email) {
     }
 
     void apply(Visitor applicant) {
-        applicant
-                .send(
-                        "/reseller-program/apply",
-                        "/reseller-program/apply",
-                        Map.of(
-                                "companyName", name,
-                                "website", "https://" + domainOf(name),
-                                "contactName", "Ada Example",
-                                "email", email,
-                                "country", "DE",
-                                "expectedSpaces", "25",
-                                "offer", "Support and billing in German for small shops.",
-                                "consent", "true"));
+        applicant.send(
+                "/reseller-program/apply",
+                "/reseller-program/apply",
+                Map.of(
+                        "companyName", name,
+                        "website", "https://" + domainOf(name),
+                        "contactName", "Ada Example",
+                        "email", email,
+                        "country", "DE",
+                        "expectedSpaces", "25",
+                        "offer", "Support and billing in German for small shops.",
+                        "consent", "true"));
     }
 
     Mailbox mailbox(URI baseUrl) {

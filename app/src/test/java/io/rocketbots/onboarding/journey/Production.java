@@ -27,13 +27,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -51,11 +54,12 @@ final class Production implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String TARGET_ZONE = "edge.platform.localhost";
     private static final String DATABASE = "onboarding";
+    private static final String SAVED = "saved";
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration END_PATIENCE = Duration.ofSeconds(40);
 
-    private final Path home = Path.of("target", "journey", "production-" + UUID.randomUUID())
-            .toAbsolutePath();
+    private final Path home =
+            Path.of("target", "journey", "production-" + UUID.randomUUID()).toAbsolutePath();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final int httpPort;
     private final int httpsPort;
@@ -66,6 +70,8 @@ final class Production implements AutoCloseable {
     private final MailServer mails;
     private final TestZones zones;
     private final StandaloneBroker broker;
+    private ProcessBuilder application = new ProcessBuilder();
+    private @Nullable Process running;
 
     private Production() throws Exception {
         List<Integer> ports = FreePorts.take(4);
@@ -86,7 +92,8 @@ final class Production implements AutoCloseable {
         try {
             Variables variables = production.createEnv();
             production.startProxy(variables);
-            production.startApplication(variables);
+            production.application = production.applicationWith(variables);
+            production.startApplication();
             return production;
         } catch (Exception | Error failed) {
             production.close();
@@ -120,6 +127,53 @@ final class Production implements AutoCloseable {
         return HttpClient.newBuilder()
                 .proxy(ProxySelector.of(tunnel.entrance()))
                 .sslContext(trustingTheProxy());
+    }
+
+    /**
+     * Does what deploy/backup does, in the same order: the engine stands still while database and engine are copied.
+     *
+     * @param meanwhile what people do after the engine was stopped and before the database is copied
+     */
+    void save(Runnable meanwhile) throws IOException {
+        broker.close();
+        meanwhile.run();
+        copyDatabase(DATABASE, SAVED);
+        FileSystemUtils.copyRecursively(broker.state(), home.resolve(SAVED));
+        broker.startAgain();
+    }
+
+    /** Does what deploy/restore does: everything is as it was when it was saved. */
+    void restore() throws IOException, InterruptedException {
+        end(Objects.requireNonNull(running));
+        broker.close();
+        administrator().sql("DROP DATABASE onboarding WITH (FORCE)").update();
+        copyDatabase(SAVED, DATABASE);
+        FileSystemUtils.deleteRecursively(broker.state());
+        FileSystemUtils.copyRecursively(home.resolve(SAVED), broker.state());
+        broker.startAgain();
+        startApplication();
+    }
+
+    /** As pg_dump and pg_restore do, which do not come with the database under test; connections end for a moment. */
+    private void copyDatabase(String from, String to) {
+        administrator()
+                .sql("ALTER DATABASE " + from + " ALLOW_CONNECTIONS false")
+                .update();
+        administrator()
+                .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name")
+                .param("name", from)
+                .query(Boolean.class)
+                .list();
+        administrator()
+                .sql("CREATE DATABASE " + to + " TEMPLATE " + from + " OWNER onboarding")
+                .update();
+        administrator()
+                .sql("ALTER DATABASE " + from + " ALLOW_CONNECTIONS true")
+                .update();
+    }
+
+    private JdbcClient administrator() {
+        return JdbcClient.create(postgres.getPostgresDatabase());
     }
 
     private <T extends AutoCloseable> T part(T started) {
@@ -156,12 +210,7 @@ final class Production implements AutoCloseable {
 
     private void startProxy(Variables variables) throws IOException {
         ProcessBuilder caddy = new ProcessBuilder(
-                "caddy",
-                "run",
-                "--config",
-                ROOT.resolve("deploy/Caddyfile").toString(),
-                "--adapter",
-                "caddyfile");
+                "caddy", "run", "--config", ROOT.resolve("deploy/Caddyfile").toString(), "--adapter", "caddyfile");
         caddy.environment().putAll(ComposeFile.ofOneMachine().environment("caddy", variables));
         caddy.environment()
                 .putAll(Map.of(
@@ -170,23 +219,21 @@ final class Production implements AutoCloseable {
                         "APP_NODES", "127.0.0.1:" + appPort,
                         "APP_INTERNAL", "127.0.0.1:" + internalPort,
                         "APP_HEALTH_PORT", String.valueOf(internalPort),
-                        "CADDY_GLOBAL_OPTIONS",
-                                """
+                        "CADDY_GLOBAL_OPTIONS", """
                                 http_port %d
                                 https_port %d
                                 default_bind 127.0.0.1
                                 admin off
                                 local_certs
                                 skip_install_trust
-                                """
-                                .formatted(httpPort, httpsPort)));
+                                """.formatted(httpPort, httpsPort)));
         run(caddy, "caddy.log");
         Awaitility.await("Caddy, see " + home.resolve("caddy.log"))
                 .atMost(START_PATIENCE)
                 .until(() -> Files.exists(rootCertificate()));
     }
 
-    private void startApplication(Variables variables) throws IOException {
+    private ProcessBuilder applicationWith(Variables variables) {
         ProcessBuilder application = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -221,7 +268,12 @@ final class Production implements AutoCloseable {
                 "ONBOARDING_DOMAIN_WATCH_WHILEBROKEN", "1s",
                 "ONBOARDING_DOMAIN_WATCH_SUSPENDAFTER", "3s",
                 "ONBOARDING_REVIEW_UNDO", "1s"));
+        return application;
+    }
+
+    private void startApplication() throws IOException {
         Process process = run(application, "application.log");
+        running = process;
         RestClient health = RestClient.create("http://127.0.0.1:" + internalPort);
         Awaitility.await("the application, see " + home.resolve("application.log"))
                 .atMost(START_PATIENCE)
@@ -239,15 +291,18 @@ final class Production implements AutoCloseable {
     private Process run(ProcessBuilder builder, String log) throws IOException {
         Process process = builder.directory(home.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve(log).toFile())
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve(log).toFile()))
                 .start();
-        parts.push(() -> {
-            process.destroy();
-            if (!process.waitFor(END_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        });
+        parts.push(() -> end(process));
         return process;
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(END_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
     }
 
     private Path rootCertificate() {

@@ -51,7 +51,7 @@ class ProductionJourneyTest {
     private static Production production;
     private static Visitor lead;
     private static Visitor reseller;
-    private static String cnameTarget;
+    private static String cnameTarget = "";
 
     @BeforeAll
     static void start() throws Exception {
@@ -92,8 +92,9 @@ class ProductionJourneyTest {
     @Order(3)
     void theResellersDomainGetsACertificateOnceItIsLive() throws Exception {
         HttpClient visitor = production.visitorAt(5).build();
-        assertThatThrownBy(() -> get(visitor, "https://" + CHAT + "/")).isInstanceOf(SSLException.class)
-                    .hasMessageContaining("internal_error");
+        assertThatThrownBy(() -> get(visitor, "https://" + CHAT + "/"))
+                .isInstanceOf(SSLException.class)
+                .hasMessageContaining("internal_error");
         brand();
         saveDomain(CHAT);
         Matcher target = Pattern.compile("data-copy=\"([a-z0-9-]+\\.edge\\.platform\\.localhost)\"")
@@ -119,10 +120,12 @@ class ProductionJourneyTest {
         for (String host : List.of(Production.HOST, CHAT)) {
             HttpResponse<String> answer = get(visitor, "https://" + host + "/sign-in");
             List<String> cookies = answer.headers().allValues("Set-Cookie");
-            assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                    .startsWith("__Host-")
-                    .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
-                    .doesNotContain("Domain"));
+            assertThat(cookies)
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie)
+                            .startsWith("__Host-")
+                            .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                            .doesNotContain("Domain"));
             assertThat(answer.headers().firstValue("Strict-Transport-Security"))
                     .hasValueSatisfying(value -> assertThat(value).startsWith("max-age="));
         }
@@ -167,8 +170,10 @@ class ProductionJourneyTest {
     @Test
     @Order(8)
     void visitorsAreToldApartByTheirOwnAddressWhateverTheyClaim() throws Exception {
-        HttpClient guessing = production.visitorAt(6).cookieHandler(new CookieManager()).build();
-        HttpClient elsewhere = production.visitorAt(7).cookieHandler(new CookieManager()).build();
+        HttpClient guessing =
+                production.visitorAt(6).cookieHandler(new CookieManager()).build();
+        HttpClient elsewhere =
+                production.visitorAt(7).cookieHandler(new CookieManager()).build();
 
         List<Integer> guesses = Stream.iterate(1, number -> number + 1)
                 .limit(11)
@@ -191,8 +196,7 @@ class ProductionJourneyTest {
         HttpResponse<String> answer = get(visitor, "https://" + CHAT + "/sign-in?next=%2Fspaces");
 
         assertThat(answer.statusCode()).isEqualTo(308);
-        assertThat(answer.headers().firstValue("Location"))
-                .contains("https://" + TALK + "/sign-in?next=%2Fspaces");
+        assertThat(answer.headers().firstValue("Location")).contains("https://" + TALK + "/sign-in?next=%2Fspaces");
     }
 
     @Test
@@ -202,8 +206,9 @@ class ProductionJourneyTest {
         production.zones().cname(TALK, "elsewhere.localhost");
         production.mails().await(COMPANY.email(), TALK + " is suspended");
 
-        assertThatThrownBy(() -> get(visitor, "https://" + TALK + "/")).isInstanceOf(SSLException.class)
-                    .hasMessageContaining("internal_error");
+        assertThatThrownBy(() -> get(visitor, "https://" + TALK + "/"))
+                .isInstanceOf(SSLException.class)
+                .hasMessageContaining("internal_error");
     }
 
     @Test
@@ -214,10 +219,7 @@ class ProductionJourneyTest {
         checkUntil("data-state=\"live\"");
         Matcher row = Pattern.compile("/team/resellers/[0-9a-f-]{36}").matcher(lead.open("/team/resellers"));
         assertThat(row.find()).as("the reseller in the list").isTrue();
-        lead.send(
-                row.group(),
-                row.group() + "/suspend",
-                Map.of("category", "UNPAID", "reason", "Invoice 17 is open."));
+        lead.send(row.group(), row.group() + "/suspend", Map.of("category", "UNPAID", "reason", "Invoice 17 is open."));
 
         HttpResponse<String> answer = get(visitor, "https://" + TALK + "/");
 
@@ -238,9 +240,36 @@ class ProductionJourneyTest {
         assertThat(exitCode(ofTheEngine, "9600", production.internalPort())).isNotZero();
     }
 
+    @Test
+    @Order(13)
+    void aRestoredBackupLosesNothingAndDoublesNothing() throws Exception {
+        Company before = Company.named("Before The Backup");
+        Company meanwhile = Company.named("During The Backup");
+        Visitor applicant = new Visitor(Production.PLATFORM, production.visitorAt(8));
+        Desk desk = new Desk(lead);
+        before.apply(applicant);
+        desk.awaitTask(before.name(), "Review application");
+
+        production.save(() -> meanwhile.apply(applicant));
+        desk.decide(desk.awaitTask(before.name(), "Review application"), "reject", "This will be forgotten.");
+        production.mails().await(before.email(), "About your application");
+        desk.awaitTask(meanwhile.name(), "Review application");
+        production.restore();
+
+        for (Company company : List.of(before, meanwhile)) {
+            desk.decide(desk.awaitTask(company.name(), "Review application"), "approve", "");
+            production.mails().await(company.email(), "Welcome to the Rocketbots Reseller Program");
+            assertThat(desk.tasks("open", company.name())).isEmpty();
+            assertThat(production.mails().all(company.email()))
+                    .containsExactlyInAnyOrder(
+                            "We have received your application", "Welcome to the Rocketbots Reseller Program");
+        }
+    }
+
     private static void setPassword(Visitor owner, String email, String subject) {
         String text = production.mails().await(email, subject).text();
-        Matcher link = Pattern.compile("https://" + Production.HOST + "(/activate/\\S+)").matcher(text);
+        Matcher link = Pattern.compile("https://" + Production.HOST + "(/activate/\\S+)")
+                .matcher(text);
         assertThat(link.find()).as("the link in %s", text).isTrue();
         owner.send(link.group(1), link.group(1), Map.of("newPassword", PASSWORD, "repeatPassword", PASSWORD));
         if (!owner.open("/sign-in").contains("/sign-out")) {

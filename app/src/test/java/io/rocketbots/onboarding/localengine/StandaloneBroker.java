@@ -17,14 +17,18 @@ public final class StandaloneBroker implements AutoCloseable {
 
     private static final Path DISTRIBUTION = Path.of("target", "zeebe").toAbsolutePath();
 
-    private final Process process;
+    private final ProcessBuilder builder;
+    private final Path data;
     private final int port;
     private final int healthPort;
+    private Process process;
 
-    private StandaloneBroker(Process process, int port, int healthPort) {
-        this.process = process;
+    private StandaloneBroker(ProcessBuilder builder, Path data, int port, int healthPort) throws IOException {
+        this.builder = builder;
+        this.data = data;
         this.port = port;
         this.healthPort = healthPort;
+        this.process = builder.start();
     }
 
     /** Starts it with that data directory and waits until it is ready. */
@@ -42,7 +46,8 @@ public final class StandaloneBroker implements AutoCloseable {
                         "io.camunda.application.StandaloneBroker")
                 .directory(data.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("console.log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("console.log").toFile()));
         builder.environment()
                 .putAll(Map.of(
                         "ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1",
@@ -61,9 +66,20 @@ public final class StandaloneBroker implements AutoCloseable {
                         "ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "64MB",
                         "ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "256MB",
                         "ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "128MB"));
-        StandaloneBroker broker = new StandaloneBroker(builder.start(), ports.get(0), ports.get(4));
-        broker.awaitReady(data);
+        StandaloneBroker broker = new StandaloneBroker(builder, data, ports.get(0), ports.get(4));
+        broker.awaitReady();
         return broker;
+    }
+
+    /** Starts it with what is in its folder now, after it was closed. */
+    public void startAgain() throws IOException {
+        process = builder.start();
+        awaitReady();
+    }
+
+    /** All that it knows. */
+    public Path state() {
+        return data.resolve("zeebe");
     }
 
     public URI address() {
@@ -88,7 +104,7 @@ public final class StandaloneBroker implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Path data) {
+    private void awaitReady() {
         RestClient health = RestClient.create("http://127.0.0.1:" + healthPort);
         Awaitility.await("the broker, see " + data.resolve("console.log"))
                 .atMost(Duration.ofMinutes(3))

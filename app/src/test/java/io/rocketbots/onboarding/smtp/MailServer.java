@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.localengine.FreePorts;
 import io.rocketbots.onboarding.localengine.SettingsOfLocalMode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -43,6 +44,11 @@ public final class MailServer implements AutoCloseable {
                                 .toList(),
                         found -> !found.isEmpty())
                 .getFirst();
+    }
+
+    /** The subject of every mail to that address. */
+    public List<String> all(String address) {
+        return mails.to(address).stream().map(CaughtMail::subject).toList();
     }
 
     @Override

@@ -82,8 +82,8 @@ public record Account(
     /** No longer of the team: every session has ended, and an account that is nothing else is disabled. */
     Account leaveTeam() {
         Roles left = roles.withoutStaff();
-        Account former = copy(
-                email, null, passwordHash, state, left, ReviewTeams.NONE, sessionGeneration + 1, notified);
+        Account former =
+                copy(email, null, passwordHash, state, left, ReviewTeams.NONE, sessionGeneration + 1, notified);
         return left.all().isEmpty() ? former.disable() : former;
     }
 

@@ -40,9 +40,8 @@ public class AppointTeam {
     @Transactional
     public void appoint(List<TeamMember> team) {
         team.forEach(this::appoint);
-        Set<String> named = team.stream()
-                .map(member -> Account.canonical(member.email()))
-                .collect(Collectors.toSet());
+        Set<String> named =
+                team.stream().map(member -> Account.canonical(member.email())).collect(Collectors.toSet());
         accounts.team().stream()
                 .filter(account -> !named.contains(account.canonicalEmail()))
                 .forEach(this::release);
@@ -51,8 +50,8 @@ public class AppointTeam {
     private void appoint(TeamMember member) {
         Optional<Account> known = accounts.findWithLockByPlatformIdAndCanonicalEmail(
                 PlatformId.ROCKETBOTS, Account.canonical(member.email()));
-        Account before = known.orElseGet(() -> Account.invite(
-                PlatformId.ROCKETBOTS, member.email(), member.name(), Roles.of(), clock.instant()));
+        Account before = known.orElseGet(() ->
+                Account.invite(PlatformId.ROCKETBOTS, member.email(), member.name(), Roles.of(), clock.instant()));
         String code = before.staffCode() == null ? freeCode(member.name()) : before.staffCode();
         Account after = before.serve(code, member.roles(), member.reviewTeams());
         if (known.isPresent() && after.equals(before)) {
@@ -63,11 +62,7 @@ public class AppointTeam {
         boolean needsPassword = saved.state() == AccountState.INVITED;
         if (needsPassword && (known.isEmpty() || before.state() != AccountState.INVITED)) {
             mails.queueForAccount(
-                    null,
-                    MailTemplate.TEAM_ACCOUNT,
-                    saved.id(),
-                    Integer.toString(saved.sessionGeneration()),
-                    Map.of());
+                    null, MailTemplate.TEAM_ACCOUNT, saved.id(), Integer.toString(saved.sessionGeneration()), Map.of());
         }
     }
 

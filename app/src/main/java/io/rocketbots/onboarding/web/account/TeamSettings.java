@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.team;
+package io.rocketbots.onboarding.web.account;
 
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.ReviewTeams;

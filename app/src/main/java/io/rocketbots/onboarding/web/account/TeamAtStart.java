@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.team;
+package io.rocketbots.onboarding.web.account;
 
 import io.rocketbots.onboarding.account.AppointTeam;
 import io.rocketbots.onboarding.account.TeamMember;

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.team;
+package io.rocketbots.onboarding.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -34,10 +34,7 @@ class TeamSettingsTest {
                         new TeamMember(
                                 "ada@partners.example", "Ada Example", Roles.of(Role.TEAM_LEAD), ReviewTeams.NONE),
                         new TeamMember(
-                                "olu@partners.example",
-                                "olu@partners.example",
-                                Roles.of(Role.OPS),
-                                ReviewTeams.NONE),
+                                "olu@partners.example", "olu@partners.example", Roles.of(Role.OPS), ReviewTeams.NONE),
                         new TeamMember(
                                 "robin@partners.example",
                                 "Roe, Robin",
