@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.configuration;
 import com.google.common.net.HostAndPort;
 import com.google.common.net.InternetDomainName;
 import io.rocketbots.onboarding.web.account.SampleAccounts;
+import io.rocketbots.onboarding.web.account.TeamSettings;
 import java.lang.module.ModuleDescriptor.Version;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +29,9 @@ final class SettingsRules {
     private static final String OWN_ZONES = "onboarding.domain.own-zones";
     private static final String NEUTRAL_DOMAIN = "onboarding.mail.neutral-domain";
     private static final String SUPPORT_ADDRESS = "onboarding.mail.support-address";
+    private static final String TEAM_LEADS = "onboarding.team.leads";
+    private static final List<String> TEAM = List.of(
+            TEAM_LEADS, "onboarding.team.reviewers", "onboarding.team.key-accounts", "onboarding.team.ops");
     private static final String ENGINE_ADDRESS = "onboarding.engine.address";
     private static final String ENGINE_USERNAME = "onboarding.engine.username";
     private static final String ENGINE_PASSWORD = "onboarding.engine.password";
@@ -83,6 +87,7 @@ final class SettingsRules {
         checkSecret();
         checkZones();
         checkMail();
+        checkTeam();
         checkEngine();
         checkResolver();
         if (local) {
@@ -267,6 +272,17 @@ final class SettingsRules {
                         SUPPORT_ADDRESS,
                         "is no email address.",
                         "one that you read, for example partners@rocketbots.example"));
+    }
+
+    private void checkTeam() {
+        String remedy = "mailboxes as in the To of a mail, for example Ada Example <ada@partners.example>";
+        TEAM.stream()
+                .filter(name -> !TeamSettings.isList(values.text(name).orElse("")))
+                .forEach(name -> refuse(name, "is no list of mailboxes.", remedy));
+        boolean others = TEAM.stream().anyMatch(name -> !values.text(name).orElse("").isBlank());
+        if (others && values.text(TEAM_LEADS).orElse("").isBlank()) {
+            faults.add(SettingFault.missing(TEAM_LEADS, remedy));
+        }
     }
 
     private void checkEngine() {

@@ -127,6 +127,8 @@ class SettingsCheckTest {
             onboarding.mail.neutral-domain          | mail.partners.example       | would tell who you are
             onboarding.mail.neutral-domain          | mail                        | is no domain name
             onboarding.mail.support-address         | partners                    | is no email address
+            onboarding.team.leads                   | Ada Example                 | is no list of mailboxes
+            onboarding.team.reviewers               | ada@partners.example        | onboarding.team.leads is not set
             onboarding.internal-port                | 70000                       | is no port
             onboarding.internal-port                | eighty                      | is not a whole number
             onboarding.dns.authoritative-port       | -1                          | is no port

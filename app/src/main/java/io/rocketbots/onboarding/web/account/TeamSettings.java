@@ -14,8 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on the team, each a list of mailboxes as in the To of a mail: {@code Ada Example <ada@partners.example>, ...}.
@@ -27,30 +26,40 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ops they look after the machinery
  */
 public record TeamSettings(
-        @DefaultValue("") String leads,
-        @DefaultValue("") String reviewers,
-        @DefaultValue("") String keyAccounts,
-        @DefaultValue("") String ops) {
+        @Nullable String leads,
+        @Nullable String reviewers,
+        @Nullable String keyAccounts,
+        @Nullable String ops) {
 
     private static final String REVIEWERS = "reviewers";
     private static final String KEY_ACCOUNTS = "key-accounts";
 
-    public TeamSettings {
-        Stream.of(leads, reviewers, keyAccounts, ops).forEach(TeamSettings::mailboxes);
-        if (leads.isBlank() && !(reviewers + keyAccounts + ops).isBlank()) {
-            throw new IllegalArgumentException("Set onboarding.team.leads, too: a team needs somebody who leads it.");
+    /** Whether every part of it is a mailbox. */
+    public static boolean isList(String text) {
+        try {
+            mailboxes(text);
+            return true;
+        } catch (IllegalArgumentException noMailboxes) {
+            return false;
         }
     }
 
     /** Everybody once, with all that they may do. */
     List<TeamMember> members() {
+        String allReviewers = orElse(reviewers, leads);
         Map<String, Draft> drafts = new LinkedHashMap<>();
-        add(drafts, leads, Role.TEAM_LEAD);
-        add(drafts, ops.isBlank() ? leads : ops, Role.OPS);
-        String allReviewers = reviewers.isBlank() ? leads : reviewers;
+        add(drafts, orElse(leads, null), Role.TEAM_LEAD);
+        add(drafts, orElse(ops, leads), Role.OPS);
         add(drafts, allReviewers, Role.REVIEWER, REVIEWERS);
-        add(drafts, keyAccounts.isBlank() ? allReviewers : keyAccounts, Role.REVIEWER, KEY_ACCOUNTS);
+        add(drafts, orElse(keyAccounts, allReviewers), Role.REVIEWER, KEY_ACCOUNTS);
         return drafts.values().stream().map(Draft::member).toList();
+    }
+
+    private static String orElse(@Nullable String list, @Nullable String other) {
+        if (list != null && !list.isBlank()) {
+            return list;
+        }
+        return other == null ? "" : other;
     }
 
     private record Draft(InternetAddress mailbox, Set<Role> roles, Set<String> teams) {
@@ -79,10 +88,7 @@ public record TeamSettings(
             }
             return List.of(mailboxes);
         } catch (AddressException fault) {
-            throw new IllegalArgumentException(
-                    "\"%s\" under onboarding.team is no list of mailboxes such as \"Ada Example <ada@partners.example>\": %s."
-                            .formatted(list, fault.getMessage()),
-                    fault);
+            throw new IllegalArgumentException("\"" + list + "\" is no list of mailboxes.", fault);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.rocketbots.onboarding.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.rocketbots.onboarding.account.ReviewTeams;
 import io.rocketbots.onboarding.account.Role;
@@ -16,7 +15,7 @@ class TeamSettingsTest {
 
     @Test
     void aLeadAloneDoesEverything() {
-        assertThat(new TeamSettings(ADA, "", "", "").members())
+        assertThat(new TeamSettings(ADA, "", null, null).members())
                 .containsExactly(new TeamMember(
                         "ada@partners.example",
                         "Ada Example",
@@ -53,16 +52,10 @@ class TeamSettingsTest {
     }
 
     @Test
-    void refusesATeamWithoutALead() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TeamSettings("", ROBIN, "", ""))
-                .withMessageContaining("onboarding.team.leads");
-    }
-
-    @Test
-    void refusesWhatIsNoMailbox() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TeamSettings("Ada Example", "", "", ""))
-                .withMessageContaining("\"Ada Example\" under onboarding.team is no list of mailboxes");
+    void knowsAListOfMailboxes() {
+        assertThat(TeamSettings.isList(ADA + ", " + ROBIN)).isTrue();
+        assertThat(TeamSettings.isList("")).isTrue();
+        assertThat(TeamSettings.isList("Ada Example")).isFalse();
+        assertThat(TeamSettings.isList("ada@partners.example robin@partners.example")).isFalse();
     }
 }
