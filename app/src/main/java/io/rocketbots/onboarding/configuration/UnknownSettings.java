@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class UnknownSettings {
                 .min(Comparator.comparingInt(
                         setting -> LevenshteinDistance.getDefaultInstance().apply(written, setting)))
                 .orElseThrow();
-        return known.get(best);
+        return Objects.requireNonNull(known.get(best));
     }
 
     private static String plain(@Nullable String name) {
