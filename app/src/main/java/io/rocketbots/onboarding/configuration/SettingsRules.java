@@ -30,8 +30,8 @@ final class SettingsRules {
     private static final String NEUTRAL_DOMAIN = "onboarding.mail.neutral-domain";
     private static final String SUPPORT_ADDRESS = "onboarding.mail.support-address";
     private static final String TEAM_LEADS = "onboarding.team.leads";
-    private static final List<String> TEAM = List.of(
-            TEAM_LEADS, "onboarding.team.reviewers", "onboarding.team.key-accounts", "onboarding.team.ops");
+    private static final List<String> TEAM =
+            List.of(TEAM_LEADS, "onboarding.team.reviewers", "onboarding.team.key-accounts", "onboarding.team.ops");
     private static final String ENGINE_ADDRESS = "onboarding.engine.address";
     private static final String ENGINE_USERNAME = "onboarding.engine.username";
     private static final String ENGINE_PASSWORD = "onboarding.engine.password";
@@ -279,7 +279,8 @@ final class SettingsRules {
         TEAM.stream()
                 .filter(name -> !TeamSettings.isList(values.text(name).orElse("")))
                 .forEach(name -> refuse(name, "is no list of mailboxes.", remedy));
-        boolean others = TEAM.stream().anyMatch(name -> !values.text(name).orElse("").isBlank());
+        boolean others =
+                TEAM.stream().anyMatch(name -> !values.text(name).orElse("").isBlank());
         if (others && values.text(TEAM_LEADS).orElse("").isBlank()) {
             faults.add(SettingFault.missing(TEAM_LEADS, remedy));
         }

@@ -56,6 +56,7 @@ class TeamSettingsTest {
         assertThat(TeamSettings.isList(ADA + ", " + ROBIN)).isTrue();
         assertThat(TeamSettings.isList("")).isTrue();
         assertThat(TeamSettings.isList("Ada Example")).isFalse();
-        assertThat(TeamSettings.isList("ada@partners.example robin@partners.example")).isFalse();
+        assertThat(TeamSettings.isList("ada@partners.example robin@partners.example"))
+                .isFalse();
     }
 }
