@@ -97,6 +97,11 @@ public final class AuthoritativeLookup implements DnsLookup {
                 proofs(name, zone.apex(), asked.server(), reply));
     }
 
+    /** Whether our own resolver answers at all, be it with an error. */
+    public boolean resolverAnswers() {
+        return !(ask(resolver, ".", Type.NS) instanceof Silence silence) || silence.cause() == null;
+    }
+
     private Proofs proofs(DomainName name, String apex, Server server, Reply reply) {
         String place = DomainProofs.nameOf(name);
         List<String> onTheName = reply instanceof NoCname nothing ? nothing.texts() : List.of();
@@ -323,10 +328,8 @@ public final class AuthoritativeLookup implements DnsLookup {
 
     /** A resolver that is silent about one zone may only be waiting for it; one that is silent about the root is down. */
     private void failIfDown(Silence silence) {
-        if (silence.cause() != null
-                && ask(resolver, ".", Type.NS) instanceof Silence(String why, IOException cause)
-                && cause != null) {
-            throw new ResolverDown(String.valueOf(resolver.address()), cause);
+        if (silence.cause() != null && !resolverAnswers()) {
+            throw new ResolverDown(String.valueOf(resolver.address()), silence.cause());
         }
     }
 

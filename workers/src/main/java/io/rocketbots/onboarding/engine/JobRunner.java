@@ -20,9 +20,9 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -53,15 +53,21 @@ public class JobRunner implements SmartLifecycle {
     private final CamundaClient client;
     private final List<StepWorker<?, ?, ?>> steps;
     private final TransactionOperations transaction;
+    private final JobWatch watch;
     private final VariableJson variables = new VariableJson();
     private final List<JobWorker> workers = new ArrayList<>();
     private final Phaser inFlight = new Phaser(1);
     private volatile boolean running;
 
-    JobRunner(CamundaClient client, List<StepWorker<?, ?, ?>> steps, TransactionOperations transaction) {
+    JobRunner(
+            CamundaClient client,
+            List<StepWorker<?, ?, ?>> steps,
+            TransactionOperations transaction,
+            JobWatch watch) {
         this.client = client;
         this.steps = steps;
         this.transaction = transaction;
+        this.watch = watch;
     }
 
     @Override
@@ -113,15 +119,18 @@ public class JobRunner implements SmartLifecycle {
 
     private <I, A, O> void work(StepWorker<I, A, O> step, JobClient jobs, ActivatedJob job) {
         inFlight.register();
-        MDC.put("job", step.jobType().name());
-        MDC.put("instance", Long.toString(job.getProcessInstanceKey()));
         try {
-            answer(job, run(step, job), jobs);
-        } catch (RuntimeException fault) {
-            fail(jobs, job, fault);
+            watch.over(job, () -> tryOnce(step, jobs, job), fault -> fail(jobs, job, fault));
         } finally {
-            MDC.clear();
             inFlight.arriveAndDeregister();
+        }
+    }
+
+    private <I, A, O> JobResult tryOnce(StepWorker<I, A, O> step, JobClient jobs, ActivatedJob job) {
+        try {
+            return answer(job, run(step, job), jobs);
+        } catch (RuntimeException fault) {
+            return fail(jobs, job, fault);
         }
     }
 
@@ -141,16 +150,20 @@ public class JobRunner implements SmartLifecycle {
         }
     }
 
-    private <O> void answer(ActivatedJob job, Outcome<O> outcome, JobClient jobs) {
-        switch (outcome) {
-            case Outcome.Done<O>(var output) ->
+    private <O> JobResult answer(ActivatedJob job, Outcome<O> outcome, JobClient jobs) {
+        return switch (outcome) {
+            case Outcome.Done<O>(var output) -> {
                 send(jobs.newCompleteCommand(job).variables(variables.write(output)), job);
-            case Outcome.Refused<O>(var error) ->
+                yield JobResult.COMPLETED;
+            }
+            case Outcome.Refused<O>(var error) -> {
                 send(jobs.newThrowErrorCommand(job).errorCode(error.name()), job);
-        }
+                yield JobResult.REFUSED;
+            }
+        };
     }
 
-    private void fail(JobClient jobs, ActivatedJob job, RuntimeException fault) {
+    private JobResult fail(JobClient jobs, ActivatedJob job, RuntimeException fault) {
         boolean outage = isOutage(fault);
         int retries = outage ? job.getRetries() : job.getRetries() - 1;
         Duration backOff = outage
@@ -166,6 +179,10 @@ public class JobRunner implements SmartLifecycle {
         // The engine keeps this text and shows it in Operate, so it names the fault and no person.
         String message = fault.getClass().getSimpleName() + " in " + job.getType() + "; see the log of the app.";
         send(jobs.newFailCommand(job).retries(retries).retryBackoff(backOff).errorMessage(message), job);
+        if (outage) {
+            return JobResult.OUTAGE;
+        }
+        return retries > 0 ? JobResult.RETRIED : JobResult.INCIDENT;
     }
 
     /** An outage passes, however long it takes, so it must not use up the tries and end as an incident. */
@@ -197,9 +214,12 @@ public class JobRunner implements SmartLifecycle {
         }
     }
 
+    /** What the step reads, and the ids by which its case is found in the log. */
     private static List<String> namesOf(Class<?> input) {
-        return Arrays.stream(input.getRecordComponents())
-                .map(RecordComponent::getName)
+        return Stream.concat(
+                        Arrays.stream(input.getRecordComponents()).map(RecordComponent::getName),
+                        VariableJson.IDS.stream())
+                .distinct()
                 .toList();
     }
 }

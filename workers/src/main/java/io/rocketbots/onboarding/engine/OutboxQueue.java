@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +24,20 @@ class OutboxQueue {
         this.jdbc = jdbc;
     }
 
-    record Message(UUID id, UUID aggregateId, String type, String correlationKey, String payload, int attempts) {}
+    record Message(
+            UUID id,
+            UUID aggregateId,
+            String type,
+            String correlationKey,
+            String payload,
+            int attempts,
+            @Nullable String traceparent) {}
 
     /** Takes messages that are due and have no earlier unsent one of the same aggregate before them. */
     @Transactional
     public List<Message> claim(int most, Instant now) {
         List<Message> due = jdbc.sql("""
-                SELECT id, aggregate_id, message_type, correlation_key, payload, attempts FROM outbox o
+                SELECT id, aggregate_id, message_type, correlation_key, payload, attempts, traceparent FROM outbox o
                 WHERE sent_at IS NULL AND parked_at IS NULL AND next_attempt_at <= :now
                   AND (lease_until IS NULL OR lease_until < :now)
                   AND NOT EXISTS (SELECT 1 FROM outbox earlier
@@ -45,7 +53,8 @@ class OutboxQueue {
                         row.getString("message_type"),
                         row.getString("correlation_key"),
                         row.getString("payload"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getString("traceparent")))
                 .list();
         due.forEach(message -> jdbc.sql("UPDATE outbox SET lease_until = :until WHERE id = :id")
                 .param("until", Timestamp.from(now.plus(LEASE)))

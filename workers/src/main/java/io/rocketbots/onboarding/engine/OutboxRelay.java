@@ -5,8 +5,10 @@ import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.PublishMessageResponse;
 import io.grpc.Status;
+import io.micrometer.observation.Observation;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.trace.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -58,16 +61,24 @@ public class OutboxRelay implements SmartLifecycle {
     private final Deployment deployment;
     private final OutboxQueue queue;
     private final Clock clock;
+    private final Traces traces;
     private final Duration poll;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread loop;
 
-    OutboxRelay(CamundaClient client, Deployment deployment, OutboxQueue queue, Clock clock, EngineSettings settings) {
+    OutboxRelay(
+            CamundaClient client,
+            Deployment deployment,
+            OutboxQueue queue,
+            Clock clock,
+            Traces traces,
+            EngineSettings settings) {
         this.client = client;
         this.deployment = deployment;
         this.queue = queue;
         this.clock = clock;
+        this.traces = traces;
         this.poll = settings.relayPoll();
     }
 
@@ -139,30 +150,47 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     private void settle(OutboxQueue.Message message, CamundaFuture<PublishMessageResponse> answer) {
-        Instant now = clock.instant();
+        Observation observation = traces.takeOver("onboarding.outbox.send", message.traceparent())
+                .lowCardinalityKeyValue("message", message.type());
+        MDC.put("aggregateId", message.aggregateId().toString());
         try {
-            answer.join(15, TimeUnit.SECONDS);
-            queue.sent(message, now);
-        } catch (ClientStatusException e) {
-            Status.Code code = e.getStatusCode();
-            if (code == Status.Code.ALREADY_EXISTS) {
-                queue.sent(message, now);
-            } else if (PASSING.contains(code)) {
-                later(message, now, code.toString());
-            } else {
-                log.error(
-                        "The engine refuses message {} about {} ({}). It is parked: see the ops page.",
-                        message.type(),
-                        message.aggregateId(),
-                        code);
-                queue.park(message, now, e.getStatus().toString());
-            }
-        } catch (RuntimeException e) {
-            later(message, now, e.getClass().getSimpleName());
+            observation.observe(() -> {
+                observation.lowCardinalityKeyValue("result", resultOf(message, answer));
+            });
+        } finally {
+            MDC.remove("aggregateId");
         }
     }
 
-    private void later(OutboxQueue.Message message, Instant now, String why) {
+    private String resultOf(OutboxQueue.Message message, CamundaFuture<PublishMessageResponse> answer) {
+        try {
+            answer.join(15, TimeUnit.SECONDS);
+        } catch (ClientStatusException e) {
+            Status.Code code = e.getStatusCode();
+            if (code != Status.Code.ALREADY_EXISTS) {
+                return PASSING.contains(code)
+                        ? later(message, code.toString())
+                        : park(message, code, e.getStatus().toString());
+            }
+        } catch (RuntimeException e) {
+            return later(message, e.getClass().getSimpleName());
+        }
+        queue.sent(message, clock.instant());
+        log.info("Message {} about {} is with the engine.", message.type(), message.aggregateId());
+        return "sent";
+    }
+
+    private String park(OutboxQueue.Message message, Status.Code code, String why) {
+        log.error(
+                "The engine refuses message {} about {} ({}). It is parked: see the ops page.",
+                message.type(),
+                message.aggregateId(),
+                code);
+        queue.park(message, clock.instant(), why);
+        return "parked";
+    }
+
+    private String later(OutboxQueue.Message message, String why) {
         Duration backOff = BACK_OFF.after(message.attempts() + 1, ThreadLocalRandom.current());
         log.info(
                 "Message {} about {} waits {} for the engine ({}).",
@@ -170,7 +198,8 @@ public class OutboxRelay implements SmartLifecycle {
                 message.aggregateId(),
                 backOff,
                 why);
-        queue.later(message, now.plus(backOff), why);
+        queue.later(message, clock.instant().plus(backOff), why);
+        return "retried";
     }
 
     private void sleepUntilNext() {

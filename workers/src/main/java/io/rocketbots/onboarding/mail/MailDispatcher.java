@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.mail.MailQueue.Claimed;
 import io.rocketbots.onboarding.mail.Mailer.Delivery;
 import io.rocketbots.onboarding.mail.Mails.MailQueued;
 import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.trace.WithoutAddresses;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public class MailDispatcher implements SmartLifecycle {
     private final InviteeAddresses invitees;
     private final MailBrands brands;
     private final MailTerms terms;
+    private final MailWatch watch;
     private final TransactionTemplate transaction;
     private final Semaphore wake = new Semaphore(0);
     private volatile @Nullable Thread worker;
@@ -59,6 +61,7 @@ public class MailDispatcher implements SmartLifecycle {
             InviteeAddresses invitees,
             MailBrands brands,
             MailTerms terms,
+            MailWatch watch,
             PlatformTransactionManager transactions) {
         this.queue = queue;
         this.rendering = rendering;
@@ -69,6 +72,7 @@ public class MailDispatcher implements SmartLifecycle {
         this.invitees = invitees;
         this.brands = brands;
         this.terms = terms;
+        this.watch = watch;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -83,23 +87,24 @@ public class MailDispatcher implements SmartLifecycle {
     void dispatchDue() {
         queue.gather();
         for (Optional<Claimed> mail = queue.claim(); mail.isPresent(); mail = queue.claim()) {
-            dispatch(mail.get());
+            Claimed claimed = mail.get();
+            watch.over(claimed, () -> dispatch(claimed));
         }
     }
 
-    private void dispatch(Claimed mail) {
+    private MailResult dispatch(Claimed mail) {
         Prepared prepared;
         OutgoingMail outgoing;
         try {
             Optional<Prepared> found = Objects.requireNonNull(transaction.execute(status -> prepare(mail)));
             if (found.isEmpty()) {
                 queue.dropped(mail, "There is nobody to send it to any more.");
-                return;
+                return MailResult.DROPPED;
             }
             prepared = found.get();
             if (prepared.fields().isEmpty()) {
                 queue.dropped(mail, "There was nothing to say any more.");
-                return;
+                return MailResult.DROPPED;
             }
             outgoing = rendering.render(
                     mail.batch(),
@@ -114,20 +119,34 @@ public class MailDispatcher implements SmartLifecycle {
                     mail.template(),
                     fault);
             queue.retryLater(mail, null, String.valueOf(fault.getMessage()));
-            return;
+            return MailResult.RETRIED;
         }
         String address = prepared.to().email();
-        switch (mailer.send(outgoing)) {
-            case Delivery.Accepted() -> queue.sent(mail, address);
+        return switch (mailer.send(outgoing)) {
+            case Delivery.Accepted() -> {
+                queue.sent(mail, address);
+                log.info("Mail {} ({}) is sent.", mail.batch(), mail.template());
+                yield MailResult.SENT;
+            }
             case Delivery.RecipientRefused(String reason) -> {
-                log.warn("Mail {} ({}) is undeliverable: {}", mail.batch(), mail.template(), reason);
+                log.warn(
+                        "Mail {} ({}) is undeliverable: {}",
+                        mail.batch(),
+                        mail.template(),
+                        WithoutAddresses.of(reason));
                 queue.undeliverable(mail, address, reason);
+                yield MailResult.REFUSED;
             }
             case Delivery.NotNow(String reason) -> {
-                log.warn("Mail {} ({}) is tried again later: {}", mail.batch(), mail.template(), reason);
+                log.warn(
+                        "Mail {} ({}) is tried again later: {}",
+                        mail.batch(),
+                        mail.template(),
+                        WithoutAddresses.of(reason));
                 queue.retryLater(mail, address, reason);
+                yield MailResult.RETRIED;
             }
-        }
+        };
     }
 
     private Optional<Prepared> prepare(Claimed mail) {

@@ -78,7 +78,8 @@ class MailQueue {
             MailTemplate template,
             Recipient recipient,
             @Nullable ResellerId platform,
-            List<Occasion> about) {
+            List<Occasion> about,
+            @Nullable String traceparent) {
 
         @Nullable
         ApplicationId application() {
@@ -92,7 +93,8 @@ class MailQueue {
             MailTemplate template,
             Recipient recipient,
             @Nullable ResellerId platform,
-            Occasion occasion) {}
+            Occasion occasion,
+            @Nullable String traceparent) {}
 
     private record Reader(String recipient, String template) {}
 
@@ -195,7 +197,8 @@ class MailQueue {
                 first.template(),
                 first.recipient(),
                 first.platform(),
-                rows.stream().map(Row::occasion).toList());
+                rows.stream().map(Row::occasion).toList(),
+                first.traceparent());
     }
 
     @Transactional
@@ -283,6 +286,7 @@ class MailQueue {
                 platform == null ? null : new ResellerId(platform),
                 new Occasion(
                         application == null ? null : new ApplicationId(application),
-                        Objects.requireNonNull(json.readValue(row.getString("ids"), IDS))));
+                        Objects.requireNonNull(json.readValue(row.getString("ids"), IDS))),
+                row.getString("traceparent"));
     }
 }

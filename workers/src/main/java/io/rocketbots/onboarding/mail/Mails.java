@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.invitation.InvitationId;
 import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.trace.Traces;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,13 +33,21 @@ public class Mails {
     private final Clock clock;
     private final TeamDirectory team;
     private final ApplicationEventPublisher events;
+    private final Traces traces;
 
-    Mails(JdbcClient jdbc, ObjectMapper json, Clock clock, TeamDirectory team, ApplicationEventPublisher events) {
+    Mails(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            Clock clock,
+            TeamDirectory team,
+            ApplicationEventPublisher events,
+            Traces traces) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.team = team;
         this.events = events;
+        this.traces = traces;
     }
 
     /** The dispatcher listens to this after commit, so that a mail goes out at once. */
@@ -133,11 +142,11 @@ public class Mails {
         String purpose = template.id() + '|' + (about == null ? "" : about.value()) + '|' + to.text() + '|' + occasion;
         int queued = jdbc.sql("""
                 INSERT INTO mail_message (id, purpose, template, application_id, platform_id, recipient, ids, state,
-                    batch_id, created_at, next_attempt_at)
+                    batch_id, created_at, next_attempt_at, traceparent)
                 SELECT CAST(:id AS uuid), CAST(:purpose AS varchar), CAST(:template AS varchar),
                     CAST(:application AS uuid), CAST(:platform AS uuid), CAST(:recipient AS varchar),
                     CAST(:ids AS text), 'QUEUED', CAST(:batch AS uuid), CAST(:now AS timestamp with time zone),
-                    CAST(:now AS timestamp with time zone)
+                    CAST(:now AS timestamp with time zone), CAST(:traceparent AS varchar)
                 WHERE NOT EXISTS (SELECT 1 FROM mail_message WHERE purpose = :purpose)
                 """)
                 .param("id", id)
@@ -149,6 +158,7 @@ public class Mails {
                 .param("ids", Objects.requireNonNull(json.writeValueAsString(ids)))
                 .param("batch", template.gathered() ? null : id)
                 .param("now", Timestamp.from(now))
+                .param("traceparent", traces.handOver("onboarding.mail.queue"))
                 .update();
         if (queued > 0) {
             events.publishEvent(new MailQueued());

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.outbox;
 
 import io.rocketbots.onboarding.process.MessageType;
+import io.rocketbots.onboarding.trace.Traces;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,12 +26,14 @@ public class Outbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Traces traces;
 
-    Outbox(JdbcClient jdbc, ObjectMapper json, Clock clock, ApplicationEventPublisher events) {
+    Outbox(JdbcClient jdbc, ObjectMapper json, Clock clock, ApplicationEventPublisher events, Traces traces) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.events = events;
+        this.traces = traces;
     }
 
     /** The relay listens to this after commit, so that a message goes out at once. */
@@ -55,8 +58,9 @@ public class Outbox {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         jdbc.sql("""
-                INSERT INTO outbox (id, aggregate_id, message_type, correlation_key, payload, created_at, next_attempt_at)
-                VALUES (:id, :aggregateId, :type, :key, :payload, :now, :next)
+                INSERT INTO outbox (id, aggregate_id, message_type, correlation_key, payload, created_at,
+                    next_attempt_at, traceparent)
+                VALUES (:id, :aggregateId, :type, :key, :payload, :now, :next, :traceparent)
                 """)
                 .param("id", id)
                 .param("aggregateId", aggregateId)
@@ -65,6 +69,7 @@ public class Outbox {
                 .param("payload", Objects.requireNonNull(json.writeValueAsString(payload)))
                 .param("now", Timestamp.from(now))
                 .param("next", Timestamp.from(now.plus(hold)))
+                .param("traceparent", traces.handOver("onboarding.outbox.put"))
                 .update();
         events.publishEvent(new MessagePut());
         return id;

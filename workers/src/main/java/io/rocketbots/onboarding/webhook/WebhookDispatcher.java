@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.webhook;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rocketbots.onboarding.webhook.WebhookQueue.Claimed;
 import io.rocketbots.onboarding.webhook.WebhookSender.Answer;
 import java.time.Clock;
@@ -34,17 +36,35 @@ public class WebhookDispatcher implements SmartLifecycle {
     private final WebhookSecrets secrets;
     private final WebhookTerms terms;
     private final Clock clock;
+    private final Counter delivered;
+    private final Counter retried;
+    private final Counter givenUp;
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore places = new Semaphore(AT_ONCE);
     private volatile @Nullable Thread worker;
 
     WebhookDispatcher(
-            WebhookQueue queue, WebhookSender sender, WebhookSecrets secrets, WebhookTerms terms, Clock clock) {
+            WebhookQueue queue,
+            WebhookSender sender,
+            WebhookSecrets secrets,
+            WebhookTerms terms,
+            Clock clock,
+            MeterRegistry meters) {
         this.queue = queue;
         this.sender = sender;
         this.secrets = secrets;
         this.terms = terms;
         this.clock = clock;
+        this.delivered = counter(meters, "delivered");
+        this.retried = counter(meters, "retried");
+        this.givenUp = counter(meters, "given_up");
+    }
+
+    private static Counter counter(MeterRegistry meters, String result) {
+        return Counter.builder("onboarding.webhook.deliveries")
+                .description("Tries to deliver a webhook, by what became of them")
+                .tag("result", result)
+                .register(meters);
     }
 
     @TransactionalEventListener
@@ -110,11 +130,19 @@ public class WebhookDispatcher implements SmartLifecycle {
                         signature),
                 delivery.body());
         switch (answer) {
-            case Answer.Status(int code) when code >= 200 && code < 300 -> queue.delivered(delivery, code);
+            case Answer.Status(int code) when code >= 200 && code < 300 -> {
+                queue.delivered(delivery, code);
+                delivered.increment();
+            }
             case Answer.Status(int code) ->
-                queue.failed(delivery, code, "It answered " + code + " instead of 2xx.", code == GONE);
-            case Answer.None(String why) -> queue.failed(delivery, null, why, false);
+                failed(delivery, code, "It answered " + code + " instead of 2xx.", code == GONE);
+            case Answer.None(String why) -> failed(delivery, null, why, false);
         }
+    }
+
+    private void failed(Claimed delivery, @Nullable Integer answer, String why, boolean gone) {
+        boolean again = queue.failed(delivery, answer, why, gone);
+        (again ? retried : givenUp).increment();
     }
 
     @Override

@@ -120,9 +120,13 @@ class WebhookQueue {
         }
     }
 
-    /** Puts it back, or gives it up; an endpoint that has failed for as long as one delivery is tried is switched off. */
+    /**
+     * Puts it back, or gives it up; an endpoint that has failed for as long as one delivery is tried is switched off.
+     *
+     * @return whether it is tried again
+     */
     @Transactional
-    public void failed(Claimed delivery, @Nullable Integer answer, String error, boolean gone) {
+    public boolean failed(Claimed delivery, @Nullable Integer answer, String error, boolean gone) {
         Instant now = clock.instant();
         Instant next = now.plus(pauseAfter(delivery.attempt()));
         boolean over = gone || !delivery.endpoint().isOn() || next.isAfter(delivery.giveUpAt());
@@ -130,7 +134,7 @@ class WebhookQueue {
                 ? end(delivery, WebhookDelivery.State.FAILED, null, answer, error)
                 : end(delivery, WebhookDelivery.State.PENDING, next, answer, error);
         if (!ours) {
-            return;
+            return !over;
         }
         UUID endpoint = delivery.endpoint().id();
         jdbc.sql("UPDATE webhook_endpoint SET failing_since = :now WHERE id = :id AND failing_since IS NULL")
@@ -143,6 +147,7 @@ class WebhookQueue {
         if (gone || (over && !failingSince.plus(terms.giveUpAfter()).isAfter(next))) {
             switchOff(delivery.endpoint(), now);
         }
+        return !over;
     }
 
     private void switchOff(WebhookEndpoint endpoint, Instant now) {

@@ -169,6 +169,8 @@ class EngineProcessTest {
                 OutboxQueue.class,
                 OutboxRelay.class,
                 JobRunner.class,
+                JobWatch.class,
+                JobCauses.class,
                 Deployment.class,
                 EngineConfiguration.class,
                 Timeline.class);

@@ -47,7 +47,13 @@ class MailDispatcherJdbcTest {
 
     MailDispatcherJdbcTest(TestDatabase database) {
         context = database.with(
-                clock, Mails.class, MailQueue.class, Timeline.class, ResendMail.class, CorrectEmailAndResend.class);
+                clock,
+                Mails.class,
+                MailQueue.class,
+                MailWatch.class,
+                Timeline.class,
+                ResendMail.class,
+                CorrectEmailAndResend.class);
     }
 
     @BeforeEach
@@ -433,6 +439,7 @@ class MailDispatcherJdbcTest {
                 people.invitees(),
                 platform -> EveryMail.ACME,
                 EveryMail.TERMS,
+                context.getBean(MailWatch.class),
                 context.getBean(PlatformTransactionManager.class));
     }
 

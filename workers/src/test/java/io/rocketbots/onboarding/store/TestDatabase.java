@@ -1,5 +1,9 @@
 package io.rocketbots.onboarding.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.rocketbots.onboarding.trace.Traces;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -9,6 +13,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,6 +67,7 @@ public enum TestDatabase {
     }
 
     @Configuration
+    @Import(Traces.class)
     @EnableTransactionManagement
     static class Store {
 
@@ -83,6 +89,16 @@ public enum TestDatabase {
         @Bean
         ObjectMapper objectMapper() {
             return new JsonMapper();
+        }
+
+        @Bean
+        ObservationRegistry observationRegistry() {
+            return ObservationRegistry.create();
+        }
+
+        @Bean
+        MeterRegistry meterRegistry() {
+            return new SimpleMeterRegistry();
         }
 
         @Bean

@@ -1,0 +1,20 @@
+package io.rocketbots.onboarding.engine;
+
+import java.util.Locale;
+
+/** What became of one try of a job. */
+enum JobResult {
+    COMPLETED,
+    /** It ended with an error of the model, which has a path of its own for it. */
+    REFUSED,
+    /** It failed and is tried again. */
+    RETRIED,
+    /** The database was away; tried again without using up a try. */
+    OUTAGE,
+    /** It failed and no try is left: the case stands still until somebody helps. */
+    INCIDENT;
+
+    String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

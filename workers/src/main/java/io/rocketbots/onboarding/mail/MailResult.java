@@ -1,0 +1,18 @@
+package io.rocketbots.onboarding.mail;
+
+import java.util.Locale;
+
+/** What became of one try to send a mail. */
+enum MailResult {
+    SENT,
+    /** The server will never take it for that recipient. */
+    REFUSED,
+    /** It goes out later. */
+    RETRIED,
+    /** It is of no use any more. */
+    DROPPED;
+
+    String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
