@@ -63,7 +63,7 @@ class MailCatcher implements SmartLifecycle {
                             Objects.requireNonNullElse(find(message, "text/html"), ""),
                             clock.instant()));
         } catch (MessagingException | IOException | RuntimeException fault) {
-            log.warn("A mail to {} was not kept; its sender tries again.", to, fault);
+            log.warn("A mail was not kept; its sender tries again.", fault);
             throw new RejectException(TRY_AGAIN, "The mail could not be kept.");
         }
     }

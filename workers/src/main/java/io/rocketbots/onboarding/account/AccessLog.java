@@ -1,8 +1,14 @@
 package io.rocketbots.onboarding.account;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rocketbots.onboarding.platform.PlatformId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +22,18 @@ public class AccessLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Map<What, Counter> counters = new EnumMap<>(What.class);
 
-    AccessLog(JdbcClient jdbc, Clock clock) {
+    AccessLog(JdbcClient jdbc, Clock clock, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.clock = clock;
+        for (What what : What.values()) {
+            Counter counter = Counter.builder("onboarding.access.events")
+                    .description("Sign-ins, failed ones, and changes of what lets people in")
+                    .tag("what", what.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+            counters.put(what, counter);
+        }
     }
 
     /** What happened. */
@@ -51,5 +65,6 @@ public class AccessLog {
                 .param("account", account == null ? null : account.value())
                 .param("what", what.name())
                 .update();
+        Objects.requireNonNull(counters.get(what)).increment();
     }
 }

@@ -1,6 +1,8 @@
 package io.rocketbots.onboarding.contact;
 
 import com.google.common.collect.Iterators;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rocketbots.onboarding.contact.CsvLines.Line;
 import io.rocketbots.onboarding.contact.ImportQueue.Claimed;
 import java.io.ByteArrayInputStream;
@@ -29,11 +31,15 @@ public class WorkOffImports {
     private final ImportQueue queue;
     private final ImportBatches batches;
     private final JdbcClient jdbc;
+    private final Counter faults;
 
-    WorkOffImports(ImportQueue queue, ImportBatches batches, JdbcClient jdbc) {
+    WorkOffImports(ImportQueue queue, ImportBatches batches, JdbcClient jdbc, MeterRegistry meters) {
         this.queue = queue;
         this.batches = batches;
         this.jdbc = jdbc;
+        this.faults = Counter.builder("onboarding.import.faults")
+                .description("Imports that stopped by a fault and go on after a pause")
+                .register(meters);
     }
 
     /** Until nothing waits, or it is told to stop. */
@@ -52,6 +58,7 @@ public class WorkOffImports {
             workOff(claimed, goOn);
             queue.giveBack(claimed, Duration.ZERO);
         } catch (IOException | RuntimeException fault) {
+            faults.increment();
             log.error(
                     "Import {} stopped and goes on after a pause.", claimed.id().value(), fault);
             queue.giveBack(claimed, PAUSE_AFTER_FAULT);

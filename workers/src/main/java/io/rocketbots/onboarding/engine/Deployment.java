@@ -2,6 +2,8 @@ package io.rocketbots.onboarding.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rocketbots.onboarding.process.Models;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,12 +51,16 @@ public class Deployment implements SmartLifecycle {
             JdbcClient jdbc,
             TransactionOperations transaction,
             Clock clock,
-            EngineSettings settings) {
+            EngineSettings settings,
+            MeterRegistry meters) {
         this.client = client;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
         this.release = settings.release();
+        Gauge.builder("onboarding.models.deployed", () -> isDeployed() ? 1 : 0)
+                .description("Whether the engine has the models of this release or of a newer one")
+                .register(meters);
     }
 
     /** The engine has the models of this release, or of a newer one. */

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import tools.jackson.databind.ObjectMapper;
  */
 @Component
 public class Outbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -72,6 +76,7 @@ public class Outbox {
                 .param("traceparent", traces.handOver("onboarding.outbox.put"))
                 .update();
         events.publishEvent(new MessagePut());
+        log.info("Message {} about {} is put into the outbox.", type.name(), aggregateId);
         return id;
     }
 

@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;
 import io.rocketbots.onboarding.web.problem.ProblemWriter;
+import io.rocketbots.onboarding.web.security.RateLimits.Limited;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,14 +73,14 @@ class ApiKeyFilter extends OncePerRequestFilter {
             throw ApiProblem.of(ProblemType.KEY_NEEDED);
         }
         String strangers = "wrong keys " + request.getRemoteAddr();
-        wait(limits.waitFor(strangers, settings.signInFailures()));
+        wait(Limited.WRONG_KEY, limits.waitFor(strangers, settings.signInFailures()));
         Optional<ApiCaller> caller =
                 keys.use(authorization.substring(SCHEME.length()).strip()).flatMap(key -> caller(key, platform.get()));
         if (caller.isEmpty()) {
             limits.take(strangers, settings.signInFailures());
             throw ApiProblem.of(ProblemType.KEY_NEEDED);
         }
-        wait(limits.take("key " + caller.get().key().id(), settings.api()));
+        wait(Limited.API_CALL, limits.take("key " + caller.get().key().id(), settings.api()));
         refuseSuspended(caller.get().reseller());
         return caller.get();
     }
@@ -93,8 +94,9 @@ class ApiKeyFilter extends OncePerRequestFilter {
                 .map(reseller -> new ApiCaller(key, reseller, platform));
     }
 
-    private static void wait(Duration wait) {
+    private void wait(Limited what, Duration wait) {
         if (wait.isPositive()) {
+            limits.countRefusal(what);
             throw ApiProblem.retryAfter(ProblemType.TOO_MANY_CALLS, wait);
         }
     }

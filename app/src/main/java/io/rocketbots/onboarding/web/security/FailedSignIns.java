@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.web.security;
 
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.web.security.RateLimits.Limited;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,13 @@ public class FailedSignIns {
         this.settings = settings;
     }
 
-    /** How long until the next try; zero when it may be now. */
+    /** How long until the next try, which whoever asks is told; zero when it may be now. */
     public Duration waitFor(Platform platform, String email, HttpServletRequest request) {
-        return limits.waitFor(key(platform, email, request), settings.signInFailures());
+        Duration wait = limits.waitFor(key(platform, email, request), settings.signInFailures());
+        if (wait.isPositive()) {
+            limits.countRefusal(Limited.FAILED_SIGN_IN);
+        }
+        return wait;
     }
 
     public void count(Platform platform, String email, HttpServletRequest request) {

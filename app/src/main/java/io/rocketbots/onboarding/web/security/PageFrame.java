@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.security;
 
 import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.web.problem.Reference;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Gives every page what its frame shows: {@code platform}, {@code currentAccount} (when somebody is
- * signed in) and {@code _csrf}; and every controller the platform as an argument.
+ * signed in), {@code _csrf} and {@code reference}; and every controller the platform as an argument.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,6 +34,7 @@ class PageFrame {
     void fill(Model model, HttpServletRequest request) {
         HostFilter.platformOf(request).ifPresent(platform -> model.addAttribute("platform", platform));
         current().ifPresent(account -> model.addAttribute("currentAccount", account));
+        Reference.of(request).ifPresent(reference -> model.addAttribute("reference", reference));
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             model.addAttribute("_csrf", token);
         }

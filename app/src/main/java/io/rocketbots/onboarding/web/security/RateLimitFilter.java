@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.security;
 
 import io.rocketbots.onboarding.web.security.RateLimitSettings.Limit;
+import io.rocketbots.onboarding.web.security.RateLimits.Limited;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,15 +26,16 @@ class RateLimitFilter extends OncePerRequestFilter {
     }
 
     /** A public form, or several that count together. */
-    private record PublicForm(String name, Limit limit) {}
+    private record PublicForm(Limited what, Limit limit) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         PublicForm form = HttpMethod.POST.matches(request.getMethod()) ? formAt(request.getRequestURI()) : null;
         if (form != null) {
-            Duration wait = limits.take(form.name() + " " + request.getRemoteAddr(), form.limit());
+            Duration wait = limits.take(form.what() + " " + request.getRemoteAddr(), form.limit());
             if (wait.isPositive()) {
+                limits.countRefusal(form.what());
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
                 response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
                 return;
@@ -44,16 +46,16 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private @Nullable PublicForm formAt(String path) {
         if (path.equals("/sign-in")) {
-            return new PublicForm("sign-in", settings.signIn());
+            return new PublicForm(Limited.SIGN_IN, settings.signIn());
         }
         if (path.equals("/reseller-program/apply")) {
-            return new PublicForm("application", settings.application());
+            return new PublicForm(Limited.APPLICATION, settings.application());
         }
         if (path.startsWith("/invitations/")) {
-            return new PublicForm("invitation", settings.signIn());
+            return new PublicForm(Limited.INVITATION, settings.signIn());
         }
         boolean asksForLinkOrSetsPassword =
                 path.equals("/forgot-password") || path.startsWith("/reset-password/") || path.startsWith("/activate/");
-        return asksForLinkOrSetsPassword ? new PublicForm("password", settings.reset()) : null;
+        return asksForLinkOrSetsPassword ? new PublicForm(Limited.PASSWORD, settings.reset()) : null;
     }
 }

@@ -1,0 +1,141 @@
+package io.rocketbots.onboarding.monitoring;
+
+import static io.rocketbots.onboarding.monitoring.Figure.age;
+import static io.rocketbots.onboarding.monitoring.Figure.count;
+import static io.rocketbots.onboarding.monitoring.Figure.counts;
+import static io.rocketbots.onboarding.monitoring.Figure.distances;
+import static io.rocketbots.onboarding.monitoring.Figure.valuesOf;
+
+import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.reseller.ResellerState;
+import io.rocketbots.onboarding.space.SpaceState;
+import java.util.List;
+
+/** Every metric that is read from the database. A new one is one more entry here. */
+final class Figures {
+
+    static final String OUTBOX_AGE = "onboarding.outbox.oldest.age";
+    static final String OUTBOX_MESSAGES = "onboarding.outbox.messages";
+    static final String MAIL_AGE = "onboarding.mail.oldest.age";
+    static final String MAILS_WAITING = "onboarding.mail.waiting";
+
+    /** A message that stands behind a parked one waits for a person, not for the engine. */
+    private static final String BLOCKED = """
+            EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.aggregate_id = outbox.aggregate_id
+                AND earlier.seq < outbox.seq AND earlier.sent_at IS NULL AND earlier.parked_at IS NOT NULL)""";
+
+    private static final String DUE_MESSAGES = "outbox WHERE sent_at IS NULL AND parked_at IS NULL"
+            + " AND (next_attempt_at <= :now OR attempts > 0) AND NOT " + BLOCKED;
+
+    /** Gathered mails wait on purpose, and so do those of a platform that is closed for now. */
+    private static final String DUE_MAILS = """
+            mail_message WHERE state = 'QUEUED' AND batch_id = id AND (next_attempt_at <= :now OR attempts > 0)
+            AND NOT EXISTS (SELECT 1 FROM reseller WHERE reseller.id = mail_message.platform_id
+                AND reseller.state IN ('SUSPENDED', 'OFFBOARDING'))""";
+
+    /** What was put on hold is not old before it is due. */
+    private static final String SINCE = "MIN(CASE WHEN attempts = 0 THEN next_attempt_at ELSE created_at END)";
+
+    private Figures() {}
+
+    static final List<Figure> ALL = List.of(
+            counts(
+                    OUTBOX_MESSAGES,
+                    "Messages to the engine: waiting to go out, parked since the engine refused them, or blocked behind a"
+                            + " parked one",
+                    "state",
+                    List.of("waiting", "parked", "blocked"),
+                    "SELECT 'waiting' AS label, COUNT(*) AS found FROM " + DUE_MESSAGES
+                            + " UNION ALL SELECT 'parked', COUNT(*) FROM outbox WHERE sent_at IS NULL AND parked_at IS NOT NULL"
+                            + " UNION ALL SELECT 'blocked', COUNT(*) FROM outbox WHERE sent_at IS NULL"
+                            + " AND parked_at IS NULL AND " + BLOCKED),
+            age(
+                    OUTBOX_AGE,
+                    "How long the oldest message to the engine has been due",
+                    "SELECT '' AS label, " + SINCE + " AS found FROM " + DUE_MESSAGES),
+            counts(
+                    "onboarding.applications",
+                    "Applications by state",
+                    "state",
+                    valuesOf(ApplicationState.values()),
+                    "SELECT state AS label, COUNT(*) AS found FROM application GROUP BY state"),
+            counts(
+                    "onboarding.resellers",
+                    "Resellers by state",
+                    "state",
+                    valuesOf(ResellerState.values()),
+                    "SELECT state AS label, COUNT(*) AS found FROM reseller GROUP BY state"),
+            counts(
+                    "onboarding.spaces",
+                    "Spaces by state",
+                    "state",
+                    valuesOf(SpaceState.values()),
+                    "SELECT state AS label, COUNT(*) AS found FROM space GROUP BY state"),
+            counts(
+                    "onboarding.tasks.open",
+                    "Open tasks of the team by kind",
+                    "kind",
+                    valuesOf(TaskKind.values()),
+                    "SELECT kind AS label, COUNT(*) AS found FROM task WHERE state = 'OPEN' GROUP BY kind"),
+            counts(
+                    "onboarding.tasks.overdue",
+                    "Open tasks whose deadline is past, by kind",
+                    "kind",
+                    valuesOf(TaskKind.values()),
+                    "SELECT kind AS label, COUNT(*) AS found FROM task WHERE state = 'OPEN' AND due_at < :now GROUP BY kind"),
+            distances(
+                    "onboarding.tasks.nearest.deadline",
+                    "How long until the nearest deadline of an open task, by kind; negative once it is past",
+                    "kind",
+                    valuesOf(TaskKind.values()),
+                    "SELECT kind AS label, MIN(due_at) AS found FROM task WHERE state = 'OPEN' GROUP BY kind"),
+            counts(
+                    "onboarding.domains",
+                    "Domains of resellers by state",
+                    "state",
+                    valuesOf(DomainState.values()),
+                    "SELECT state AS label, COUNT(*) AS found FROM custom_domain GROUP BY state"),
+            counts(
+                    "onboarding.domains.waiting",
+                    "Domains whose record is looked for, by how long ago they were asked for",
+                    "age",
+                    List.of("under_1h", "under_1d", "under_7d", "over_7d"),
+                    """
+                    SELECT label, COUNT(*) AS found FROM (
+                        SELECT CASE WHEN requested_at > :hourAgo THEN 'under_1h' WHEN requested_at > :dayAgo THEN 'under_1d'
+                            WHEN requested_at > :weekAgo THEN 'under_7d' ELSE 'over_7d' END AS label
+                        FROM custom_domain WHERE state = 'WAITING') waiting
+                    GROUP BY label
+                    """),
+            count(
+                    MAILS_WAITING,
+                    "Mails that are due and have not gone out",
+                    "SELECT '' AS label, COUNT(*) AS found FROM " + DUE_MAILS),
+            age(
+                    MAIL_AGE,
+                    "How long the oldest mail has been due",
+                    "SELECT '' AS label, " + SINCE + " AS found FROM " + DUE_MAILS),
+            count(
+                    "onboarding.mail.undeliverable",
+                    "Refused mails that the team can mend",
+                    "SELECT '' AS label, COUNT(*) AS found FROM mail_message WHERE state = 'UNDELIVERABLE'"
+                            + " AND recipient NOT LIKE 'invitation:%'"),
+            count(
+                    "onboarding.webhook.waiting",
+                    "Webhooks that have not been delivered yet",
+                    "SELECT '' AS label, COUNT(*) AS found FROM webhook_delivery WHERE state = 'PENDING'"),
+            count(
+                    "onboarding.webhook.endpoints.off",
+                    "Endpoints of resellers that were switched off since they failed for too long",
+                    "SELECT '' AS label, COUNT(*) AS found FROM webhook_endpoint WHERE disabled_at IS NOT NULL"),
+            count(
+                    "onboarding.imports.unfinished",
+                    "Imports of contacts that are waiting or being worked off",
+                    "SELECT '' AS label, COUNT(*) AS found FROM contact_import WHERE state = 'RUNNING'"),
+            age(
+                    "onboarding.imports.oldest.age",
+                    "How long ago the oldest import that is not done was started",
+                    "SELECT '' AS label, MIN(started_at) AS found FROM contact_import WHERE state = 'RUNNING'"));
+}

@@ -1,0 +1,134 @@
+package io.rocketbots.onboarding.monitoring;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads all {@link Figures} now and then, on one connection; whoever scrapes or probes gets the latest reading, however
+ * often they ask. While the database does not answer, the figures have no value.
+ */
+@Component
+class Readings {
+
+    private static final Logger log = LoggerFactory.getLogger(Readings.class);
+
+    private static final int EVERY_SECONDS = 15;
+    /** One that hangs is as bad as one that fails. */
+    private static final Duration STALE = Duration.ofSeconds(3 * EVERY_SECONDS);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile @Nullable Reading latest;
+
+    Readings(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, MeterRegistry meters) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+        this.clock = clock;
+        for (Figure figure : Figures.ALL) {
+            for (String value : figure.values()) {
+                Gauge.builder(figure.name(), () -> now(figure, value))
+                        .description(figure.about())
+                        .tags(figure.label().isEmpty() ? Tags.empty() : Tags.of(figure.label(), value))
+                        .baseUnit(figure.kind() == Figure.Kind.COUNT ? null : "seconds")
+                        .register(meters);
+            }
+        }
+        Gauge.builder("onboarding.database.up", () -> isDatabaseUp() ? 1 : 0)
+                .description("Whether this node could read the database lately")
+                .register(meters);
+    }
+
+    /** What was found, by figure and value of its label. */
+    private record Reading(Instant at, Map<Figure, Map<String, Object>> found) {}
+
+    @Scheduled(fixedRate = EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
+    void read() {
+        try {
+            latest = Objects.requireNonNull(transaction.execute(status -> reading(clock.instant())));
+        } catch (DataAccessException | TransactionException away) {
+            latest = null;
+            log.warn("The database could not be read for the metrics ({}).", away.getClass().getSimpleName());
+        }
+    }
+
+    private Reading reading(Instant now) {
+        Map<Figure, Map<String, Object>> found = new HashMap<>();
+        Figures.ALL.forEach(figure -> found.put(figure, found(figure, now)));
+        return new Reading(now, found);
+    }
+
+    private Map<String, Object> found(Figure figure, Instant now) {
+        Map<String, Object> found = new HashMap<>();
+        jdbc.sql(figure.sql())
+                .param("now", Timestamp.from(now))
+                .param("hourAgo", Timestamp.from(now.minus(Duration.ofHours(1))))
+                .param("dayAgo", Timestamp.from(now.minus(Duration.ofDays(1))))
+                .param("weekAgo", Timestamp.from(now.minus(Duration.ofDays(7))))
+                .query((row, number) -> {
+                    Object value = value(figure, row);
+                    if (value != null) {
+                        found.put(Figure.valueOf(row.getString("label")), value);
+                    }
+                    return number;
+                })
+                .list();
+        return found;
+    }
+
+    private static @Nullable Object value(Figure figure, ResultSet row) throws SQLException {
+        if (figure.kind() == Figure.Kind.COUNT) {
+            return row.getLong("found");
+        }
+        Timestamp at = row.getTimestamp("found");
+        return at == null ? null : at.toInstant();
+    }
+
+    boolean isDatabaseUp() {
+        Reading reading = latest;
+        return reading != null && reading.at().plus(STALE).isAfter(clock.instant());
+    }
+
+    /** The present value of a figure without a label. */
+    double now(String name) {
+        return now(name, "");
+    }
+
+    double now(String name, String value) {
+        return Figures.ALL.stream()
+                .filter(figure -> figure.name().equals(name))
+                .mapToDouble(figure -> now(figure, value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double now(Figure figure, String value) {
+        Reading reading = latest;
+        if (reading == null || !isDatabaseUp()) {
+            return Double.NaN;
+        }
+        return figure.told(Objects.requireNonNull(reading.found().get(figure)).get(value), clock.instant());
+    }
+}
