@@ -1,6 +1,8 @@
 package io.rocketbots.onboarding.monitoring;
 
 import io.rocketbots.onboarding.engine.EngineHealth;
+import io.rocketbots.onboarding.figure.Readings;
+import io.rocketbots.onboarding.figure.Readings.Queue;
 import java.io.File;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +32,9 @@ class HealthIndicators {
     HealthIndicator databaseHealthIndicator(Readings readings) {
         return () -> readings.isDatabaseUp()
                 ? says(Status.UP, "The database answers.")
-                : says(Status.DOWN, "The database does not answer: no page works until it does. Nothing committed is lost.");
+                : says(
+                        Status.DOWN,
+                        "The database does not answer: no page works until it does. Nothing committed is lost.");
     }
 
     @Bean
@@ -48,16 +52,16 @@ class HealthIndicators {
                         .withDetail("brokers", engine.brokers())
                         .withDetail("partitions", engine.partitions())
                         .build())
-                .orElseGet(() -> says(
-                        DEGRADED,
-                        "The engine does not answer. People can go on working; messages and steps wait until it is back."));
+                .orElseGet(
+                        () -> says(
+                                DEGRADED,
+                                "The engine does not answer. People can go on working; messages and steps wait until it is back."));
     }
 
     @Bean
     HealthIndicator outboxHealthIndicator(Readings readings) {
         return () -> queue(
-                readings.now(Figures.OUTBOX_AGE),
-                readings.now(Figures.OUTBOX_MESSAGES, "waiting"),
+                readings.outbox(),
                 OLD_MESSAGE,
                 "Messages reach the engine as they are written.",
                 "Messages wait for the engine for too long: cases stand still where people have decided already.");
@@ -66,23 +70,22 @@ class HealthIndicators {
     @Bean
     HealthIndicator mailHealthIndicator(Readings readings) {
         return () -> queue(
-                readings.now(Figures.MAIL_AGE),
-                readings.now(Figures.MAILS_WAITING),
+                readings.mails(),
                 OLD_MAIL,
                 "Mails go out as they are queued.",
                 "Mails wait for the mail server for too long: people wait for links. They go out once it takes them.");
     }
 
-    private static Health queue(double age, double waiting, Duration old, String well, String late) {
-        if (Double.isNaN(age)) {
-            return says(Status.UNKNOWN, "Nobody knows while the database does not answer.");
-        }
-        boolean isLate = age > old.toSeconds();
-        return new Health.Builder(isLate ? DEGRADED : Status.UP)
-                .withDetail("meaning", isLate ? late : well)
-                .withDetail("waiting", (long) waiting)
-                .withDetail("oldest", Duration.ofSeconds((long) age).toString())
-                .build();
+    private static Health queue(Optional<Queue> queue, Duration old, String well, String late) {
+        return queue.map(found -> {
+                    boolean isLate = found.oldest().compareTo(old) > 0;
+                    return new Health.Builder(isLate ? DEGRADED : Status.UP)
+                            .withDetail("meaning", isLate ? late : well)
+                            .withDetail("waiting", found.waiting())
+                            .withDetail("oldest", found.oldest().toString())
+                            .build();
+                })
+                .orElseGet(() -> says(Status.UNKNOWN, "Nobody knows while the database does not answer."));
     }
 
     @Bean

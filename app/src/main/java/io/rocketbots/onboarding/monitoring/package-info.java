@@ -1,6 +1,6 @@
 /**
- * How the whole is doing, for probes and for those who operate it: health, and metrics counted in the database. Start with
- * {@link io.rocketbots.onboarding.monitoring.Figures}.
+ * How the whole is doing, for probes and for those who operate it. Start with {@link
+ * io.rocketbots.onboarding.monitoring.HealthIndicators}.
  */
 @NullMarked
 package io.rocketbots.onboarding.monitoring;

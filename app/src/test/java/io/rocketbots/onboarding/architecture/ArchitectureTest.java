@@ -46,7 +46,8 @@ class ArchitectureTest {
                                 "..onboarding.configuration..",
                                 "..onboarding.localengine..",
                                 "..onboarding.local..",
-                                "..onboarding.localmode..")
+                                "..onboarding.localmode..",
+                                "..onboarding.monitoring..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

@@ -60,10 +60,7 @@ public class JobRunner implements SmartLifecycle {
     private volatile boolean running;
 
     JobRunner(
-            CamundaClient client,
-            List<StepWorker<?, ?, ?>> steps,
-            TransactionOperations transaction,
-            JobWatch watch) {
+            CamundaClient client, List<StepWorker<?, ?, ?>> steps, TransactionOperations transaction, JobWatch watch) {
         this.client = client;
         this.steps = steps;
         this.transaction = transaction;

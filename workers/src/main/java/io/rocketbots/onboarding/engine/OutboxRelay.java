@@ -11,7 +11,6 @@ import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.trace.Traces;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class WithoutAddresses {
 
     /** Bounded, so that no text however long takes long. */
-    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+'=-]{1,64}@[\\p{L}\\p{N}.-]{1,253}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}\\p{N}._%+'=-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,10}");
 
     private WithoutAddresses() {}
 

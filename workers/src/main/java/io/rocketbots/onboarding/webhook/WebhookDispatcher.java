@@ -130,7 +130,8 @@ public class WebhookDispatcher implements SmartLifecycle {
                         signature),
                 delivery.body());
         switch (answer) {
-            case Answer.Status(int code) when code >= 200 && code < 300 -> {
+            case Answer.Status(int code)
+            when code >= 200 && code < 300 -> {
                 queue.delivered(delivery, code);
                 delivered.increment();
             }

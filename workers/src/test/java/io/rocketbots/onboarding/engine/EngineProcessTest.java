@@ -8,6 +8,8 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
@@ -105,6 +107,8 @@ class EngineProcessTest {
 
     @Test
     void rollsBackAStepThatFailsAndTriesItAgain() throws Exception {
+        long retried = tries("retried");
+        long completed = tries("completed");
         step.faults.add(new IllegalStateException("first try"));
         submit();
         step.taken();
@@ -112,6 +116,9 @@ class EngineProcessTest {
         engine.increaseTime(Duration.ofSeconds(10));
         step.taken();
         await("the second try is committed", () -> milestones() == 1);
+        await("both tries are counted", () -> tries("completed") > completed);
+        assertThat(tries("retried")).isEqualTo(retried + 1);
+        assertThat(tries("incident")).isZero();
     }
 
     @Test
@@ -206,6 +213,12 @@ class EngineProcessTest {
 
     private int milestones() {
         return context.getBean(Timeline.class).of(new ApplicationId(acme)).size();
+    }
+
+    private long tries(String result) {
+        return context.getBean(MeterRegistry.class).find("onboarding.job").tag("result", result).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private boolean ended(String element) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.mail.MailQueue.Claimed;
@@ -90,6 +91,28 @@ class MailDispatcherJdbcTest {
         assertThat(mails().of(acme))
                 .extracting(MailEntry::state, MailEntry::address)
                 .containsExactly(tuple(MailState.SENT, "ada@acme.example"));
+    }
+
+    @Test
+    void countsMailsByTemplateAndWhatBecameOfThem() {
+        queueWithdrawn("first");
+        post.answer(new Delivery.NotNow("Connection refused"));
+        dispatcher().dispatchDue();
+        clock.advance(Duration.ofMinutes(1));
+        dispatcher().dispatchDue();
+
+        assertThat(mailsCounted("retried")).isEqualTo(1);
+        assertThat(mailsCounted("sent")).isEqualTo(1);
+        assertThat(mailsCounted("refused")).isZero();
+    }
+
+    private double mailsCounted(String result) {
+        return context.getBean(MeterRegistry.class)
+                .get("onboarding.mails")
+                .tag("template", MailTemplate.APPLICATION_WITHDRAWN.id())
+                .tag("result", result)
+                .counter()
+                .count();
     }
 
     @Test

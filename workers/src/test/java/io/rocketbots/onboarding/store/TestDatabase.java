@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.rocketbots.onboarding.trace.Traces;
@@ -92,8 +93,10 @@ public enum TestDatabase {
         }
 
         @Bean
-        ObservationRegistry observationRegistry() {
-            return ObservationRegistry.create();
+        ObservationRegistry observationRegistry(MeterRegistry meters) {
+            ObservationRegistry observations = ObservationRegistry.create();
+            observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+            return observations;
         }
 
         @Bean

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.monitoring;
+package io.rocketbots.onboarding.figure;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * often they ask. While the database does not answer, the figures have no value.
  */
 @Component
-class Readings {
+public class Readings {
 
     private static final Logger log = LoggerFactory.getLogger(Readings.class);
 
@@ -64,13 +65,16 @@ class Readings {
     /** What was found, by figure and value of its label. */
     private record Reading(Instant at, Map<Figure, Map<String, Object>> found) {}
 
+    /** Reads them anew. */
     @Scheduled(fixedRate = EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
-    void read() {
+    public void read() {
         try {
             latest = Objects.requireNonNull(transaction.execute(status -> reading(clock.instant())));
         } catch (DataAccessException | TransactionException away) {
             latest = null;
-            log.warn("The database could not be read for the metrics ({}).", away.getClass().getSimpleName());
+            log.warn(
+                    "The database could not be read for the metrics ({}).",
+                    away.getClass().getSimpleName());
         }
     }
 
@@ -106,22 +110,33 @@ class Readings {
         return at == null ? null : at.toInstant();
     }
 
-    boolean isDatabaseUp() {
+    /** Whether the database answered when it was asked last. */
+    public boolean isDatabaseUp() {
         Reading reading = latest;
         return reading != null && reading.at().plus(STALE).isAfter(clock.instant());
     }
 
-    /** The present value of a figure without a label. */
-    double now(String name) {
-        return now(name, "");
+    /**
+     * Something that waits to be sent.
+     *
+     * @param oldest how long the oldest has been due; zero when nothing waits
+     */
+    public record Queue(long waiting, Duration oldest) {}
+
+    /** Messages on their way to the engine; empty while the database does not answer. */
+    public Optional<Queue> outbox() {
+        return queue(now(Figures.OUTBOX_MESSAGES, "waiting"), now(Figures.OUTBOX_AGE, ""));
     }
 
-    double now(String name, String value) {
-        return Figures.ALL.stream()
-                .filter(figure -> figure.name().equals(name))
-                .mapToDouble(figure -> now(figure, value))
-                .findFirst()
-                .orElseThrow();
+    /** Mails on their way; empty while the database does not answer. */
+    public Optional<Queue> mails() {
+        return queue(now(Figures.MAILS_WAITING, ""), now(Figures.MAIL_AGE, ""));
+    }
+
+    private static Optional<Queue> queue(double waiting, double age) {
+        return Double.isNaN(age)
+                ? Optional.empty()
+                : Optional.of(new Queue((long) waiting, Duration.ofSeconds((long) age)));
     }
 
     private double now(Figure figure, String value) {

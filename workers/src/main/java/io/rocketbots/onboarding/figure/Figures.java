@@ -1,10 +1,10 @@
-package io.rocketbots.onboarding.monitoring;
+package io.rocketbots.onboarding.figure;
 
-import static io.rocketbots.onboarding.monitoring.Figure.age;
-import static io.rocketbots.onboarding.monitoring.Figure.count;
-import static io.rocketbots.onboarding.monitoring.Figure.counts;
-import static io.rocketbots.onboarding.monitoring.Figure.distances;
-import static io.rocketbots.onboarding.monitoring.Figure.valuesOf;
+import static io.rocketbots.onboarding.figure.Figure.age;
+import static io.rocketbots.onboarding.figure.Figure.count;
+import static io.rocketbots.onboarding.figure.Figure.counts;
+import static io.rocketbots.onboarding.figure.Figure.distances;
+import static io.rocketbots.onboarding.figure.Figure.valuesOf;
 
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.domain.DomainState;
@@ -15,11 +15,6 @@ import java.util.List;
 
 /** Every metric that is read from the database. A new one is one more entry here. */
 final class Figures {
-
-    static final String OUTBOX_AGE = "onboarding.outbox.oldest.age";
-    static final String OUTBOX_MESSAGES = "onboarding.outbox.messages";
-    static final String MAIL_AGE = "onboarding.mail.oldest.age";
-    static final String MAILS_WAITING = "onboarding.mail.waiting";
 
     /** A message that stands behind a parked one waits for a person, not for the engine. */
     private static final String BLOCKED = """
@@ -38,23 +33,35 @@ final class Figures {
     /** What was put on hold is not old before it is due. */
     private static final String SINCE = "MIN(CASE WHEN attempts = 0 THEN next_attempt_at ELSE created_at END)";
 
-    private Figures() {}
+    static final Figure OUTBOX_MESSAGES = counts(
+            "onboarding.outbox.messages",
+            "Messages to the engine: waiting to go out, parked since the engine refused them, or blocked behind a"
+                    + " parked one",
+            "state",
+            List.of("waiting", "parked", "blocked"),
+            "SELECT 'waiting' AS label, COUNT(*) AS found FROM " + DUE_MESSAGES
+                    + " UNION ALL SELECT 'parked', COUNT(*) FROM outbox WHERE sent_at IS NULL AND parked_at IS NOT NULL"
+                    + " UNION ALL SELECT 'blocked', COUNT(*) FROM outbox WHERE sent_at IS NULL"
+                    + " AND parked_at IS NULL AND " + BLOCKED);
+
+    static final Figure OUTBOX_AGE = age(
+            "onboarding.outbox.oldest.age",
+            "How long the oldest message to the engine has been due",
+            "SELECT '' AS label, " + SINCE + " AS found FROM " + DUE_MESSAGES);
+
+    static final Figure MAILS_WAITING = count(
+            "onboarding.mail.waiting",
+            "Mails that are due and have not gone out",
+            "SELECT '' AS label, COUNT(*) AS found FROM " + DUE_MAILS);
+
+    static final Figure MAIL_AGE = age(
+            "onboarding.mail.oldest.age",
+            "How long the oldest mail has been due",
+            "SELECT '' AS label, " + SINCE + " AS found FROM " + DUE_MAILS);
 
     static final List<Figure> ALL = List.of(
-            counts(
-                    OUTBOX_MESSAGES,
-                    "Messages to the engine: waiting to go out, parked since the engine refused them, or blocked behind a"
-                            + " parked one",
-                    "state",
-                    List.of("waiting", "parked", "blocked"),
-                    "SELECT 'waiting' AS label, COUNT(*) AS found FROM " + DUE_MESSAGES
-                            + " UNION ALL SELECT 'parked', COUNT(*) FROM outbox WHERE sent_at IS NULL AND parked_at IS NOT NULL"
-                            + " UNION ALL SELECT 'blocked', COUNT(*) FROM outbox WHERE sent_at IS NULL"
-                            + " AND parked_at IS NULL AND " + BLOCKED),
-            age(
-                    OUTBOX_AGE,
-                    "How long the oldest message to the engine has been due",
-                    "SELECT '' AS label, " + SINCE + " AS found FROM " + DUE_MESSAGES),
+            OUTBOX_MESSAGES,
+            OUTBOX_AGE,
             counts(
                     "onboarding.applications",
                     "Applications by state",
@@ -109,14 +116,8 @@ final class Figures {
                         FROM custom_domain WHERE state = 'WAITING') waiting
                     GROUP BY label
                     """),
-            count(
-                    MAILS_WAITING,
-                    "Mails that are due and have not gone out",
-                    "SELECT '' AS label, COUNT(*) AS found FROM " + DUE_MAILS),
-            age(
-                    MAIL_AGE,
-                    "How long the oldest mail has been due",
-                    "SELECT '' AS label, " + SINCE + " AS found FROM " + DUE_MAILS),
+            MAILS_WAITING,
+            MAIL_AGE,
             count(
                     "onboarding.mail.undeliverable",
                     "Refused mails that the team can mend",
@@ -138,4 +139,6 @@ final class Figures {
                     "onboarding.imports.oldest.age",
                     "How long ago the oldest import that is not done was started",
                     "SELECT '' AS label, MIN(started_at) AS found FROM contact_import WHERE state = 'RUNNING'"));
+
+    private Figures() {}
 }

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.monitoring;
+package io.rocketbots.onboarding.figure;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,9 @@ record Figure(String name, String about, String label, List<String> values, Kind
 
     /** The constants of an enum as values of a label: {@code UNDER_REVIEW} is {@code under_review}. */
     static List<String> valuesOf(Enum<?>... constants) {
-        return Arrays.stream(constants).map(constant -> valueOf(constant.name())).toList();
+        return Arrays.stream(constants)
+                .map(constant -> valueOf(constant.name()))
+                .toList();
     }
 
     static String valueOf(String name) {
