@@ -35,7 +35,7 @@ public class Traces {
     public @Nullable String handOver(String name) {
         Map<String, String> row = new HashMap<>();
         SenderContext<Map<String, String>> context =
-                new SenderContext<>((into, key, value) -> into.put(key, value), Kind.PRODUCER);
+                new SenderContext<>((carrier, key, value) -> row.put(key, value), Kind.PRODUCER);
         context.setCarrier(row);
         Observation.createNotStarted(name, () -> context, observations).observe(() -> {});
         return row.get(HEADER);
