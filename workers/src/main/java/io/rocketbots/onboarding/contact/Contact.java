@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.contact;
 import io.rocketbots.onboarding.space.SpaceId;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,14 +26,7 @@ public record Contact(
     static Contact create(SpaceId space, ContactDraft draft, Instant now) {
         requireNoFaults(draft);
         return new Contact(
-                new ContactId(UUID.randomUUID()),
-                0,
-                space,
-                draft.firstName(),
-                draft.lastName(),
-                draft.email(),
-                draft.phone(),
-                now);
+                ContactId.next(now), 0, space, draft.firstName(), draft.lastName(), draft.email(), draft.phone(), now);
     }
 
     /** The same person with other data; the draft has no faults. */

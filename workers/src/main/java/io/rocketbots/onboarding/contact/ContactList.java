@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.space.SpaceId;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +29,7 @@ public class ContactList {
 
     public static final int PAGE_SIZE = 50;
 
-    /** How far terms are counted, to begin with the rarest. */
+    /** How far entries are counted, to find the shortest way. */
     private static final int COUNTED = 2000;
 
     private final JdbcClient jdbc;
@@ -101,6 +104,42 @@ public class ContactList {
 
     private record Found(Place place, @Nullable Contact contact) {}
 
+    /** The entries that a search goes through: how they begin, and the terms that must be asked for each. */
+    private static final class Walk {
+
+        private final byte[] from;
+        private final boolean pair;
+        private final List<byte[]> others;
+
+        private Walk(byte[] from, boolean pair, List<byte[]> others) {
+            this.from = from.clone();
+            this.pair = pair;
+            this.others = others;
+        }
+
+        /** Through what begins with one of the terms. */
+        static Walk byWord(List<byte[]> terms, int term) {
+            List<byte[]> others = new ArrayList<>(terms);
+            return new Walk(others.remove(term), false, others);
+        }
+
+        static Walk byPair(byte[] pair, List<byte[]> terms) {
+            return new Walk(pair, true, terms);
+        }
+
+        byte[] from() {
+            return from.clone();
+        }
+
+        byte[] to() {
+            return SearchWords.behind(from);
+        }
+
+        boolean leadsTo(Place place) {
+            return Arrays.compareUnsigned(place.key(), from) >= 0 && Arrays.compareUnsigned(place.key(), to()) < 0;
+        }
+    }
+
     public Page page(SpaceId space, Wanted wanted) {
         Optional<Place> after = Place.read(wanted.after());
         Optional<Place> before = after.isPresent() ? Optional.empty() : Place.read(wanted.before());
@@ -135,17 +174,24 @@ public class ContactList {
     }
 
     /**
-     * The statement of one page of a search; its plan is tested. A contact with several words that fit stands at the
-     * first of them.
+     * The statement of one page of a search, which goes through the entries of one word or of a pair and asks of each
+     * whether its contact has the terms; its plan is tested. A contact with several words that fit stands at the first
+     * of them.
+     *
+     * @param terms how many terms are still asked for
      */
-    static String searchSql(int terms, boolean continued, boolean backwards) {
+    static String searchSql(boolean pair, int terms, boolean continued, boolean backwards) {
         StringBuilder sql = new StringBuilder("""
                 SELECT w.entry, w.contact_id FROM contact_word w
-                WHERE w.space_id = :space AND w.entry >= :from0 AND w.entry < :to0
-                AND NOT EXISTS (SELECT 1 FROM contact_word earlier
-                    WHERE earlier.contact_id = w.contact_id AND earlier.entry >= :from0 AND earlier.entry < w.entry)
+                WHERE w.space_id = :space AND w.entry >= :from AND w.entry < :to
                 """);
-        for (int i = 1; i < terms; i++) {
+        if (!pair) {
+            sql.append("""
+                    AND NOT EXISTS (SELECT 1 FROM contact_word earlier
+                        WHERE earlier.contact_id = w.contact_id AND earlier.entry >= :from AND earlier.entry < w.entry)
+                    """);
+        }
+        for (int i = 0; i < terms; i++) {
             sql.append(" AND EXISTS (SELECT 1 FROM contact_word other WHERE other.contact_id = w.contact_id"
                     + " AND other.entry >= :from%1$d AND other.entry < :to%1$d)".formatted(i));
         }
@@ -179,11 +225,14 @@ public class ContactList {
     }
 
     private List<Found> search(SpaceId space, List<byte[]> terms, Optional<Place> from, boolean backwards) {
-        List<byte[]> rarestFirst = terms.size() == 1 ? terms : rarestFirst(space, terms);
-        JdbcClient.StatementSpec query =
-                jdbc.sql(searchSql(terms.size(), from.isPresent(), backwards)).param("space", space.value());
-        for (int i = 0; i < rarestFirst.size(); i++) {
-            query = query.param("from" + i, rarestFirst.get(i)).param("to" + i, SearchWords.behind(rarestFirst.get(i)));
+        Walk walk = walk(space, terms, from);
+        JdbcClient.StatementSpec query = jdbc.sql(searchSql(walk.pair, walk.others.size(), from.isPresent(), backwards))
+                .param("space", space.value())
+                .param("from", walk.from())
+                .param("to", walk.to());
+        for (int i = 0; i < walk.others.size(); i++) {
+            byte[] other = walk.others.get(i);
+            query = query.param("from" + i, other).param("to" + i, SearchWords.behind(other));
         }
         return continued(query, from)
                 .query((row, number) ->
@@ -191,22 +240,40 @@ public class ContactList {
                 .list();
     }
 
-    private List<byte[]> rarestFirst(SpaceId space, List<byte[]> terms) {
-        return terms.stream()
-                .map(term -> Map.entry(term, count(space, term)))
+    /** The way with the fewest entries; a page that goes on keeps to the way on which its place lies. */
+    private Walk walk(SpaceId space, List<byte[]> terms, Optional<Place> from) {
+        if (terms.size() == 1) {
+            return Walk.byWord(terms, 0);
+        }
+        Stream<Walk> byWord = IntStream.range(0, terms.size()).mapToObj(term -> Walk.byWord(terms, term));
+        // Pairs come first, since they are the better way when there are too many entries to count.
+        List<Walk> shortestFirst = Stream.concat(byPair(terms), byWord)
+                .map(walk -> Map.entry(walk, count(space, walk)))
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .toList();
+        return from.flatMap(place -> shortestFirst.stream()
+                        .filter(walk -> walk.leadsTo(place))
+                        .findFirst())
+                .orElse(shortestFirst.getFirst());
     }
 
-    private int count(SpaceId space, byte[] term) {
+    private static Stream<Walk> byPair(List<byte[]> terms) {
+        return IntStream.range(1, terms.size())
+                .boxed()
+                .flatMap(second -> terms.subList(0, second).stream()
+                        .flatMap(first -> SearchWords.pair(first, terms.get(second)).stream()))
+                .map(pair -> Walk.byPair(pair, terms));
+    }
+
+    private int count(SpaceId space, Walk walk) {
         return jdbc.sql("""
                 SELECT COUNT(*) FROM (SELECT 1 FROM contact_word
                 WHERE space_id = :space AND entry >= :from AND entry < :to LIMIT %d) AS counted
                 """.formatted(COUNTED))
                 .param("space", space.value())
-                .param("from", term)
-                .param("to", SearchWords.behind(term))
+                .param("from", walk.from())
+                .param("to", walk.to())
                 .query(Integer.class)
                 .single();
     }

@@ -1,10 +1,13 @@
 package io.rocketbots.onboarding.contact;
 
+import com.google.common.collect.Lists;
 import io.rocketbots.onboarding.space.SpaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contacts {
 
     static final String COLUMNS = "id, version, space_id, first_name, last_name, email, phone, created_at";
+
+    private static final int WORDS_AT_ONCE = 100;
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -122,16 +127,17 @@ public class Contacts {
     }
 
     private void insertWords(Collection<Contact> contacts) {
-        batches.batchUpdate(
-                "INSERT INTO contact_word (space_id, entry, contact_id) VALUES (?, ?, ?)",
-                contacts.stream()
-                        .flatMap(contact -> SearchWords.entries(contact).stream()
-                                .map(entry -> new Object[] {
-                                    contact.spaceId().value(),
-                                    entry,
-                                    contact.id().value()
-                                }))
-                        .toList());
+        List<Object[]> words = contacts.stream()
+                .flatMap(contact -> SearchWords.entries(contact).stream().map(entry -> new Object[] {
+                    contact.spaceId().value(), entry, contact.id().value()
+                }))
+                .toList();
+        // Many rows in a statement, since a contact has a dozen words.
+        Lists.partition(words, WORDS_AT_ONCE)
+                .forEach(some -> batches.update(
+                        "INSERT INTO contact_word (space_id, entry, contact_id) VALUES "
+                                + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?)")),
+                        some.stream().flatMap(Arrays::stream).toArray()));
     }
 
     static Contact read(ResultSet row, int number) throws SQLException {

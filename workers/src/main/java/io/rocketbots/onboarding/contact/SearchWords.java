@@ -1,13 +1,15 @@
 package io.rocketbots.onboarding.contact;
 
 import com.google.common.hash.Hashing;
-import java.io.ByteArrayOutputStream;
+import com.google.common.primitives.Bytes;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +28,12 @@ final class SearchWords {
     private static final int MOST_WORDS = 24;
     private static final int MOST_TERMS = 6;
 
+    /** How much of two words stands in a pair: enough to tell most words apart, and what people type at least. */
+    private static final int BEGINNING = 3;
+
+    /** Begins every pair and no word. */
+    private static final byte PAIR = ' ';
+
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -43,13 +51,46 @@ final class SearchWords {
                 cut(fold(contact.lastName()), LONGEST_LAST_NAME), cut(fold(contact.firstName()), LONGEST_FIRST_NAME));
     }
 
-    /** What stands in the index for a contact: each word with the sort key behind it. */
+    /**
+     * What stands in the index for a contact, always with the sort key behind it: each word, and the beginnings of each
+     * two words, by which two common words are found that hardly meet.
+     */
     static List<byte[]> entries(Contact contact) {
         byte[] sortKey = sortKey(contact);
-        return words(contact).stream()
+        List<byte[]> words = words(contact).stream()
                 .limit(MOST_WORDS)
-                .map(word -> joined(cut(word, LONGEST_WORD), sortKey))
+                .map(word -> cut(word, LONGEST_WORD))
                 .toList();
+        return Stream.concat(
+                        words.stream().map(word -> joined(word, sortKey)),
+                        pairs(words).map(pair -> Bytes.concat(pair, sortKey)))
+                .toList();
+    }
+
+    private static Stream<byte[]> pairs(List<byte[]> words) {
+        return words.stream()
+                .flatMap(word -> words.stream().flatMap(other -> pair(word, other).stream()))
+                .map(ByteBuffer::wrap)
+                .distinct()
+                .map(ByteBuffer::array);
+    }
+
+    /**
+     * How the entries of all contacts begin that have both words, in whatever order they are given; empty when they are
+     * too short or too much alike for that. Other contacts may stand there too.
+     */
+    static Optional<byte[]> pair(byte[] word, byte[] other) {
+        if (word.length < BEGINNING || other.length < BEGINNING) {
+            return Optional.empty();
+        }
+        int order = Arrays.compareUnsigned(word, 0, BEGINNING, other, 0, BEGINNING);
+        if (order == 0) {
+            return Optional.empty();
+        }
+        byte[] first = order < 0 ? word : other;
+        byte[] second = order < 0 ? other : word;
+        return Optional.of(
+                Bytes.concat(new byte[] {PAIR}, Arrays.copyOf(first, BEGINNING), Arrays.copyOf(second, BEGINNING)));
     }
 
     /** The terms of a search, each a prefix that a word of the contact must have. */
@@ -132,10 +173,6 @@ final class SearchWords {
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(first.length + 1 + second.length);
-        bytes.writeBytes(first);
-        bytes.write(0);
-        bytes.writeBytes(second);
-        return bytes.toByteArray();
+        return Bytes.concat(first, new byte[1], second);
     }
 }

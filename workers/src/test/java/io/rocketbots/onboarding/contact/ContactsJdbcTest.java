@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.contact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -12,14 +13,21 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -229,14 +238,10 @@ class ContactsJdbcTest {
     @Test
     void leadsThroughAllPagesAndBack() {
         SpaceVisitor agent = spaces().agentOf(null);
-        the(TransactionTemplate.class)
-                .executeWithoutResult(status -> the(Contacts.class)
-                        .insert(IntStream.range(0, 120)
-                                .mapToObj(number -> Contact.create(
-                                        agent.space().id(),
-                                        named("Ada", "Name%03d".formatted(number / 2)),
-                                        clock.instant()))
-                                .toList()));
+        insert(IntStream.range(0, 120)
+                .mapToObj(number -> Contact.create(
+                        agent.space().id(), named("Ada", "Name%03d".formatted(number / 2)), clock.instant()))
+                .toList());
 
         for (String search : List.of("", "ada", "name ada")) {
             Page first = page(agent, search, null, null);
@@ -256,6 +261,136 @@ class ContactsJdbcTest {
             assertThat(firstAgain.contacts()).isEqualTo(first.contacts());
             assertThat(firstAgain.previous()).isNull();
         }
+    }
+
+    @Test
+    void findsWhatHasAllWordsWhicheverWayIsTheShortest() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        Random random = new Random(5);
+        List<Contact> contacts = IntStream.range(0, 400)
+                .mapToObj(number -> Contact.create(
+                        agent.space().id(),
+                        new ContactDraft(
+                                word(random),
+                                word(random) + " " + word(random),
+                                word(random) + number + "@" + word(random) + ".example",
+                                "+49 30 " + (100 + random.nextInt(20))),
+                        clock.instant()))
+                .toList();
+        insert(contacts);
+
+        assertThat(Stream.generate(() -> word(random) + " " + word(random) + (random.nextBoolean() ? " 4930" : ""))
+                        .limit(60))
+                .allSatisfy(search -> {
+                    List<String> terms = List.of(search.split(" "));
+                    assertThat(allFound(agent, search))
+                            .containsExactlyInAnyOrderElementsOf(contacts.stream()
+                                    .filter(contact -> terms.stream().allMatch(term -> has(contact, term)))
+                                    .map(Contact::id)
+                                    .toList());
+                });
+    }
+
+    /** Words that begin alike, are short or are the beginning of others, so that they meet in every way. */
+    private static String word(Random random) {
+        return List.of("a", "an", "ann", "anna", "annabel", "bo", "bob", "bobby", "carla", "carlos", "müller", "mül")
+                .get(random.nextInt(12));
+    }
+
+    private static boolean has(Contact contact, String term) {
+        byte[] prefix = SearchWords.terms(term).getFirst();
+        return SearchWords.entries(contact).stream()
+                .anyMatch(entry -> entry.length >= prefix.length
+                        && Arrays.equals(entry, 0, prefix.length, prefix, 0, prefix.length));
+    }
+
+    private List<ContactId> allFound(SpaceVisitor agent, String search) {
+        List<ContactId> found = new ArrayList<>();
+        Page page = page(agent, search, null, null);
+        while (!page.contacts().isEmpty()) {
+            page.contacts().forEach(contact -> found.add(contact.id()));
+            if (page.next() == null) {
+                break;
+            }
+            page = page(agent, search, page.next(), null);
+        }
+        return found;
+    }
+
+    @Test
+    void readsHardlyMoreThanItFindsWhenTwoCommonWordsHardlyMeet() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        insert(IntStream.range(0, 6000)
+                .mapToObj(number -> Contact.create(
+                        agent.space().id(),
+                        new ContactDraft(
+                                number == 77 ? "Homer" : "Ada",
+                                "Name" + number,
+                                "ada" + number + (number % 2 == 0 ? "@home.example" : "@mail.example"),
+                                ""),
+                        clock.instant()))
+                .toList());
+        jdbc().sql("ANALYZE").update();
+
+        assertThat(found(agent, "home mail.example")).containsExactly("Homer Name77");
+        assertThat(rowsRead(agent, "home", "mail.example")).isLessThan(20);
+    }
+
+    /** How many rows of all tables and indexes the database says that it read for a page of that search. */
+    private int rowsRead(SpaceVisitor agent, String... words) {
+        List<byte[]> terms = SearchWords.terms(String.join(" ", words));
+        byte[] pair = SearchWords.pair(terms.get(0), terms.get(1)).orElseThrow();
+        String plan = jdbc()
+                .sql("EXPLAIN ANALYZE " + ContactList.searchSql(true, 2, false, false))
+                .param("space", agent.space().id().value())
+                .param("from", pair)
+                .param("to", SearchWords.behind(pair))
+                .param("from0", terms.get(0))
+                .param("to0", SearchWords.behind(terms.get(0)))
+                .param("from1", terms.get(1))
+                .param("to1", SearchWords.behind(terms.get(1)))
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.joining("\n"));
+        // H2 says "scanCount: 3"; PostgreSQL "(actual time=0.1..0.2 rows=3 loops=1)" and what it read in vain.
+        return Pattern.compile("scanCount: (\\d+)|actual time=\\S+ rows=(\\d+) loops|Rows Removed by .*: (\\d+)")
+                .matcher(plan)
+                .results()
+                .flatMap(found -> IntStream.rangeClosed(1, 3).mapToObj(found::group))
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    @Test
+    void pairsTheWordsOfContactsThatWereThereBefore() throws IOException {
+        SpaceVisitor agent = spaces().agentOf(null);
+        insert(List.of(
+                Contact.create(agent.space().id(), named("Anna-Maria", "Müller Łukasz"), clock.instant()),
+                Contact.create(
+                        agent.space().id(),
+                        new ContactDraft("Grace", "Hopper", "grace.hopper@mail.example", "+49 30 123"),
+                        clock.instant())));
+        List<String> entries = entries();
+        jdbc().sql("DELETE FROM contact_word WHERE entry < CAST('!' AS bytea)").update();
+        assertThat(entries()).hasSizeLessThan(entries.size());
+
+        jdbc().sql(new ClassPathResource("db/migration/V22__contact_word_pair.sql").getContentAsString(UTF_8))
+                .update();
+
+        assertThat(entries()).isEqualTo(entries);
+    }
+
+    private List<String> entries() {
+        return jdbc().sql("SELECT entry FROM contact_word ORDER BY contact_id, entry")
+                .query((row, number) -> HexFormat.of().formatHex(row.getBytes("entry")))
+                .list();
+    }
+
+    private void insert(List<Contact> contacts) {
+        the(TransactionTemplate.class)
+                .executeWithoutResult(status -> the(Contacts.class).insert(contacts));
     }
 
     @Test
@@ -279,10 +414,13 @@ class ContactsJdbcTest {
         assertThat(plan(ContactList.listSql(true, true), agent))
                 .contains("contact_list")
                 .doesNotContain("sort key");
-        assertThat(plan(ContactList.searchSql(1, false, false), agent))
+        assertThat(plan(ContactList.searchSql(false, 0, false, false), agent))
                 .contains("contact_search")
                 .doesNotContain("sort key");
-        assertThat(plan(ContactList.searchSql(2, true, false), agent))
+        assertThat(plan(ContactList.searchSql(false, 1, true, false), agent))
+                .contains("contact_search")
+                .doesNotContain("sort key");
+        assertThat(plan(ContactList.searchSql(true, 2, true, true), agent))
                 .contains("contact_search")
                 .doesNotContain("sort key");
     }
@@ -294,6 +432,8 @@ class ContactsJdbcTest {
                 .param("space", visitor.space().id().value())
                 .param("key", new byte[] {'n'})
                 .param("id", new UUID(0, 0))
+                .param("from", new byte[] {'a'})
+                .param("to", new byte[] {'b'})
                 .param("from0", new byte[] {'a'})
                 .param("to0", new byte[] {'b'})
                 .param("from1", new byte[] {'n'})
