@@ -6,15 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.apikey.CreateApiKey;
+import io.rocketbots.onboarding.invitation.InvitationId;
+import io.rocketbots.onboarding.invitation.InvitationState;
+import io.rocketbots.onboarding.invitation.Invitations;
+import io.rocketbots.onboarding.invitation.InviteMember;
+import io.rocketbots.onboarding.invitation.InviteToSpace;
 import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.space.SpaceVisitor;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.account.SampleAccounts;
+import io.rocketbots.onboarding.webhook.AddEndpoint;
+import io.rocketbots.onboarding.webhook.WebhookEndpoints;
+import io.rocketbots.onboarding.webhook.WebhookEvent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +37,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 
-/** The team closes a platform and opens it again, and a reseller is about to leave and stays, with everything real. */
+/**
+ * The team closes a platform and opens it again, and a reseller is about to leave and stays, with everything real. Another
+ * one leaves meanwhile and is gone at the end of its grace period.
+ */
 @InBrowser
 class FarewellBrowserTest {
 
@@ -42,6 +60,24 @@ class FarewellBrowserTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private CreateApiKey createApiKey;
+
+    @Autowired
+    private AddEndpoint addEndpoint;
+
+    @Autowired
+    private InviteMember inviteMember;
+
+    @Autowired
+    private InviteToSpace inviteToSpace;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private WebhookEndpoints endpoints;
+
     private URI baseUrl = URI.create("http://localhost");
     private String platform = "";
     private String teamPage = "";
@@ -52,8 +88,12 @@ class FarewellBrowserTest {
     }
 
     @Test
-    void aPlatformIsSuspendedAndResumedAndItsResellerLeavesAndStays(Page there, Page module, Page lead, Page reviewer) {
+    void aPlatformIsSuspendedAndResumedAndItsResellerLeavesAndStaysWhileAnotherOneGoes(
+            Page there, Page module, Page lead, Page reviewer, Page leaver) {
         People people = beans.createBean(People.class);
+        signIn(reviewer, "", "reviewer@rocketbots.localhost", SampleAccounts.PASSWORD);
+        Leaving leaving = leaves(people, leaver);
+        confirms(reviewer, leaving.teamPage());
         Reseller reseller = people.activeReseller();
         String email = people.accountOf(reseller).email();
         platform = "http://" + people.liveDomainOf(reseller) + ":" + baseUrl.getPort();
@@ -62,7 +102,6 @@ class FarewellBrowserTest {
         signIn(there, platform, email, People.PASSWORD);
         signIn(module, "", email, People.PASSWORD);
         signIn(lead, "", "lead@rocketbots.localhost", SampleAccounts.PASSWORD);
-        signIn(reviewer, "", "reviewer@rocketbots.localhost", SampleAccounts.PASSWORD);
 
         suspends(lead);
         isOut(there, "suspended");
@@ -70,13 +109,98 @@ class FarewellBrowserTest {
         resumes(lead);
         isBack(there, email);
         startsTheOffboarding(lead);
-        confirms(reviewer);
+        confirms(reviewer, teamPage);
         until(there, () -> status(there, "/spaces") == 403);
         readsThatItEnds(module);
         withdraws(lead);
         until(there, () -> status(there, "/sign-in") == 200);
         module.navigate("/reseller");
         assertThat(module.getByText("Your platform is about to end")).isHidden();
+        isGone(leaving, leaver);
+    }
+
+    /** A reseller with everything that must be gone when it is. */
+    private record Leaving(
+            Reseller reseller,
+            String email,
+            String platform,
+            String teamPage,
+            String key,
+            List<InvitationId> invited) {}
+
+    private Leaving leaves(People people, Page leaver) {
+        Reseller reseller = people.activeReseller();
+        String email = people.accountOf(reseller).email();
+        String domain = "http://" + people.liveDomainOf(reseller) + ":" + baseUrl.getPort();
+        goesLive(reseller);
+        Leaving leaving = new Leaving(
+                reseller,
+                email,
+                domain,
+                "/team/resellers/" + reseller.id().value(),
+                keyOf(reseller),
+                invited(people, reseller));
+        addEndpoint.add(reseller, "http://127.0.0.1:9/events", Set.of(WebhookEvent.SPACE_CANCELLED), "Ada");
+        assertThat(called(leaving)).isEqualTo(200);
+        signIn(leaver, "", email, People.PASSWORD);
+
+        leaver.navigate("/reseller#your-data");
+        leaver.getByText("Leave the program", new Page.GetByTextOptions().setExact(true))
+                .click();
+        leaver.getByLabel("Type the brand name: Acme").fill("Acne");
+        button(leaver, "Leave the Program").click();
+        assertThat(leaver.getByText("Type the name exactly: Acme")).isVisible();
+        assertThat(leaver.getByLabel("Type the brand name: Acme")).hasValue("Acne");
+        look(leaver, "leave");
+        leaver.getByLabel("Type the brand name: Acme").fill("acme");
+        button(leaver, "Leave the Program").click();
+        assertThat(leaver.getByText("You asked to leave the program.")).isVisible();
+        return leaving;
+    }
+
+    private String keyOf(Reseller reseller) {
+        CreateApiKey.Result made = createApiKey.create(
+                reseller, "Billing", Set.of(ApiScope.SPACES_READ), reseller.accountId(), "Ada Applicant");
+        return ((CreateApiKey.Result.Created) made).secret();
+    }
+
+    /** One into a Space and one into the team, both open. */
+    private List<InvitationId> invited(People people, Reseller reseller) {
+        SpaceVisitor visitor =
+                new SpaceVisitor(people.activeSpaceOf(reseller), reseller.accountId(), SpaceRole.OWNER, true);
+        InviteToSpace.Result.Done space =
+                (InviteToSpace.Result.Done) inviteToSpace.invite(visitor, "mia@bakery.example", SpaceRole.OWNER);
+        InviteMember.Result.Invited team = (InviteMember.Result.Invited)
+                inviteMember.invite(reseller.id(), reseller.accountId(), "grace@acme.example");
+        return List.of(Objects.requireNonNull(space.invited().getFirst().invitation()), team.invitation());
+    }
+
+    /** What the API answers to the reseller's program. */
+    private int called(Leaving leaving) {
+        return RestClient.create(baseUrl)
+                .get()
+                .uri("/api/v1/spaces")
+                .header("Authorization", "Bearer " + leaving.key())
+                .exchange((request, response) -> response.getStatusCode().value());
+    }
+
+    /** The grace period, of which it was reminded twice, is over. */
+    private void isGone(Leaving leaving, Page leaver) {
+        Mailbox mailbox = new Mailbox(baseUrl, leaving.email());
+        mailbox.await("Good-bye, and thank you");
+        assertThat(mailbox.all("Your platform is closed")).hasSize(1);
+        assertThat(mailbox.all("Your platform ends soon")).hasSize(2);
+        assertThat(Objects.requireNonNull(leaver.navigate(leaving.platform() + "/sign-in"))
+                        .status())
+                .isEqualTo(421);
+        assertThat(called(leaving)).isEqualTo(401);
+        assertThat(endpoints.of(leaving.reseller().id())).isEmpty();
+        assertThat(leaving.invited())
+                .extracting(id -> invitations.get(id).state())
+                .containsOnly(InvitationState.REVOKED);
+        leaver.navigate("/spaces");
+        assertThat(leaver.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reseller")))
+                .hasCount(0);
     }
 
     /** In one statement, since the introduction that has begun meanwhile changes the same row. */
@@ -140,27 +264,27 @@ class FarewellBrowserTest {
         dialog.getByLabel("Reason").fill("The company closes.");
         press(dialog, "Start Offboarding");
         assertThat(button(lead, "Withdraw Offboarding")).isVisible();
-        String task = taskOf(lead);
+        String task = taskOf(lead, teamPage);
         lead.navigate(task);
+        assertThat(lead.getByText("The company closes.").first()).isVisible();
         button(lead, "Confirm Offboarding").click();
         assertThat(lead.getByText("Somebody else must decide that")).isVisible();
         look(lead, "not-yours");
     }
 
-    private void confirms(Page reviewer) {
-        reviewer.navigate(taskOf(reviewer));
-        assertThat(reviewer.getByText("The company closes.").first()).isVisible();
+    private void confirms(Page reviewer, String about) {
+        reviewer.navigate(taskOf(reviewer, about));
         button(reviewer, "Confirm Offboarding").click();
         assertThat(button(reviewer, "Undo")).isVisible();
     }
 
-    private String taskOf(Page page) {
+    private static String taskOf(Page page, String about) {
         return Awaitility.await("the task")
                 .atMost(PATIENCE)
                 .pollInSameThread()
                 .until(
                         () -> {
-                            page.navigate(teamPage);
+                            page.navigate(about);
                             Locator link = page.getByRole(
                                     AriaRole.LINK, new Page.GetByRoleOptions().setName("Confirm offboarding"));
                             return link.count() == 0

@@ -43,6 +43,10 @@ class OwnPortsAndData implements ApplicationContextInitializer<ConfigurableAppli
         // People in tests know at once what they want.
         settings.put("onboarding.review.undo", "1s");
         settings.put("onboarding.domain.check-now-pause", "200ms");
+        // Long enough to come back in it, short enough to see its end.
+        settings.put("onboarding.offboarding.grace", "40s");
+        settings.put("onboarding.offboarding.remind-before", "35s");
+        settings.put("onboarding.offboarding.remind-again-before", "25s");
         return settings;
     }
 }

@@ -5,6 +5,7 @@ import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.space.SpaceId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -18,6 +19,10 @@ public interface Invitations extends ListCrudRepository<Invitation, InvitationId
     Optional<Invitation> findByOpenKey(String openKey);
 
     List<Invitation> findByPlatformIdAndState(PlatformId platform, InvitationState state);
+
+    List<Invitation> findByPlatformIdAndStateIn(PlatformId platform, Collection<InvitationState> states);
+
+    List<Invitation> findByResellerIdAndStateIn(ResellerId reseller, Collection<InvitationState> states);
 
     List<Invitation> findBySpaceIdAndState(SpaceId space, InvitationState state);
 

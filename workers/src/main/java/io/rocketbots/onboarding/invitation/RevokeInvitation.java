@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.invitation;
 
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.ResellerId;
@@ -9,14 +10,21 @@ import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.SpaceRoster;
 import io.rocketbots.onboarding.space.SpaceVisitor;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes an invitation back: its links are dead at once. */
 @Component
 public class RevokeInvitation {
+
+    private static final List<InvitationState> PENDING = Arrays.stream(InvitationState.values())
+            .filter(InvitationState::isPending)
+            .toList();
 
     private final Invitations invitations;
     private final InvitationTokens tokens;
@@ -63,6 +71,15 @@ public class RevokeInvitation {
                 .filter(found -> found.state().isPending());
         invitation.ifPresent(this::revoke);
         return invitation.isPresent();
+    }
+
+    /** Takes back all that leads to the platform of a reseller or into its team. */
+    @Transactional
+    public void revokeAllOf(ResellerId reseller) {
+        Stream.concat(
+                        invitations.findByPlatformIdAndStateIn(PlatformId.of(reseller), PENDING).stream(),
+                        invitations.findByResellerIdAndStateIn(reseller, PENDING).stream())
+                .forEach(this::revoke);
     }
 
     /** Takes back what somebody who goes had invited, so that no other address of theirs gets in; the team is locked. */

@@ -154,7 +154,14 @@ public class Farewell {
         }
     }
 
-    /** Ends everything for good; false when the reseller has decided to stay at the last moment. */
+    /**
+     * Ends everything for good; false when the reseller has decided to stay at the last moment.
+     *
+     * <p>What stays of it stays on purpose: the company with its case, timeline, decisions and suspensions, since the team
+     * answers for them; brand and logos, which mails that are still under way wear; the names of its Spaces, whose contacts
+     * and imports are deleted after the usual time; the closed accounts, which those entries name and which nobody can
+     * enter; the names of revoked API keys; and its domains, so that nobody claims one without a fresh proof.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean archive(OffboardingId id) {
         Offboarding offboarding = offboardings.lock(id);

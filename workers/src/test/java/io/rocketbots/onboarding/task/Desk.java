@@ -20,6 +20,7 @@ import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.domain.ReleasedNames;
 import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
+import io.rocketbots.onboarding.invitation.RevokedInvitations;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.LocalStepWorker.NothingAsked;
@@ -84,7 +85,8 @@ public final class Desk implements AutoCloseable {
                 PlatformSessions.class,
                 ParkedDomains.class,
                 ReleasedNames.class,
-                GiveUpDomain.class);
+                GiveUpDomain.class,
+                RevokedInvitations.class);
         context.registerBean(
                 OffboardingTerms.class,
                 () -> new OffboardingTerms(Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(1)));

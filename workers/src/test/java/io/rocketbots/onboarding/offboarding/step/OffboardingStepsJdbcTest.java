@@ -15,6 +15,10 @@ import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainName;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.ParkedDomains;
+import io.rocketbots.onboarding.invitation.Invitation;
+import io.rocketbots.onboarding.invitation.InvitationId;
+import io.rocketbots.onboarding.invitation.InvitationState;
+import io.rocketbots.onboarding.invitation.Invitations;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.offboarding.Offboarding;
@@ -33,18 +37,25 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceRole;
 import io.rocketbots.onboarding.space.SpaceState;
+import io.rocketbots.onboarding.space.SpaceVisitor;
 import io.rocketbots.onboarding.space.Spaces;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.DecideTask;
 import io.rocketbots.onboarding.task.Desk;
 import io.rocketbots.onboarding.task.Task;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the wish to leave to the end, or back; every step runs twice. */
 @OnEachDatabase
@@ -246,6 +257,112 @@ class OffboardingStepsJdbcTest {
     }
 
     @Test
+    void takesBackEveryInvitationOfBothKinds() {
+        Offboarding leaving = leaving();
+        InvitationId open = invited(Invitation.toSpace(visitor(), "mia@customer.example", SpaceRole.OWNER, now())
+                .open(now(), Duration.ofDays(14)));
+        InvitationId prepared = invited(Invitation.toSpace(visitor(), "noah@customer.example", SpaceRole.OWNER, now()));
+        InvitationId team = invited(Invitation.toTeam(reseller.id(), owner.id(), "grace@acme.example", now())
+                .open(now(), Duration.ofDays(14)));
+        InvitationId others = invited(Invitation.toTeam(liveReseller().id(), owner.id(), "eve@other.example", now())
+                .open(now(), Duration.ofDays(14)));
+
+        twice(JobTypes.ARCHIVE_RESELLER, leaving);
+
+        assertThat(Stream.of(open, prepared, team, others)
+                        .map(desk.the(Invitations.class)::get)
+                        .map(Invitation::state))
+                .containsExactly(
+                        InvitationState.REVOKED,
+                        InvitationState.REVOKED,
+                        InvitationState.REVOKED,
+                        InvitationState.OPEN);
+        assertThat(desk.outbox())
+                .containsOnlyOnce("invitation-revoked " + open.value())
+                .containsOnlyOnce("invitation-revoked " + team.value())
+                .doesNotContain("invitation-revoked " + prepared.value());
+    }
+
+    private SpaceVisitor visitor() {
+        return new SpaceVisitor(space, owner.id(), SpaceRole.OWNER, true);
+    }
+
+    private InvitationId invited(Invitation invitation) {
+        return desk.the(Invitations.class).save(invitation).id();
+    }
+
+    private Instant now() {
+        return desk.clock.instant();
+    }
+
+    @Test
+    void shutsOutTheProgramsOfWhoHasLeftAndNobodyElses() {
+        Offboarding leaving = leaving();
+        Reseller other = liveReseller();
+        UUID key = program(reseller);
+        UUID otherKey = program(other);
+
+        twice(JobTypes.ARCHIVE_RESELLER, leaving);
+
+        assertThat(strings("SELECT CAST(id AS varchar) FROM api_key WHERE revoked_at IS NULL"))
+                .containsExactly(otherKey.toString());
+        assertThat(strings("SELECT CAST(id AS varchar) FROM api_key WHERE revoked_at IS NOT NULL"))
+                .containsExactly(key.toString());
+        assertThat(strings("SELECT CAST(api_key_id AS varchar) FROM idempotent_call"))
+                .containsExactly(otherKey.toString());
+        assertThat(strings("SELECT CAST(reseller_id AS varchar) FROM webhook_endpoint"))
+                .containsExactly(other.id().value().toString());
+        assertThat(strings("SELECT state FROM webhook_delivery")).containsExactly("PENDING");
+    }
+
+    /** With a key that has called, and an endpoint that a message is on its way to. */
+    private UUID program(Reseller of) {
+        UUID key = UUID.randomUUID();
+        desk.the(JdbcClient.class)
+                .sql("""
+                        INSERT INTO api_key (id, reseller_id, name, scopes, hash, last_four, created_by, created_at)
+                        VALUES (:id, :reseller, 'Billing', 'spaces:read', :hash, 'abcd', :by, :now)
+                        """)
+                .param("id", key)
+                .param("reseller", of.id().value())
+                .param("hash", key.toString())
+                .param("by", owner.id().value())
+                .param("now", Timestamp.from(now()))
+                .update();
+        desk.the(JdbcClient.class)
+                .sql("""
+                        INSERT INTO idempotent_call (api_key_id, idempotency_key, request_hash, claim, claimed_at)
+                        VALUES (:key, 'once', 'hash', :key, :now)
+                        """)
+                .param("key", key)
+                .param("now", Timestamp.from(now()))
+                .update();
+        desk.the(JdbcClient.class)
+                .sql("""
+                        INSERT INTO webhook_endpoint (id, reseller_id, url, events, secret_number, created_at)
+                        VALUES (:id, :reseller, 'https://hooks.acme.example', 'space.active', 1, :now)
+                        """)
+                .param("id", key)
+                .param("reseller", of.id().value())
+                .param("now", Timestamp.from(now()))
+                .update();
+        desk.the(JdbcClient.class)
+                .sql("""
+                        INSERT INTO webhook_delivery (id, endpoint_id, message_id, event, body, state, attempts, created_at,
+                            next_attempt_at, give_up_at)
+                        VALUES (:id, :id, :id, 'space.active', '{}', 'PENDING', 0, :now, :now, :now)
+                        """)
+                .param("id", key)
+                .param("now", Timestamp.from(now()))
+                .update();
+        return key;
+    }
+
+    private List<String> strings(String sql) {
+        return desk.the(JdbcClient.class).sql(sql).query(String.class).list();
+    }
+
+    @Test
     void theOwnerTypesTheNameToLeave() {
         assertThatThrownBy(
                         () -> desk.the(RequestOffboarding.class).leave(reseller.id(), "Acme", owner.id(), owner.name()))
@@ -325,7 +442,12 @@ class OffboardingStepsJdbcTest {
         Application approved = applications.save(desk.application().approve());
         Resellers resellers = desk.the(Resellers.class);
         return resellers.save(resellers
-                .save(Reseller.create(approved.id(), owner.id(), "Acme Chat", "label", desk.clock.instant()))
+                .save(Reseller.create(
+                        approved.id(),
+                        owner.id(),
+                        "Acme Chat",
+                        UUID.randomUUID().toString(),
+                        desk.clock.instant()))
                 .goLive(desk.clock.instant()));
     }
 }
