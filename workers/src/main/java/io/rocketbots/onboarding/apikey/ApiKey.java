@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.apikey;
 
+import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import java.time.Instant;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key without its secret, of which nobody knows more than the end.
  *
- * @param createdBy the name of who made it
+ * @param creator who made it, by name in {@code createdBy}
  * @param lastUsedAt to the minute
  */
 public record ApiKey(
@@ -18,6 +19,7 @@ public record ApiKey(
         String name,
         Set<ApiScope> scopes,
         String lastFour,
+        AccountId creator,
         String createdBy,
         Instant createdAt,
         @Nullable Instant lastUsedAt) {

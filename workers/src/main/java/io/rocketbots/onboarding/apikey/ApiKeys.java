@@ -40,7 +40,7 @@ public class ApiKeys {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private static final String SELECT = """
-            SELECT k.id, k.reseller_id, k.name, k.scopes, k.last_four, a.name AS created_by, k.created_at, k.last_used_at
+            SELECT k.id, k.reseller_id, k.name AS key_name, k.scopes, k.last_four, k.created_by, a.name, k.created_at, k.last_used_at
             FROM api_key k JOIN account a ON a.id = k.created_by
             WHERE k.revoked_at IS NULL AND\s""";
 
@@ -125,12 +125,13 @@ public class ApiKeys {
         return new ApiKey(
                 row.getObject("id", UUID.class),
                 new ResellerId(row.getObject("reseller_id", UUID.class)),
-                row.getString("name"),
+                row.getString("key_name"),
                 Arrays.stream(row.getString("scopes").split(" "))
                         .flatMap(id -> ApiScope.of(id).stream())
                         .collect(Collectors.toSet()),
                 row.getString("last_four"),
-                row.getString("created_by"),
+                new AccountId(row.getObject("created_by", UUID.class)),
+                row.getString("name"),
                 row.getTimestamp("created_at").toInstant(),
                 lastUsed == null ? null : lastUsed.toInstant());
     }

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.apikey;
 
+import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.util.Optional;
@@ -17,6 +18,14 @@ public class RevokeApiKey {
     RevokeApiKey(ApiKeys keys, Timeline timeline) {
         this.keys = keys;
         this.timeline = timeline;
+    }
+
+    /** The same of all keys that one of the team has made. */
+    @Transactional
+    public void revokeAllOf(Reseller reseller, AccountId creator, String actor) {
+        keys.of(reseller.id()).stream()
+                .filter(key -> key.creator().equals(creator))
+                .forEach(key -> revoke(reseller, key.id(), actor));
     }
 
     /** The key that was revoked; empty when it was not there any more, or never the reseller's. */

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.invitation;
 
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.apikey.RevokeApiKey;
 import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
@@ -20,14 +21,21 @@ public class ChangeTeam {
     private final Resellers resellers;
     private final Accounts accounts;
     private final RevokeInvitation revokeInvitation;
+    private final RevokeApiKey revokeApiKey;
     private final Mails mails;
     private final Timeline timeline;
 
     ChangeTeam(
-            Resellers resellers, Accounts accounts, RevokeInvitation revokeInvitation, Mails mails, Timeline timeline) {
+            Resellers resellers,
+            Accounts accounts,
+            RevokeInvitation revokeInvitation,
+            RevokeApiKey revokeApiKey,
+            Mails mails,
+            Timeline timeline) {
         this.resellers = resellers;
         this.accounts = accounts;
         this.revokeInvitation = revokeInvitation;
+        this.revokeApiKey = revokeApiKey;
         this.mails = mails;
         this.timeline = timeline;
     }
@@ -45,9 +53,13 @@ public class ChangeTeam {
         CLOSED
     }
 
-    /** Everybody of the team may take out everybody but the owner; their sessions end and so do their invitations. */
+    /**
+     * Everybody of the team may take out everybody but the owner; their sessions end and so do their invitations.
+     *
+     * @param revokeKeys whether the API keys that they made end too; else the programs that use them go on
+     */
     @Transactional
-    public Result remove(ResellerId id, AccountId by, AccountId member) {
+    public Result remove(ResellerId id, AccountId by, AccountId member, boolean revokeKeys) {
         Reseller reseller = resellers.lock(id);
         Result refusal = refusal(reseller, by, member);
         if (refusal != Result.DONE) {
@@ -59,6 +71,9 @@ public class ChangeTeam {
         Reseller without = resellers.save(reseller.dismiss(member));
         accounts.save(accounts.get(member).leaveReseller());
         revokeInvitation.revokeAllOf(id, member);
+        if (revokeKeys) {
+            revokeApiKey.revokeAllOf(reseller, member, accounts.get(by).name());
+        }
         if (by.equals(member)) {
             timeline.tellTeam(reseller.applicationId(), Timeline.SYSTEM, "A team member left the reseller.");
         } else {

@@ -10,6 +10,9 @@ import io.rocketbots.onboarding.account.Passwords;
 import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.account.Roles;
 import io.rocketbots.onboarding.account.SignIn;
+import io.rocketbots.onboarding.apikey.ApiKeys;
+import io.rocketbots.onboarding.apikey.CreateApiKey;
+import io.rocketbots.onboarding.apikey.RevokeApiKey;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.Company;
@@ -88,7 +91,10 @@ public final class House implements AutoCloseable {
                                         InvitedPeople.class,
                                         ChangeMember.class,
                                         InviteMember.class,
-                                        ChangeTeam.class),
+                                        ChangeTeam.class,
+                                        ApiKeys.class,
+                                        CreateApiKey.class,
+                                        RevokeApiKey.class),
                                 Stream.of(more))
                         .toArray(Class<?>[]::new));
         context.registerBean(InvitationTerms.class, () -> TERMS);

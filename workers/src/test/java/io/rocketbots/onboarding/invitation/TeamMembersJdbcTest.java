@@ -8,6 +8,10 @@ import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.account.SignIn;
+import io.rocketbots.onboarding.apikey.ApiKey;
+import io.rocketbots.onboarding.apikey.ApiKeys;
+import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.apikey.CreateApiKey;
 import io.rocketbots.onboarding.invitation.InvitationLink.Reason;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.Reseller;
@@ -17,6 +21,7 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +46,54 @@ class TeamMembersJdbcTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    // going, with keys
+
+    @Test
+    void takesTheKeysAlongThatSomebodyMadeWhoIsRemoved() {
+        Account grace = joined(createAccount(house.mailed(invited(GRACE))));
+        create("Billing", grace.id());
+        create("Reports", grace.id());
+        create("Shop", reseller.accountId());
+
+        ChangeTeam.Result removed =
+                house.the(ChangeTeam.class).remove(reseller.id(), reseller.accountId(), grace.id(), true);
+
+        assertThat(removed).isEqualTo(ChangeTeam.Result.DONE);
+        assertThat(keys()).containsExactly("Shop");
+    }
+
+    @Test
+    void leavesTheKeysToTheTeamWhenItWantsThem() {
+        Account grace = joined(createAccount(house.mailed(invited(GRACE))));
+        create("Billing", grace.id());
+
+        remove(reseller.accountId(), grace.id());
+
+        assertThat(keys()).containsExactly("Billing");
+    }
+
+    @Test
+    void revokesNoKeyOfSomebodyWhoStays() {
+        create("Shop", reseller.accountId());
+        Account grace = joined(createAccount(house.mailed(invited(GRACE))));
+
+        ChangeTeam.Result refused =
+                house.the(ChangeTeam.class).remove(reseller.id(), grace.id(), reseller.accountId(), true);
+
+        assertThat(refused).isEqualTo(ChangeTeam.Result.IS_OWNER);
+        assertThat(keys()).containsExactly("Shop");
+    }
+
+    private void create(String name, AccountId by) {
+        house.the(CreateApiKey.class).create(reseller, name, Set.of(ApiScope.SPACES_READ), by, "Grace");
+    }
+
+    private List<String> keys() {
+        return house.the(ApiKeys.class).of(reseller.id()).stream()
+                .map(ApiKey::name)
+                .toList();
     }
 
     // joining
@@ -274,7 +327,7 @@ class TeamMembersJdbcTest {
     }
 
     private ChangeTeam.Result remove(AccountId by, AccountId member) {
-        return house.the(ChangeTeam.class).remove(reseller.id(), by, member);
+        return house.the(ChangeTeam.class).remove(reseller.id(), by, member, false);
     }
 
     private ChangeTeam.Result transfer(AccountId by, AccountId member) {

@@ -3,6 +3,8 @@ package io.rocketbots.onboarding.web.invitation;
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.apikey.ApiKey;
+import io.rocketbots.onboarding.apikey.ApiKeys;
 import io.rocketbots.onboarding.invitation.Invitation;
 import io.rocketbots.onboarding.invitation.InvitationState;
 import io.rocketbots.onboarding.invitation.Invitations;
@@ -33,8 +35,10 @@ class TeamMembers implements ModuleSection {
 
     private final Accounts accounts;
     private final Invitations invitations;
+    private final ApiKeys apiKeys;
 
-    TeamMembers(Accounts accounts, Invitations invitations) {
+    TeamMembers(Accounts accounts, Invitations invitations, ApiKeys apiKeys) {
+        this.apiKeys = apiKeys;
         this.accounts = accounts;
         this.invitations = invitations;
     }
@@ -46,8 +50,13 @@ class TeamMembers implements ModuleSection {
      */
     public record View(List<Member> members, List<Invitation> invited, boolean asOwner) {}
 
-    /** One who is in. */
-    public record Member(AccountId account, String name, String email, boolean owner, boolean you, Instant joinedAt) {}
+    /**
+     * One who is in.
+     *
+     * @param keys how many of the API keys that are good they created
+     */
+    public record Member(
+            AccountId account, String name, String email, boolean owner, boolean you, Instant joinedAt, int keys) {}
 
     @Override
     public void fill(Reseller reseller, Platform platform, Model model) {
@@ -64,24 +73,28 @@ class TeamMembers implements ModuleSection {
     private List<Member> members(Reseller reseller, @Nullable AccountId reader) {
         List<AccountId> ids =
                 reseller.members().stream().map(ResellerMember::accountId).toList();
+        List<ApiKey> keys = apiKeys.of(reseller.id());
         Map<AccountId, Account> people =
                 accounts.findAllById(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
         return reseller.members().stream()
                 .sorted(Comparator.comparing(ResellerMember::joinedAt))
                 .flatMap(member -> Optional.ofNullable(people.get(member.accountId())).stream()
-                        .map(account -> member(reseller, member, account, reader)))
+                        .map(account -> member(reseller, member, account, reader, keys)))
                 .toList();
     }
 
     private static Member member(
-            Reseller reseller, ResellerMember member, Account account, @Nullable AccountId reader) {
+            Reseller reseller, ResellerMember member, Account account, @Nullable AccountId reader, List<ApiKey> keys) {
         return new Member(
                 account.id(),
                 account.name(),
                 account.email(),
                 account.id().equals(reseller.accountId()),
                 account.id().equals(reader),
-                member.joinedAt());
+                member.joinedAt(),
+                (int) keys.stream()
+                        .filter(key -> key.creator().equals(account.id()))
+                        .count());
     }
 
     /** The latest of each address that may still be used or failed to reach anybody. */

@@ -122,6 +122,7 @@ class TeamMembersController {
     @PostMapping("/{member}/remove")
     String remove(
             @PathVariable UUID member,
+            @RequestParam(defaultValue = "false") boolean revokeKeys,
             @AuthenticationPrincipal CurrentAccount account,
             Platform platform,
             Model model,
@@ -129,8 +130,11 @@ class TeamMembersController {
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
         Said said = tried(
-                () -> changeTeam.remove(reseller.id(), account.id(), new AccountId(member)),
-                "Removed. Their sessions have ended. Revoke API keys that they know.");
+                () -> changeTeam.remove(reseller.id(), account.id(), new AccountId(member), revokeKeys),
+                "Removed. Their sessions have ended"
+                        + (revokeKeys
+                                ? ", and the API keys that they created are revoked."
+                                : ". Revoke API keys that they know."));
         return after(said, account, platform, model, redirect, response);
     }
 
@@ -152,6 +156,7 @@ class TeamMembersController {
     /** Whoever leaves keeps the account, which is at home on the supplier's platform only. */
     @PostMapping("/leave")
     String leave(
+            @RequestParam(defaultValue = "false") boolean revokeKeys,
             @AuthenticationPrincipal CurrentAccount account,
             Platform platform,
             Model model,
@@ -159,7 +164,7 @@ class TeamMembersController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
-        Said said = tried(() -> changeTeam.remove(reseller.id(), account.id(), account.id()), "");
+        Said said = tried(() -> changeTeam.remove(reseller.id(), account.id(), account.id(), revokeKeys), "");
         if (said.refused()) {
             return after(said, account, platform, model, redirect, response);
         }

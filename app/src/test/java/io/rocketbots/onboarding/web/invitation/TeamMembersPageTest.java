@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.apikey.ApiKey;
+import io.rocketbots.onboarding.apikey.ApiKeys;
 import io.rocketbots.onboarding.invitation.Invitation;
 import io.rocketbots.onboarding.invitation.InvitationState;
 import io.rocketbots.onboarding.invitation.Invitations;
@@ -58,6 +60,9 @@ class TeamMembersPageTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    ApiKeys apiKeys;
 
     @Autowired
     List<MailContent> contents;
@@ -164,6 +169,49 @@ class TeamMembersPageTest {
                 .hasRedirectedUrl(SECTION);
         assertThat(get(ROCKETBOTS, "/reseller", session)).hasStatus(HttpStatus.FOUND);
         assertThat(get(ROCKETBOTS, "/reseller", asOwner)).bodyText().doesNotContain("data-member=\"" + grace);
+    }
+
+    @Test
+    void revokesTheKeysOfAMemberWhoIsRemovedUnlessTheOwnerWantsThemKept() {
+        Cookie member = sessionOf(accept(invite(grace)));
+        createKey("Billing", member);
+        createKey("Reports", member);
+        createKey("Shop", asOwner);
+
+        assertThat(get(ROCKETBOTS, "/reseller", asOwner))
+                .bodyText()
+                .containsPattern("name=\"revokeKeys\" value=\"true\" checked>\\s*<label[^>]*>"
+                        + "Also revoke the 2 API keys this person created</label>");
+        assertThat(get(ROCKETBOTS, "/reseller", member))
+                .bodyText()
+                .contains("Also revoke the 2 API keys you created")
+                .doesNotContain("this person created");
+        assertThat(post(ROCKETBOTS, TEAM + "/" + idOf(grace) + "/remove", asOwner)
+                        .param("revokeKeys", "true"))
+                .hasRedirectedUrl(SECTION);
+
+        assertThat(keys()).containsExactly("Shop");
+    }
+
+    @Test
+    void keepsTheKeysOfAMemberWhoLeavesAndWantsThatSo() {
+        Cookie member = sessionOf(accept(invite(grace)));
+        createKey("Billing", member);
+
+        assertThat(post(ROCKETBOTS, TEAM + "/leave", member)).hasRedirectedUrl("/spaces");
+
+        assertThat(keys()).containsExactly("Billing");
+    }
+
+    private void createKey(String name, Cookie session) {
+        assertThat(post(ROCKETBOTS, "/reseller/api-keys", session)
+                        .param("name", name)
+                        .param("scopes", "spaces:read"))
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private List<String> keys() {
+        return apiKeys.of(reseller.id()).stream().map(ApiKey::name).toList();
     }
 
     @Test
