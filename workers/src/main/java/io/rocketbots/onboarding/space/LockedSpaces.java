@@ -56,6 +56,11 @@ class LockedSpaces {
         };
     }
 
+    /** Until the end of the transaction nobody else gives a Space of that reseller a name. */
+    void holdNames(ResellerId reseller) {
+        resellers.lock(reseller);
+    }
+
     /** How a Space of that reseller begins now. */
     SpaceState stateOfNew(ResellerId reseller) {
         return SpaceState.ofNew(resellers.lock(reseller).state())

@@ -103,11 +103,30 @@ public record Space(
         return become(SpaceState.DELETED, null, null, activatedAt, cancelledAt);
     }
 
+    /** Another name, which must be free on the platform. */
+    public Space rename(String newName) {
+        requireKept();
+        return new Space(
+                id,
+                version,
+                platformId,
+                newName.strip(),
+                lower(newName),
+                primaryLanguage,
+                contactLimit,
+                contacts,
+                state,
+                refusal,
+                requestedBy,
+                createdAt,
+                processInstanceKey,
+                activatedAt,
+                cancelledAt);
+    }
+
     /** Another limit; null for any number of contacts. What it holds beyond that stays. */
     public Space limitContacts(@Nullable Integer limit) {
-        if (!state.isKept()) {
-            throw new IllegalStateException("Space %s is %s and holds no contacts.".formatted(id.value(), state));
-        }
+        requireKept();
         return new Space(
                 id,
                 version,
@@ -124,6 +143,12 @@ public record Space(
                 processInstanceKey,
                 activatedAt,
                 cancelledAt);
+    }
+
+    private void requireKept() {
+        if (!state.isKept()) {
+            throw new IllegalStateException("Space %s is %s and stays as it is.".formatted(id.value(), state));
+        }
     }
 
     public boolean isActive() {

@@ -272,6 +272,100 @@ class SpaceChangesJdbcTest {
     }
 
     @Test
+    void renamesAndTellsTheTeam() {
+        Reseller reseller = scene.liveReseller();
+        Space space = scene.requestedSpace(reseller, "Bakery");
+
+        assertThat(rename(reseller, space, "  Bäckerei ")).isInstanceOf(RenameSpace.Result.Renamed.class);
+        assertThat(rename(reseller, space, "BÄCKEREI")).isInstanceOf(RenameSpace.Result.Renamed.class);
+        assertThat(rename(reseller, space, "BÄCKEREI")).isInstanceOf(RenameSpace.Result.Renamed.class);
+
+        assertThat(scene.now(space).name()).isEqualTo("BÄCKEREI");
+        assertThat(scene.told(reseller))
+                .containsExactly(
+                        "Added the Space \"Bakery\".",
+                        "Renamed the Space \"Bakery\" to \"Bäckerei\".",
+                        "Renamed the Space \"Bäckerei\" to \"BÄCKEREI\".");
+        assertThat(scene.request(reseller, new SpaceDraft("Bakery", "de", false, "")))
+                .isInstanceOf(RequestSpace.Result.Requested.class);
+    }
+
+    @Test
+    void takesNoNameThatAnotherSpaceOfThePlatformHas() {
+        Reseller reseller = scene.liveReseller();
+        Space space = scene.requestedSpace(reseller, "Bakery");
+        cancel(reseller, scene.requestedSpace(reseller, "Butcher"), "Butcher");
+        scene.requestedSpace(scene.liveReseller(), "Florist");
+
+        assertThat(rename(reseller, space, "bUTCHER"))
+                .isInstanceOfSatisfying(
+                        RenameSpace.Result.Faulty.class,
+                        faulty -> assertThat(faulty.faults()).containsOnlyKeys(SpaceDraft.NAME));
+        assertThat(rename(reseller, space, " ")).isInstanceOf(RenameSpace.Result.Faulty.class);
+        assertThat(rename(reseller, space, "Florist")).isInstanceOf(RenameSpace.Result.Renamed.class);
+        assertThatThrownBy(() -> rename(scene.liveReseller(), space, "Bakery")).isInstanceOf(NoSuchSpace.class);
+    }
+
+    @Test
+    void givesANameOnceWhenTwoSpacesTakeItInTheSameMoment() throws Exception {
+        Reseller reseller = scene.liveReseller();
+        Space bakery = scene.requestedSpace(reseller, "Bakery");
+        Space butcher = scene.requestedSpace(reseller, "Butcher");
+
+        List<Class<?>> results = List.copyOf(
+                together(() -> rename(reseller, bakery, "Corner"), () -> rename(reseller, butcher, "corner")).stream()
+                        .<Class<?>>map(Object::getClass)
+                        .toList());
+
+        assertThat(results)
+                .containsExactlyInAnyOrder(RenameSpace.Result.Renamed.class, RenameSpace.Result.Faulty.class);
+    }
+
+    @Test
+    void overwritesNoLimitThatWasNotSeen() {
+        Reseller reseller = scene.liveReseller();
+        Space space = scene.activeSpace(reseller, "Bakery");
+        edit(reseller, space, true, "100");
+
+        EditContactLimit.Result late = editHaving("", reseller, space, "50");
+        EditContactLimit.Result agreeing = editHaving("", reseller, space, "100");
+        EditContactLimit.Result knowing = editHaving("100", reseller, space, "50");
+
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        EditContactLimit.Result.Overtaken.class,
+                        overtaken ->
+                                assertThat(overtaken.space().contactLimit()).isEqualTo(100));
+        assertThat(agreeing).isInstanceOf(EditContactLimit.Result.Changed.class);
+        assertThat(knowing).isInstanceOf(EditContactLimit.Result.Changed.class);
+        assertThat(scene.now(space).contactLimit()).isEqualTo(50);
+    }
+
+    @Test
+    void letsOneOfTwoWinWhoChangeALimitInTheSameMoment() throws Exception {
+        Reseller reseller = scene.liveReseller();
+        Space space = scene.activeSpace(reseller, "Bakery");
+
+        List<Class<?>> results = List.copyOf(
+                together(() -> editHaving("", reseller, space, "50"), () -> editHaving("", reseller, space, "60"))
+                        .stream()
+                        .<Class<?>>map(Object::getClass)
+                        .toList());
+
+        assertThat(results)
+                .containsExactlyInAnyOrder(
+                        EditContactLimit.Result.Changed.class, EditContactLimit.Result.Overtaken.class);
+    }
+
+    private RenameSpace.Result rename(Reseller reseller, Space space, String typed) {
+        return scene.the(RenameSpace.class).rename(reseller.id(), space.id(), typed, "Ada");
+    }
+
+    private EditContactLimit.Result editHaving(String seen, Reseller reseller, Space space, String typed) {
+        return scene.the(EditContactLimit.class).edit(reseller.id(), space.id(), true, typed, seen, "Ada");
+    }
+
+    @Test
     void refusesWhatTheStateDoesNotAllow() {
         Reseller reseller = scene.liveReseller();
         Space space = scene.requestedSpace(reseller, "Bakery");
@@ -281,6 +375,7 @@ class SpaceChangesJdbcTest {
                 .hasMessage("The Space \"Bakery\" is requested. Only an active Space can be suspended.");
         cancel(reseller, space, "Bakery");
         assertThatThrownBy(() -> edit(reseller, space, false, "")).isInstanceOf(SpaceRefused.class);
+        assertThatThrownBy(() -> rename(reseller, space, "Butcher")).isInstanceOf(SpaceRefused.class);
         assertThatThrownBy(() -> scene.the(ResumeSpace.class).resume(reseller.id(), space.id(), "Ada"))
                 .isInstanceOf(SpaceRefused.class);
     }
@@ -329,7 +424,7 @@ class SpaceChangesJdbcTest {
     }
 
     private EditContactLimit.Result edit(Reseller reseller, Space space, boolean limited, String typed) {
-        return scene.the(EditContactLimit.class).edit(reseller.id(), space.id(), limited, typed, "Ada");
+        return scene.the(EditContactLimit.class).edit(reseller.id(), space.id(), limited, typed, null, "Ada");
     }
 
     @SafeVarargs

@@ -48,6 +48,7 @@ public final class SpaceScene implements AutoCloseable {
                 LockedSpaces.class,
                 RequestSpace.class,
                 EditContactLimit.class,
+                RenameSpace.class,
                 SuspendSpace.class,
                 ResumeSpace.class,
                 CancelSpace.class,

@@ -5,6 +5,7 @@ import io.rocketbots.onboarding.invitation.InviteToSpace;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.space.CancelSpace;
 import io.rocketbots.onboarding.space.EditContactLimit;
+import io.rocketbots.onboarding.space.RenameSpace;
 import io.rocketbots.onboarding.space.RequestSpace;
 import io.rocketbots.onboarding.space.RestoreSpace;
 import io.rocketbots.onboarding.space.ResumeSpace;
@@ -49,6 +50,7 @@ class SpacesApiController {
 
     private final SpaceList list;
     private final RequestSpace requestSpace;
+    private final RenameSpace renameSpace;
     private final EditContactLimit editContactLimit;
     private final SuspendSpace suspendSpace;
     private final ResumeSpace resumeSpace;
@@ -60,6 +62,7 @@ class SpacesApiController {
     SpacesApiController(
             SpaceList list,
             RequestSpace requestSpace,
+            RenameSpace renameSpace,
             EditContactLimit editContactLimit,
             SuspendSpace suspendSpace,
             ResumeSpace resumeSpace,
@@ -69,6 +72,7 @@ class SpacesApiController {
             TransactionTemplate transaction) {
         this.list = list;
         this.requestSpace = requestSpace;
+        this.renameSpace = renameSpace;
         this.editContactLimit = editContactLimit;
         this.suspendSpace = suspendSpace;
         this.resumeSpace = resumeSpace;
@@ -111,7 +115,7 @@ class SpacesApiController {
             @Nullable List<String> owners) {}
 
     /** What is to be changed; a contactLimit of null takes the limit away. */
-    record SpaceChange(@Nullable JsonNode contactLimit) {}
+    record SpaceChange(@Nullable JsonNode name, @Nullable JsonNode contactLimit) {}
 
     /** The Space's name once more, so that nobody cancels the wrong one. */
     record Cancellation(@Nullable String confirmation) {}
@@ -183,16 +187,33 @@ class SpacesApiController {
     @Needs(ApiScope.SPACES_WRITE)
     SpaceAnswer change(
             @PathVariable UUID id, @RequestBody SpaceChange wanted, @AuthenticationPrincipal ApiCaller caller) {
-        JsonNode limit = wanted.contactLimit();
-        if (limit == null) {
-            return space(id, caller);
+        // All of it or nothing.
+        transaction.executeWithoutResult(status -> {
+            if (wanted.name() != null) {
+                rename(new SpaceId(id), wanted.name(), caller);
+            }
+            if (wanted.contactLimit() != null) {
+                limit(new SpaceId(id), wanted.contactLimit(), caller);
+            }
+        });
+        return space(id, caller);
+    }
+
+    private void rename(SpaceId id, JsonNode name, ApiCaller caller) {
+        String typed = name.isString() ? name.asString() : "";
+        if (renameSpace.rename(caller.reseller().id(), id, typed, caller.actor())
+                instanceof RenameSpace.Result.Faulty faulty) {
+            throw faulty(faulty.faults());
         }
+    }
+
+    private void limit(SpaceId id, JsonNode limit, ApiCaller caller) {
         String typed = limit.isNull() ? "" : limit.toString();
-        return switch (editContactLimit.edit(
-                caller.reseller().id(), new SpaceId(id), !limit.isNull(), typed, caller.actor())) {
-            case EditContactLimit.Result.Changed changed -> present(changed.space(), caller);
-            case EditContactLimit.Result.Faulty faulty -> throw faulty(faulty.faults());
-        };
+        // A program says what shall be, whatever it was.
+        if (editContactLimit.edit(caller.reseller().id(), id, !limit.isNull(), typed, null, caller.actor())
+                instanceof EditContactLimit.Result.Faulty faulty) {
+            throw faulty(faulty.faults());
+        }
     }
 
     @PostMapping("/{id}/suspend")

@@ -44,6 +44,11 @@ final class DialogAnswer {
         return again(dialog, HttpStatus.BAD_REQUEST);
     }
 
+    /** The dialog once more, since what it changes is not any more as the reader saw it. */
+    ModelAndView overtaken(SpaceDialog dialog) {
+        return again(dialog, HttpStatus.CONFLICT);
+    }
+
     /** What the dialog does, or the dialog once more with the reason why it cannot be done. */
     ModelAndView unlessRefused(SpaceDialog dialog, Supplier<ModelAndView> answer) {
         try {

@@ -115,13 +115,17 @@ class SpaceActionsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean limited,
             @RequestParam(defaultValue = "") String maximumContacts,
+            @RequestParam(defaultValue = "") String seenLimit,
             @AuthenticationPrincipal CurrentAccount account,
             DialogAnswer answer) {
         Space space = spaceOf(account, id);
-        SpaceDialog dialog = SpaceDialog.limit(space).typed(new SpaceDraft("", "", limited, maximumContacts));
+        SpaceDialog dialog = SpaceDialog.limit(space)
+                .typed(new SpaceDraft("", "", limited, maximumContacts))
+                .seen(seenLimit);
         return answer.unlessRefused(dialog, () -> switch (editContactLimit.edit(
-                resellerOf(account).id(), space.id(), limited, maximumContacts, account.name())) {
+                resellerOf(account).id(), space.id(), limited, maximumContacts, seenLimit, account.name())) {
             case EditContactLimit.Result.Changed changed -> answer.done(limitWords(changed));
+            case EditContactLimit.Result.Overtaken overtaken -> answer.overtaken(dialog.overtakenBy(overtaken.space()));
             case EditContactLimit.Result.Faulty faulty -> answer.faulty(dialog.faulty(faulty.faults()));
         });
     }

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.space;
 
+import io.rocketbots.onboarding.space.EditContactLimit;
 import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceDraft;
 import io.rocketbots.onboarding.space.SpaceLanguage;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param space the one it is about; null for a new one
  * @param typed what the fields hold
  * @param confirmation the name typed once more
+ * @param seenLimit the limit of contacts that the reader saw, so that no other change of it is overwritten unseen
  * @param faults a sentence by field name
  * @param refusal why it cannot be done at all; null when it can
  */
@@ -27,19 +29,24 @@ public record SpaceDialog(
         @Nullable Space space,
         SpaceDraft typed,
         String confirmation,
+        String seenLimit,
         Map<String, String> faults,
         @Nullable String refusal) {
+
+    /** Not a field of its own, but what became of the limit meanwhile. */
+    private static final String OVERTAKEN = "overtaken";
 
     private static final SpaceDraft NEW = new SpaceDraft("", "en", false, "");
 
     static SpaceDialog add() {
-        return new SpaceDialog("add", "Add Space", "/reseller/spaces", null, NEW, "", Map.of(), null);
+        return new SpaceDialog("add", "Add Space", "/reseller/spaces", null, NEW, "", "", Map.of(), null);
     }
 
     static SpaceDialog limit(Space space) {
         Integer limit = space.contactLimit();
         return about(space, "limit", "Edit Contact Limit")
-                .typed(new SpaceDraft("", "", limit != null, limit == null ? "" : limit.toString()));
+                .typed(new SpaceDraft("", "", limit != null, limit == null ? "" : limit.toString()))
+                .seen(EditContactLimit.written(space));
     }
 
     static SpaceDialog suspend(Space space) {
@@ -60,23 +67,36 @@ public record SpaceDialog(
 
     private static SpaceDialog about(Space space, String form, String title) {
         String action = "/reseller/spaces/" + space.id().value() + "/" + form;
-        return new SpaceDialog(form, title, action, space, NEW, "", Map.of(), null);
+        return new SpaceDialog(form, title, action, space, NEW, "", "", Map.of(), null);
     }
 
     SpaceDialog typed(SpaceDraft draft) {
-        return new SpaceDialog(form, title, action, space, draft, confirmation, faults, refusal);
+        return new SpaceDialog(form, title, action, space, draft, confirmation, seenLimit, faults, refusal);
     }
 
     SpaceDialog confirmedBy(String name) {
-        return new SpaceDialog(form, title, action, space, typed, name, faults, refusal);
+        return new SpaceDialog(form, title, action, space, typed, name, seenLimit, faults, refusal);
+    }
+
+    SpaceDialog seen(String limit) {
+        return new SpaceDialog(form, title, action, space, typed, confirmation, limit, faults, refusal);
+    }
+
+    /** Somebody else was faster: the reader decides again, having seen what it is now. */
+    SpaceDialog overtakenBy(Space present) {
+        String limit = EditContactLimit.written(present);
+        String now = limit.isEmpty() ? "there is no limit now" : "the limit is " + limit + " now";
+        return seen(limit)
+                .faulty(Map.of(
+                        OVERTAKEN, "Somebody else has changed it meanwhile: " + now + ". Save again to set yours."));
     }
 
     SpaceDialog faulty(Map<String, String> found) {
-        return new SpaceDialog(form, title, action, space, typed, confirmation, found, refusal);
+        return new SpaceDialog(form, title, action, space, typed, confirmation, seenLimit, found, refusal);
     }
 
     SpaceDialog refused(String why) {
-        return new SpaceDialog(form, title, action, space, typed, confirmation, faults, why);
+        return new SpaceDialog(form, title, action, space, typed, confirmation, seenLimit, faults, why);
     }
 
     /** The sentence about that field; null when there is none. */

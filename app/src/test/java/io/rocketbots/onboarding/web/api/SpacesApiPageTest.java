@@ -87,10 +87,41 @@ class SpacesApiPageTest {
                 .bodyText()
                 .contains("\"contactLimit\":null");
         assertThat(call(HttpMethod.PATCH, "/" + id, "{\"contactLimit\": -1}")).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(call(HttpMethod.PATCH, "/" + id, "{\"name\": \"Other\"}"))
+        assertThat(call(HttpMethod.PATCH, "/" + id, "{\"state\": \"active\"}"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("There is no such field.");
+    }
+
+    @Test
+    void renamesToWhatNoOtherSpaceIsCalled() {
+        String id = idIn(add("{\"name\": \"Bakery\", \"primaryLanguage\": \"de\", \"contactLimit\": 500}"));
+        add("{\"name\": \"Butcher\", \"primaryLanguage\": \"de\"}");
+
+        assertThat(call(HttpMethod.PATCH, "/" + id, "{\"name\": \"BAKERY\"}"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"name\":\"BAKERY\"", "\"contactLimit\":500");
+        assertThat(call(HttpMethod.PATCH, "/" + id, "{\"name\": \"butcher\"}"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("\"field\":\"name\"", "has this name already");
+        assertThat(call(HttpMethod.PATCH, "/" + id, "{\"name\": null}"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("\"field\":\"name\"");
+    }
+
+    @Test
+    void changesNothingWhenAPartOfItIsWrong() {
+        String id = idIn(add("{\"name\": \"Bakery\", \"primaryLanguage\": \"de\", \"contactLimit\": 500}"));
+
+        assertThat(call(HttpMethod.PATCH, "/" + id, "{\"name\": \"Corner\", \"contactLimit\": 0}"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+
+        assertThat(call(HttpMethod.GET, "/" + id, null))
+                .bodyText()
+                .contains("\"name\":\"Bakery\"", "\"contactLimit\":500");
     }
 
     @Test

@@ -161,6 +161,36 @@ class SpacesPageTest {
     }
 
     @Test
+    void tellsTheLimitThatSomebodyElseSetMeanwhileAndKeepsWhatWasTyped() {
+        Reseller reseller = people.activeReseller();
+        Space space = activeSpace(reseller, "Bakery");
+        assertThat(get(path(space, "limit"), reseller)).bodyText().contains("name=\"seenLimit\" value=\"\"");
+        assertThat(limit(space, reseller, "100", "")).hasStatus3xxRedirection();
+
+        assertThat(limit(space, reseller, "50", ""))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "Somebody else has changed it meanwhile: the limit is 100 now.",
+                        "value=\"50\"",
+                        "name=\"seenLimit\" value=\"100\"");
+        assertThat(spaces.get(space.id()).contactLimit()).isEqualTo(100);
+        assertThat(limit(space, reseller, "many", ""))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("value=\"many\"", "name=\"seenLimit\" value=\"\"");
+        assertThat(limit(space, reseller, "50", "100")).hasStatus3xxRedirection();
+        assertThat(spaces.get(space.id()).contactLimit()).isEqualTo(50);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder limit(Space space, Reseller by, String typed, String seen) {
+        return post(path(space, "limit"), by)
+                .param("limited", "true")
+                .param("maximumContacts", typed)
+                .param("seenLimit", seen);
+    }
+
+    @Test
     void suspendsResumesCancelsAndRestores() {
         Reseller reseller = people.activeReseller();
         Space space = activeSpace(reseller, "Bakery");
