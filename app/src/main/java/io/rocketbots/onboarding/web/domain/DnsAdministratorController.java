@@ -65,9 +65,12 @@ class DnsAdministratorController {
         return "domain/_status";
     }
 
+    /** Of whatever reseller on Rocketbots; on a reseller's domain only its own. */
     private Optional<CustomDomainView> viewOf(String token, Platform platform) {
         return links.read(token)
                 .flatMap(domains::findById)
+                .filter(domain ->
+                        platform.reseller().map(domain.resellerId()::equals).orElse(true))
                 .filter(domain -> domain.state() != DomainState.RELEASED)
                 .map(domain -> views.of(domain, platform));
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class Crawl {
 
     private static final Pattern LINK =
             Pattern.compile("(?:href|src|hx-get|poster|data-url)=\"([^\"#]+)[\"#]|url\\([\"']?([^\"')]+)[\"']?\\)");
+    private static final Pattern FORM = Pattern.compile("(?:action|hx-post)=\"([^\"#]+)[\"#]");
     private static final int MOST = 400;
 
     private final MockMvcTester mvc;
@@ -52,6 +54,14 @@ final class Crawl {
         Crawl crawl = new Crawl(mvc, host, session);
         crawl.follow(from);
         return crawl.pages;
+    }
+
+    /** Where the forms on those pages are sent to. */
+    static Set<String> forms(Map<String, Page> pages) {
+        return pages.values().stream()
+                .flatMap(page -> FORM.matcher(page.body()).results())
+                .map(form -> form.group(1).replace("&amp;", "&"))
+                .collect(Collectors.toSet());
     }
 
     private void follow(Collection<String> from) {
