@@ -1,0 +1,203 @@
+package io.rocketbots.onboarding.housekeeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.space.SpaceScene;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OnEachDatabase
+class HousekeepingJdbcTest {
+
+    private final String mark = UUID.randomUUID().toString();
+    private final SpaceScene scene;
+    private final Housekeeping housekeeping;
+    private final JdbcClient jdbc;
+
+    HousekeepingJdbcTest(TestDatabase database) {
+        scene = new SpaceScene(database, Housekeeping.class);
+        housekeeping = scene.the(Housekeeping.class);
+        jdbc = scene.the(JdbcClient.class);
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void removesMessagesThatWereSentLongAgoAndKeepsThoseThatWereNot() {
+        message("sent-long-ago", Duration.ofDays(31));
+        message("sent-lately", Duration.ofDays(29));
+        message("never-sent", null);
+
+        housekeeping.tidy();
+
+        assertThat(names("SELECT message_type FROM outbox WHERE correlation_key = :mark ORDER BY seq"))
+                .containsExactly("sent-lately", "never-sent");
+    }
+
+    @Test
+    void keepsTheAccessLogForAYear() {
+        access("before-a-year", Duration.ofDays(366));
+        access("within-a-year", Duration.ofDays(364));
+
+        housekeeping.tidy();
+
+        assertThat(names("SELECT what FROM access_entry WHERE what LIKE '%-a-year' AND :mark <> ''"))
+                .containsExactly("within-a-year");
+    }
+
+    @Test
+    void keepsTheNewestThousandCaughtMails() {
+        for (int i = 0; i < 1002; i++) {
+            caughtMail(i);
+        }
+
+        housekeeping.tidy();
+
+        assertThat(names("SELECT subject FROM caught_mail WHERE to_address = :mark ORDER BY seq"))
+                .hasSize(1000)
+                .startsWith("2")
+                .endsWith("1001");
+    }
+
+    @Test
+    void forgetsFinishedImportsWithTheirFaultyLinesAfterAWhile() {
+        contactImport("long-ago", Duration.ofDays(91));
+        contactImport("lately", Duration.ofDays(89));
+        contactImport("running", null);
+
+        housekeeping.tidy();
+
+        assertThat(names("SELECT file_name FROM contact_import WHERE :mark <> '' ORDER BY seq"))
+                .containsExactly("lately", "running");
+        assertThat(names("SELECT reason FROM contact_import_error WHERE :mark <> '' ORDER BY reason"))
+                .containsExactly("lately", "running");
+    }
+
+    @Test
+    void forgetsAnswersOfTheApiAndTheLogOfWebhooks() {
+        Reseller acme = scene.liveReseller();
+        program(acme, "old", Duration.ofDays(31), "DELIVERED");
+        program(acme, "young", Duration.ofHours(23), "DELIVERED");
+        program(acme, "waiting", Duration.ofDays(31), "PENDING");
+
+        housekeeping.tidy();
+
+        assertThat(names("SELECT idempotency_key FROM idempotent_call WHERE :mark <> ''"))
+                .containsExactly("young");
+        assertThat(names("SELECT event FROM webhook_delivery WHERE :mark <> '' ORDER BY event"))
+                .containsExactly("waiting", "young");
+    }
+
+    private void contactImport(String name, @Nullable Duration finishedAgo) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                INSERT INTO contact_import (id, space_id, file_name, started_by, started_at, charset, delimiter, ignored,
+                    state, total, finished_at)
+                VALUES (:id, :id, :name, 'Ada', :then, 'UTF-8', ',', '', 'DONE', 1, :finishedAt)
+                """)
+                .param("id", id)
+                .param("name", name)
+                .param("then", ago(Duration.ofDays(100)))
+                .param("finishedAt", finishedAgo == null ? null : ago(finishedAgo))
+                .update();
+        jdbc.sql(
+                        "INSERT INTO contact_import_error (import_id, line, field, reason, content) VALUES (:id, 1, '', :name, '')")
+                .param("id", id)
+                .param("name", name)
+                .update();
+    }
+
+    private void program(Reseller reseller, String name, Duration age, String state) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                INSERT INTO api_key (id, reseller_id, name, scopes, hash, last_four, created_by, created_at)
+                VALUES (:id, :reseller, :name, '', :name, 'abcd', :by, :then)
+                """)
+                .param("id", id)
+                .param("reseller", reseller.id().value())
+                .param("name", name)
+                .param("by", reseller.accountId().value())
+                .param("then", ago(age))
+                .update();
+        jdbc.sql("""
+                INSERT INTO idempotent_call (api_key_id, idempotency_key, request_hash, claim, claimed_at)
+                VALUES (:id, :name, '', :id, :then)
+                """)
+                .param("id", id)
+                .param("name", name)
+                .param("then", ago(age))
+                .update();
+        jdbc.sql("""
+                INSERT INTO webhook_endpoint (id, reseller_id, url, events, secret_number, created_at)
+                VALUES (:id, :reseller, 'https://hooks.acme.example', '', 1, :then)
+                """)
+                .param("id", id)
+                .param("reseller", reseller.id().value())
+                .param("then", ago(age))
+                .update();
+        jdbc.sql("""
+                INSERT INTO webhook_delivery (id, endpoint_id, message_id, event, body, state, attempts, created_at, give_up_at)
+                VALUES (:id, :id, :id, :name, '', :state, 1, :then, :then)
+                """)
+                .param("id", id)
+                .param("name", name)
+                .param("state", state)
+                .param("then", ago(age))
+                .update();
+    }
+
+    private List<String> names(String sql) {
+        return jdbc.sql(sql).param("mark", mark).query(String.class).list();
+    }
+
+    private void message(String name, @Nullable Duration sentAgo) {
+        jdbc.sql("""
+                INSERT INTO outbox (id, aggregate_id, message_type, correlation_key, payload, created_at,
+                    next_attempt_at, sent_at)
+                VALUES (:id, :id, :name, :mark, '{}', :then, :then, :sentAt)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("name", name)
+                .param("mark", mark)
+                .param("then", ago(Duration.ofDays(40)))
+                .param("sentAt", sentAgo == null ? null : ago(sentAgo))
+                .update();
+    }
+
+    private void access(String what, Duration age) {
+        jdbc.sql("INSERT INTO access_entry (id, at, platform_id, what) VALUES (:id, :at, :id, :what)")
+                .param("id", UUID.randomUUID())
+                .param("at", ago(age))
+                .param("what", what)
+                .update();
+    }
+
+    private void caughtMail(int number) {
+        jdbc.sql("""
+                INSERT INTO caught_mail (id, message_id, to_address, from_header, subject, text_part, html_part, sent_at)
+                VALUES (:id, :messageId, :mark, '', :subject, '', '', :at)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("messageId", mark + number)
+                .param("mark", mark)
+                .param("subject", Integer.toString(number))
+                .param("at", ago(Duration.ZERO))
+                .update();
+    }
+
+    private Timestamp ago(Duration age) {
+        return Timestamp.from(scene.clock.instant().minus(age));
+    }
+}
