@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,6 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -98,7 +100,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new RateLimitFilter(rateLimits, rateLimitSettings), CsrfFilter.class)
                 .addFilterBefore(new UploadLimitFilter(uploads.getMaxRequestSize()), CsrfFilter.class)
                 .addFilterBefore(new AddressFilter(), AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
+                        .accessDeniedHandler(SecurityConfiguration::refuse))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .headers(SecurityConfiguration::secureHeaders)
                 .build();
@@ -168,6 +171,13 @@ class SecurityConfiguration {
     private static boolean isPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /** The error page says why, since a form that was open for too long is not somebody else's page. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     private static void askToSignIn(
