@@ -230,6 +230,8 @@ class TaskController {
 
     /** Back to the list as it was; nowhere but there. */
     private static String backTo(String back, UUID id) {
-        return back.equals("/team/tasks") || back.startsWith("/team/tasks?") ? back : "/team/tasks/" + id;
+        return back.equals("/team/tasks") || back.startsWith("/team/tasks?")
+                ? back + "#task-" + id
+                : "/team/tasks/" + id;
     }
 }

@@ -63,7 +63,7 @@ class TaskListPageTest {
 
         assertThat(post(mvc, rita, "/team/tasks/" + review.id().value() + "/claim")
                         .param("back", "/team/tasks?view=mine"))
-                .hasRedirectedUrl("/team/tasks?view=mine");
+                .hasRedirectedUrl("/team/tasks?view=mine#task-" + review.id().value());
 
         assertThat(list("mine", rita)).contains(company, ">Release</button>");
     }
