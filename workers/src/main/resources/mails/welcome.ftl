@@ -13,7 +13,7 @@ Your reseller account is ready. Set a password to sign in for the first time:
 </@mail.p>
 <@mail.button path="/activate/" + activationToken label="Set Your Password" />
 <@mail.p>
-The link works until <@mail.strong>${validUntil}</@mail.strong>. Afterwards, the Reseller Module leads you through your brand and your
-domain.
+The link works until <@mail.strong>${validUntil}</@mail.strong>. Once you are in, the Reseller Module leads you through your brand
+and your domain.
 </@mail.p>
 </@mail.letter>
