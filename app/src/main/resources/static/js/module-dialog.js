@@ -21,7 +21,15 @@
     if (event.detail.target === dialog && !event.detail.xhr.getResponseHeader("HX-Reswap")) location.reload();
   });
 
+  // Loading the page again takes the focus away; whoever works with the keyboard goes on in the list.
+  const CHANGED = "module-changed";
+  if (sessionStorage.getItem(CHANGED)) {
+    sessionStorage.removeItem(CHANGED);
+    document.getElementById("spaces")?.focus({ preventScroll: true });
+  }
+
   document.addEventListener("module-changed", () => {
+    sessionStorage.setItem(CHANGED, "true");
     if (location.pathname === "/reseller") location.reload();
     else location.assign("/reseller#spaces");
   });

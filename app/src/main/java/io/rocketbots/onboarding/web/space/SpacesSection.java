@@ -45,6 +45,7 @@ class SpacesSection implements ModuleSection {
                 .map(Integer::parseInt)
                 .map(typed -> Math.min(typed, LAST_PAGE))
                 .orElse(0);
+        model.addAttribute("spacesAtOnce", reseller.liveAt() != null);
         model.addAttribute(
                 NAME,
                 SpacesView.of(

@@ -57,8 +57,16 @@ class SpacesPageTest {
         assertThat(get("/reseller", reseller))
                 .hasStatusOk()
                 .bodyText()
-                .contains("There is no Space yet.", "Add Space")
+                .contains("There is no Space yet.", "prepare it before your platform is live", "Add Space")
                 .doesNotContain("Download Usage (CSV)", "Search Spaces");
+    }
+
+    @Test
+    void leadsFromAnEmptyListOfOwnSpacesToThoseOfTheCustomers() {
+        assertThat(get("/spaces", people.activeReseller()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("You have no Spaces of your own here.", "href=\"/reseller#spaces\"");
     }
 
     @Test
