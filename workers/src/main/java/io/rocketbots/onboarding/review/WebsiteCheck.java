@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.review;
 
-import io.rocketbots.onboarding.domain.PublicAddresses;
+import io.rocketbots.onboarding.outside.PublicAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

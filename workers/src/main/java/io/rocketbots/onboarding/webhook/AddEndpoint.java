@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.webhook;
 
+import io.rocketbots.onboarding.outside.AllowedAddresses;
+import io.rocketbots.onboarding.outside.NotAllowed;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.net.URI;
@@ -86,9 +88,9 @@ public class AddEndpoint {
             return Optional.of("There are " + MOST_ENDPOINTS + " endpoints already. Remove one first.");
         }
         try {
-            new AllowedAddresses(terms.privateAddresses()).resolve(url.get().getHost());
+            new AllowedAddresses(terms::mayCall).resolve(url.get().getHost());
             return Optional.empty();
-        } catch (AllowedAddresses.NotPublic inside) {
+        } catch (NotAllowed inside) {
             return Optional.of("This address is not on the internet, so it cannot be called.");
         } catch (UnknownHostException unknown) {
             return Optional.of("There is no host named " + url.get().getHost() + ".");

@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.webhook;
 
+import io.rocketbots.onboarding.outside.PublicAddresses;
+import java.net.InetAddress;
 import java.time.Duration;
 
 /**
@@ -22,6 +24,11 @@ public record WebhookTerms(
         Duration giveUpAfter,
         Duration secretOverlap,
         boolean privateAddresses) {
+
+    /** Whether an endpoint there is called. */
+    boolean mayCall(InetAddress address) {
+        return privateAddresses || PublicAddresses.contain(address);
+    }
 
     /** Longer than a try takes: a node that died while sending loses its deliveries to the others after that. */
     Duration lease() {

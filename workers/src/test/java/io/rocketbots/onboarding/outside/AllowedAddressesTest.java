@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.webhook;
+package io.rocketbots.onboarding.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,25 +20,30 @@ class AllowedAddressesTest {
                 "169.254.169.254",
                 "100.64.0.1",
                 "0.0.0.0",
+                "0.1.2.3",
+                "192.0.0.8",
+                "198.18.0.1",
+                "255.255.255.255",
+                "64:ff9b::a00:1",
                 "::1",
                 "fd00::1",
                 "fe80::1",
                 "::ffff:127.0.0.1"
             })
     void areNotThoseInsideANetwork(String host) {
-        assertThatThrownBy(() -> new AllowedAddresses(false).resolve(host))
-                .isInstanceOf(AllowedAddresses.NotPublic.class);
+        assertThatThrownBy(() -> new AllowedAddresses(PublicAddresses::contain).resolve(host))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946"})
+    @ValueSource(strings = {"93.184.216.34", "192.0.1.1", "198.20.0.1", "2606:2800:220:1:248:1893:25c8:1946"})
     void areThoseOnTheInternet(String host) throws UnknownHostException {
-        assertThat(new AllowedAddresses(false).resolve(host)).hasSize(1);
+        assertThat(new AllowedAddresses(PublicAddresses::contain).resolve(host)).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = "127.0.0.1")
     void areAllOnADevelopersMachine(String host) throws UnknownHostException {
-        assertThat(new AllowedAddresses(true).resolve(host)).hasSize(1);
+        assertThat(new AllowedAddresses(address -> true).resolve(host)).hasSize(1);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rocketbots.onboarding.outside;
+
+import org.jspecify.annotations.NullMarked;
