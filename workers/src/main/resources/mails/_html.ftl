@@ -68,6 +68,26 @@ Questions? Answer this mail, or write to <a href="mailto:${.vars.brand.supportAd
 </table>
 </#macro>
 
+<#-- DNS records to set, each with type, name and value, and those that may take the place of the first. -->
+<#macro records of instead>
+<#list of as record>
+<@facts of=[["Type", record.type], ["Name", record.name], ["Value", record.value]] />
+<#if record?index == 0 && instead?has_content>
+<@p>
+If your DNS provider does not offer this kind of record, set <#if (instead?size > 1)>these<#else>this one</#if> instead:
+</@p>
+<#list instead as other>
+<@facts of=[["Type", other.type], ["Name", other.name], ["Value", other.value]] />
+</#list>
+<#if (of?size > 1)>
+<@p>
+And in any case:
+</@p>
+</#if>
+</#if>
+</#list>
+</#macro>
+
 <#-- A few things in a list. -->
 <#macro points of>
 <ul style="margin:0 0 16px 0;padding:0 0 0 24px;">

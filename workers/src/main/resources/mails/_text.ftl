@@ -40,6 +40,25 @@ ${fact[0]}: ${fact[1]}
 
 </#macro>
 
+<#macro records of instead>
+<#list of as record>
+<@facts of=[["Type", record.type], ["Name", record.name], ["Value", record.value]] />
+<#if record?index == 0 && instead?has_content>
+<@p>
+If your DNS provider does not offer this kind of record, set <#if (instead?size > 1)>these<#else>this one</#if> instead:
+</@p>
+<#list instead as other>
+<@facts of=[["Type", other.type], ["Name", other.name], ["Value", other.value]] />
+</#list>
+<#if (of?size > 1)>
+<@p>
+And in any case:
+</@p>
+</#if>
+</#if>
+</#list>
+</#macro>
+
 <#macro points of>
 <#list of as point>
 - ${point}

@@ -5,11 +5,9 @@ We keep looking for the DNS record that connects ${domain} with your Reseller Pl
 <@mail.quote text=diagnosis />
 <#if yourTurn>
 <@mail.p>
-Please set this record where your domain is managed, or pass it on to whoever manages it:
+Please set <#if (records?size > 1)>these records<#else>this record</#if> where your domain is managed, or pass <#if (records?size > 1)>them<#else>it</#if> on to whoever manages it:
 </@mail.p>
-<#list records as record>
-<@mail.facts of=[["Type", record.type], ["Name", record.name], ["Value", record.value]] />
-</#list>
+<@mail.records of=records instead=instead />
 <#else>
 <@mail.p>
 You need to do nothing: this one is on our side, and we are on it.

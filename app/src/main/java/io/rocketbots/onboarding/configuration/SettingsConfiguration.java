@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.configuration;
 
 import io.rocketbots.onboarding.application.CaseLinks;
 import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.domain.ArrivalTokens;
 import io.rocketbots.onboarding.domain.DomainLinks;
 import io.rocketbots.onboarding.domain.DomainProofs;
 import io.rocketbots.onboarding.platform.RocketbotsAddress;
@@ -43,6 +44,11 @@ class SettingsConfiguration {
     @Bean
     DomainProofs domainProofs(Settings settings) {
         return new DomainProofs(settings.secret());
+    }
+
+    @Bean
+    ArrivalTokens arrivalTokens(Settings settings, SecureRandom random) {
+        return new ArrivalTokens(settings.secret(), random);
     }
 
     @Bean

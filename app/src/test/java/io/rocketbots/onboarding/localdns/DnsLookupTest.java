@@ -152,14 +152,14 @@ class DnsLookupTest {
     void seesAProxy() {
         record("chat.acme.localhost", RecordType.A, "172.67.1.2");
 
-        assertThat(diagnosis(CHAT).kind()).isEqualTo(Kind.PROXIED);
+        assertThat(diagnosis(CHAT).kind()).isEqualTo(Kind.PROXY_FAILS);
     }
 
     @Test
     void seesAFlattenedRecordByAskingForTheTargetsAddresses() {
         record("chat.acme.localhost", RecordType.A, "127.0.0.1");
 
-        assertThat(diagnosis(CHAT).kind()).isEqualTo(Kind.FLATTENED);
+        assertThat(diagnosis(CHAT).kind()).isEqualTo(Kind.FOUND_BY_ADDRESS);
     }
 
     @Test
@@ -270,7 +270,7 @@ class DnsLookupTest {
         });
 
         Sighting sighting = new AuthoritativeLookup(
-                        new DnsSettings("127.0.0.1:" + working, inside, TIMEOUT, false, List.of()))
+                        new DnsSettings("127.0.0.1:" + working, inside, TIMEOUT, false, 80, List.of()))
                 .look(CHAT, TARGET);
 
         assertThat(questions).isEmpty();
@@ -287,7 +287,7 @@ class DnsLookupTest {
 
     private static Sighting look(DomainName name, int resolver, int authoritative) {
         return new AuthoritativeLookup(
-                        new DnsSettings("127.0.0.1:" + resolver, authoritative, TIMEOUT, true, List.of()))
+                        new DnsSettings("127.0.0.1:" + resolver, authoritative, TIMEOUT, true, 80, List.of()))
                 .look(name, TARGET);
     }
 

@@ -23,6 +23,13 @@ public record Advice(String what, String toDo, Actor actor) {
         return switch (diagnosis.kind()) {
             case FOUND ->
                 advice(diagnosis, "The CNAME record of " + name + " leads to " + target + ".", "Nothing more to do.");
+            case FOUND_BY_ADDRESS ->
+                advice(diagnosis, name + " leads to our address (" + seen + ").", "Nothing more to do.");
+            case FOUND_BY_PROXY ->
+                advice(
+                        diagnosis,
+                        name + " leads to a proxy (" + seen + "), and requests come through it to us.",
+                        "Nothing more to do.");
             case NOT_FOUND ->
                 advice(
                         diagnosis,
@@ -57,32 +64,76 @@ public record Advice(String what, String toDo, Actor actor) {
             case ADDRESS_IN_THE_WAY ->
                 advice(
                         diagnosis,
-                        name + " has address records (A or AAAA): " + seen
+                        name + " has address records of its own: " + seen
                                 + ". A CNAME record cannot stand beside them.",
                         "Remove these A and AAAA records, then add the CNAME record.");
             case PROXIED ->
                 advice(
                         diagnosis,
                         name + " leads to a proxy (" + seen + ") that hides the CNAME record.",
-                        "Switch the proxy off for this record. At Cloudflare: click the orange cloud in the row of the"
-                                + " record until it is grey, \"DNS only\".");
+                        "Easiest: switch the proxy off for this record. At Cloudflare: click the orange cloud in the row"
+                                + " of the record until it is grey, \"DNS only\". If the proxy is to stay, two things are"
+                                + " still missing: the TXT record " + DomainProofs.nameOf(name)
+                                + ", which shows that the domain is yours, and that the proxy passes requests on to "
+                                + target + ".");
+            case PROXY_UNPROVED ->
+                advice(
+                        diagnosis,
+                        name + " leads to a proxy (" + seen
+                                + "), and requests come through it to us. What is missing is"
+                                + " the TXT record that shows that the domain is yours.",
+                        "Add the TXT record " + DomainProofs.nameOf(name)
+                                + " and keep it, or switch the proxy off. If the proxy stays, set its encryption to us to"
+                                + " \"Full (strict)\": with \"Flexible\" browsers end in a circle.");
+            case PROXY_ASTRAY ->
+                advice(
+                        diagnosis,
+                        name + " leads to a proxy that does not pass requests on to us: when we ask there, we get "
+                                + seen + ".",
+                        "At the proxy, let the record of " + name + " lead to " + target
+                                + ", and switch off redirects, rules and access controls for this name. Or switch the"
+                                + " proxy off (\"DNS only\").");
+            case PROXY_FAILS ->
+                advice(
+                        diagnosis,
+                        name + " leads to a proxy that cannot pass requests on to us: when we ask there, we get " + seen
+                                + ".",
+                        "At the proxy, let the record of " + name + " lead to " + target
+                                + ". Until your platform is live there, it must also let requests without HTTPS through,"
+                                + " since there is no certificate yet (at Cloudflare: switch \"Always Use HTTPS\" off), or"
+                                + " be switched off (\"DNS only\"). We try again by ourselves.");
             case FLATTENED ->
                 advice(
                         diagnosis,
-                        name + " has our address (" + seen
-                                + "), but no CNAME record is to be seen: your provider flattens it, or it was set as A,"
-                                + " ALIAS or ANAME.",
+                        name + " leads to our address (" + seen
+                                + "), but there is no CNAME record to be seen: your provider flattens it, or it was set"
+                                + " as A, ALIAS or ANAME.",
                         "An address alone does not show that the domain is yours. Add the TXT record "
-                                + DomainProofs.nameOf(name) + " and keep it, or set a plain CNAME record to " + target
-                                + " instead.");
+                                + DomainProofs.nameOf(name) + " and keep it"
+                                + (isTop(name, zone)
+                                        ? "."
+                                        : ", or set a plain CNAME record to " + target + " instead."));
             case APEX ->
                 advice(
                         diagnosis,
-                        name + " is the top of its zone, where DNS allows no CNAME record.",
+                        name + " is the top of its zone, where DNS allows no CNAME record."
+                                + (seen.isEmpty() ? "" : " It leads to " + seen + ", which is not ours."),
                         "Easiest is a name below it, such as chat." + name + ", with Change Domain. If it must be this"
-                                + " one: set an ALIAS, ANAME or flattened CNAME record to " + target
-                                + " (without a proxy before it) and the TXT record " + DomainProofs.nameOf(name)
-                                + ", and remove other A and AAAA records.");
+                                + " one, set the records shown here"
+                                + (seen.isEmpty() ? "." : " and remove the other A and AAAA records."));
+            case CONFLICTING_ADDRESSES ->
+                advice(
+                        diagnosis,
+                        name + " leads to our address, but also to " + seen
+                                + ", which is not ours. Some of your customers would end up there.",
+                        "Remove what is not ours: " + seen + ". Keep the other one.");
+            case ADDRESS_OUTDATED ->
+                advice(
+                        diagnosis,
+                        name + " leads to " + seen + ", where your platform has moved away from.",
+                        "Set the A and AAAA records shown here instead, and remove the old ones. Where your provider offers"
+                                + " ALIAS, ANAME or flattening, one such record to " + target
+                                + " follows by itself from then on.");
             case PROOF_MISSING ->
                 advice(
                         diagnosis,
@@ -136,6 +187,10 @@ public record Advice(String what, String toDo, Actor actor) {
                         "This says nothing about your record. We try again by ourselves; if it lasts for more than an"
                                 + " hour, ask your DNS provider whether its name servers work.");
         };
+    }
+
+    private static boolean isTop(DomainName name, String zone) {
+        return name.value().equals(zone);
     }
 
     private static Advice advice(Diagnosis diagnosis, String what, String toDo) {

@@ -7,6 +7,7 @@ import io.rocketbots.onboarding.domain.Sighting.NoCname;
 import io.rocketbots.onboarding.domain.Sighting.NotAnswered;
 import io.rocketbots.onboarding.domain.Sighting.Proofs;
 import io.rocketbots.onboarding.domain.Sighting.Reply;
+import io.rocketbots.onboarding.outside.PublicAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,11 +69,11 @@ public final class AuthoritativeLookup implements DnsLookup {
     public Sighting look(DomainName name, DomainName target) {
         Zone zone = zoneOf(name);
         if (zone.unknown() != null) {
-            return sighting(name, target, zone, RESOLVER, zone.unknown(), List.of(), List.of());
+            return sighting(name, target, zone, RESOLVER, zone.unknown());
         }
         if (zone.apex() == null) {
             Reply nothing = new NoCname(false, List.of(), List.of(), zone.rememberedFor(), null);
-            return sighting(name, target, zone, RESOLVER, nothing, List.of(), List.of());
+            return sighting(name, target, zone, RESOLVER, nothing);
         }
         Asked asked = askForCname(name, zone);
         Reply reply = switch (asked.answer()) {
@@ -80,10 +81,9 @@ public final class AuthoritativeLookup implements DnsLookup {
             case Answered answered -> reply(name, target, zone, asked.server(), answered.message());
         };
         if (reply instanceof NotAnswered) {
-            return sighting(name, target, zone, asked.server().label(), reply, List.of(), List.of());
+            return sighting(name, target, zone, asked.server().label(), reply);
         }
-        List<InetAddress> targetAddresses =
-                reply instanceof NoCname nothing && !nothing.addresses().isEmpty() ? addressesOf(target) : List.of();
+        OwnAddresses ours = reply instanceof NoCname ? ownAddresses(target) : OwnAddresses.UNKNOWN;
         List<String> issuers = certificateIssuers(name, target, reply);
         return new Sighting(
                 name,
@@ -92,9 +92,10 @@ public final class AuthoritativeLookup implements DnsLookup {
                 zone.nameServers(),
                 asked.server().label(),
                 reply,
-                targetAddresses,
+                ours,
                 issuers,
-                proofs(name, zone.apex(), asked.server(), reply));
+                proofs(name, zone.apex(), asked.server(), reply),
+                null);
     }
 
     /** Whether our own resolver answers at all, be it with an error. */
@@ -116,15 +117,18 @@ public final class AuthoritativeLookup implements DnsLookup {
                 : List.of();
     }
 
-    private static Sighting sighting(
-            DomainName name,
-            DomainName target,
-            Zone zone,
-            String asked,
-            Reply reply,
-            List<InetAddress> targetAddresses,
-            List<String> issuers) {
-        return new Sighting(name, target, zone.apex(), zone.nameServers(), asked, reply, targetAddresses, issuers);
+    private static Sighting sighting(DomainName name, DomainName target, Zone zone, String asked, Reply reply) {
+        return new Sighting(
+                name,
+                target,
+                zone.apex(),
+                zone.nameServers(),
+                asked,
+                reply,
+                OwnAddresses.UNKNOWN,
+                List.of(),
+                Proofs.NONE,
+                null);
     }
 
     /**
@@ -252,12 +256,17 @@ public final class AuthoritativeLookup implements DnsLookup {
         return chain;
     }
 
-    /** Those the target resolves to, and those that are ours besides. */
-    private List<InetAddress> addressesOf(DomainName target) {
-        Stream<InetAddress> resolved =
-                Stream.of(Type.A, Type.AAAA).flatMap(type -> addresses(ask(resolver, target.value(), type)).stream());
-        return Stream.concat(resolved, settings.ownAddresses().stream().map(InetAddresses::forString))
+    /** Those the target resolves to and those that are ours besides; the latter are to be set, where there are any. */
+    private OwnAddresses ownAddresses(DomainName target) {
+        List<InetAddress> resolved = Stream.of(Type.A, Type.AAAA)
+                .flatMap(type -> addresses(ask(resolver, target.value(), type)).stream())
                 .toList();
+        List<InetAddress> configured =
+                settings.ownAddresses().stream().map(InetAddresses::forString).toList();
+        return new OwnAddresses(
+                Stream.concat(configured.stream(), resolved.stream()).distinct().toList(),
+                configured.isEmpty() ? resolved : configured,
+                List.of());
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.rocketbots.onboarding.domain;
 
+import java.net.InetAddress;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered what was answered, in short
  * @param warning what stands beside the record and will hurt later
  * @param nextCheckAt null when the record was found
+ * @param ownAddresses what was to be set in A and AAAA records at that time; empty when there was no need to know
  */
 public record DomainCheck(
         DomainName name,
@@ -19,4 +22,10 @@ public record DomainCheck(
         String answered,
         Diagnosis diagnosis,
         @Nullable Diagnosis warning,
-        @Nullable Instant nextCheckAt) {}
+        @Nullable Instant nextCheckAt,
+        List<InetAddress> ownAddresses) {
+
+    public DomainCheck {
+        ownAddresses = List.copyOf(ownAddresses);
+    }
+}

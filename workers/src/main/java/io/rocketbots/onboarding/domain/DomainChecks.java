@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.domain;
 
+import com.google.common.net.InetAddresses;
+import java.net.InetAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ public class DomainChecks {
 
     private static final String SEPARATOR = "\n";
     private static final int LONGEST_TEXT = 1000;
+    /** As many as fit into their column. */
+    private static final int MOST_ADDRESSES = 20;
 
     private final JdbcClient jdbc;
 
@@ -34,9 +39,9 @@ public class DomainChecks {
         Diagnosis warning = check.warning();
         jdbc.sql("""
                 INSERT INTO domain_check (id, domain_id, occasion, name, at, asked, answered, kind, seen, zone,
-                    remembered_seconds, warning_kind, warning_seen, next_check_at)
+                    remembered_seconds, warning_kind, warning_seen, next_check_at, own_addresses)
                 VALUES (:id, :domain, :occasion, :name, :at, :asked, :answered, :kind, :seen, :zone,
-                    :remembered, :warningKind, :warningSeen, :next)
+                    :remembered, :warningKind, :warningSeen, :next, :own)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("domain", domain.value())
@@ -52,7 +57,19 @@ public class DomainChecks {
                 .param("warningKind", warning == null ? null : warning.kind().name())
                 .param("warningSeen", warning == null ? null : shortened(String.join(SEPARATOR, warning.seen())))
                 .param("next", check.nextCheckAt() == null ? null : Timestamp.from(check.nextCheckAt()))
+                .param("own", check.ownAddresses().isEmpty() ? null : text(check.ownAddresses()))
                 .update();
+    }
+
+    /** Every address that was to be set for the domain at one of the looks at it until now. */
+    List<InetAddress> ownAddressesUntilNow(CustomDomain domain) {
+        return jdbc.sql("""
+                        SELECT DISTINCT own_addresses FROM domain_check
+                        WHERE domain_id = :domain AND own_addresses IS NOT NULL
+                        """).param("domain", domain.id().value()).query(String.class).list().stream()
+                .flatMap(each -> addresses(each).stream())
+                .distinct()
+                .toList();
     }
 
     /** The check that was made for that job. */
@@ -77,6 +94,19 @@ public class DomainChecks {
                 .list();
     }
 
+    /** The last check of the name the domain has now that got an answer. */
+    public Optional<DomainCheck> latestAnswered(CustomDomain domain) {
+        return jdbc.sql("""
+                SELECT * FROM domain_check WHERE domain_id = :domain AND name = :name AND kind <> :silent
+                ORDER BY seq DESC FETCH FIRST 1 ROWS ONLY
+                """)
+                .param("domain", domain.id().value())
+                .param("name", domain.name())
+                .param("silent", Diagnosis.Kind.COULD_NOT_ASK.name())
+                .query(DomainChecks::check)
+                .optional();
+    }
+
     /** The last check of the name the domain has now. */
     public Optional<DomainCheck> latest(CustomDomain domain) {
         return latest(domain, 1).stream().findFirst();
@@ -87,6 +117,7 @@ public class DomainChecks {
         Long remembered = row.getObject("remembered_seconds", Long.class);
         String warning = row.getString("warning_kind");
         Timestamp next = row.getTimestamp("next_check_at");
+        String own = row.getString("own_addresses");
         return new DomainCheck(
                 new DomainName(row.getString("name")),
                 row.getTimestamp("at").toInstant(),
@@ -98,7 +129,21 @@ public class DomainChecks {
                         zone,
                         remembered == null ? null : Duration.ofSeconds(remembered)),
                 warning == null ? null : diagnosis(warning, row.getString("warning_seen"), zone, null),
-                next == null ? null : next.toInstant());
+                next == null ? null : next.toInstant(),
+                own == null ? List.of() : addresses(own));
+    }
+
+    private static String text(List<InetAddress> addresses) {
+        return addresses.stream()
+                .limit(MOST_ADDRESSES)
+                .map(InetAddresses::toAddrString)
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static List<InetAddress> addresses(String text) {
+        return Arrays.stream(text.split(SEPARATOR))
+                .map(InetAddresses::forString)
+                .toList();
     }
 
     private static Diagnosis diagnosis(

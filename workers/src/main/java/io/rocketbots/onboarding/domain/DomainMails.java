@@ -10,6 +10,7 @@ import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.Tasks;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,13 +76,14 @@ class DomainMails {
 
     private Map<String, Object> diagnosis(CustomDomain domain, DomainCheck check) {
         Advice advice = Advice.on(check.diagnosis(), domain.domainName(), domain.targetName());
+        DomainRecords.Records toSet = records.of(domain);
         return Map.of(
                 "domain",
                 domain.name(),
                 "records",
-                records.of(domain).stream()
-                        .map(record -> Map.of("type", record.type(), "name", record.name(), "value", record.value()))
-                        .toList(),
+                fields(toSet.needed()),
+                "instead",
+                fields(toSet.instead()),
                 "diagnosis",
                 advice.what() + " " + advice.toDo(),
                 "yourTurn",
@@ -163,13 +165,44 @@ class DomainMails {
                         Map.<String, Object>of("domain", domainIn(mail).name())));
     }
 
+    /** Of no use once the records were changed. */
+    @Bean
+    MailContent domainAddressOutdated() {
+        return MailContent.of(MailTemplate.DOMAIN_ADDRESS_OUTDATED, mail -> {
+            CustomDomain domain = domainIn(mail);
+            return checks.latestAnswered(domain)
+                    .map(DomainCheck::warning)
+                    .filter(warning -> warning.kind() == Diagnosis.Kind.ADDRESS_OUTDATED)
+                    .map(warning -> {
+                        DomainRecords.Records toSet = records.of(domain);
+                        return Map.of(
+                                "domain",
+                                domain.name(),
+                                "outdated",
+                                String.join(", ", warning.seen()),
+                                "records",
+                                fields(List.of(toSet.main())),
+                                "instead",
+                                fields(toSet.instead()));
+                    });
+        });
+    }
+
+    private static List<Map<String, String>> fields(List<RecordToSet> records) {
+        return records.stream()
+                .map(record -> Map.of("type", record.type(), "name", record.name(), "value", record.value()))
+                .toList();
+    }
+
     /** What the last look at the domain saw. */
     private Optional<Map<String, Object>> watched(CustomDomain domain, Map<String, Object> more) {
         return checks.latest(domain).map(check -> {
             Advice advice = Advice.on(check.diagnosis(), domain.domainName(), domain.targetName());
             Map<String, Object> fields = new HashMap<>(more);
             fields.put("domain", domain.name());
-            fields.put("target", domain.target());
+            DomainRecords.Records toSet = records.of(domain);
+            fields.put("records", fields(toSet.needed()));
+            fields.put("instead", fields(toSet.instead()));
             fields.put("diagnosis", advice.what() + " " + advice.toDo());
             return fields;
         });

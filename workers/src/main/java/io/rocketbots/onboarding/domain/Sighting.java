@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone the domain lies in, null when no zone was found
  * @param nameServers the zone's name servers
  * @param asked who gave the reply, in words for the list of checks
- * @param targetAddresses the addresses our target has, to recognise a flattened record
+ * @param ours the addresses of ours that it may lead to instead of a CNAME record
  * @param proofs the TXT records that prove a name, right or wrong
  * @param certificateIssuers the only certificate authorities that the domain's CAA records allow; empty when there are
  *     no such records
+ * @param arrival whether requests arrive here although an address is not ours; null when there was no need to ask
  */
 public record Sighting(
         DomainName name,
@@ -27,9 +28,10 @@ public record Sighting(
         List<String> nameServers,
         String asked,
         Reply reply,
-        List<InetAddress> targetAddresses,
+        OwnAddresses ours,
         List<String> certificateIssuers,
-        Proofs proofs) {
+        Proofs proofs,
+        @Nullable Arrival arrival) {
 
     /**
      * TXT records found where the proof should stand, and where people put it by mistake.
@@ -42,16 +44,33 @@ public record Sighting(
         static final Proofs NONE = new Proofs(List.of(), List.of(), List.of());
     }
 
-    public Sighting(
-            DomainName name,
-            DomainName target,
-            @Nullable String zone,
-            List<String> nameServers,
-            String asked,
-            Reply reply,
-            List<InetAddress> targetAddresses,
-            List<String> certificateIssuers) {
-        this(name, target, zone, nameServers, asked, reply, targetAddresses, certificateIssuers, Proofs.NONE);
+    /** The addresses of the domain that are not ours. */
+    List<InetAddress> foreignAddresses() {
+        return reply instanceof NoCname nothing
+                ? nothing.addresses().stream()
+                        .filter(address -> !ours.recognised().contains(address))
+                        .toList()
+                : List.of();
+    }
+
+    /** The same, knowing more about our addresses. */
+    Sighting knowing(OwnAddresses addresses) {
+        return new Sighting(
+                name, target, zone, nameServers, asked, reply, addresses, certificateIssuers, proofs, arrival);
+    }
+
+    /** The same, after asking whether requests arrive here. */
+    Sighting with(Arrival came) {
+        return new Sighting(name, target, zone, nameServers, asked, reply, ours, certificateIssuers, proofs, came);
+    }
+
+    /** What was answered, for the list of checks; that nothing came from an ordinary address is not worth a word. */
+    public String answered() {
+        return arrival == null
+                        || (arrival.outcome() == Arrival.Outcome.NONE
+                                && foreignAddresses().stream().noneMatch(ProxyRanges::contain))
+                ? reply.inShort()
+                : reply.inShort() + "; asked over HTTP: " + arrival.inShort();
     }
 
     /** What was answered to the question for the CNAME record. */
@@ -103,9 +122,7 @@ public record Sighting(
                 return "no such name";
             }
             String others = Stream.concat(
-                            addresses.stream()
-                                    .map(address -> (address.getAddress().length == 4 ? "A " : "AAAA ")
-                                            + address.getHostAddress()),
+                            addresses.stream().map(RecordToSet::inShort),
                             texts.stream().map(text -> "TXT \"" + text + "\""))
                     .collect(Collectors.joining(", "));
             return others.isEmpty() ? "no CNAME record" : "no CNAME record, but " + others;

@@ -37,16 +37,18 @@ public enum MailTemplate {
     DOMAIN_REQUEST_REMINDER(Audience.RESELLER, "requestBy"),
     /**
      * diagnosis: what DNS says now, in plain words; yourTurn: whether they must act, else we do; records: a list of type,
-     * name and value.
+     * name and value, and instead: those that may take the place of the first; it may be empty.
      */
-    DOMAIN_DIAGNOSIS(Audience.RESELLER, "domain", "records", "diagnosis", "yourTurn", "checkedAt"),
+    DOMAIN_DIAGNOSIS(Audience.RESELLER, "domain", "records", "instead", "diagnosis", "yourTurn", "checkedAt"),
     /** The team looked into a domain that does not come up; message may be empty. */
     DOMAIN_HELP(Audience.RESELLER, "domain", "message"),
     /** The domain was given up; message may be empty, and so is present or requestBy: the platform is live, or not yet. */
     DOMAIN_GIVEN_UP(Audience.RESELLER, "domain", "message", "present", "requestBy"),
     /** A live domain leads elsewhere; diagnosis as above. The platform still answers there until suspendAt. */
-    DOMAIN_BROKEN(Audience.RESELLER, "domain", "target", "diagnosis", "suspendAt"),
-    DOMAIN_SUSPENDED(Audience.RESELLER, "domain", "target", "diagnosis"),
+    DOMAIN_BROKEN(Audience.RESELLER, "domain", "records", "instead", "diagnosis", "suspendAt"),
+    DOMAIN_SUSPENDED(Audience.RESELLER, "domain", "records", "instead", "diagnosis"),
+    /** It leads to addresses that we give up, and works until then; outdated: its records that do. */
+    DOMAIN_ADDRESS_OUTDATED(Audience.RESELLER, "domain", "outdated", "records", "instead"),
     DOMAIN_REPAIRED(Audience.RESELLER, "domain"),
     /** A name they had once is another reseller's now. */
     DOMAIN_CLAIMED(Audience.RESELLER, Set.of(Trait.GOODBYE), "domain"),

@@ -9,6 +9,7 @@ import io.rocketbots.onboarding.domain.Sighting.Cname;
 import io.rocketbots.onboarding.domain.Sighting.NoCname;
 import io.rocketbots.onboarding.domain.Sighting.NotAnswered;
 import io.rocketbots.onboarding.domain.Sighting.Reply;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ class DiagnosisTest {
     private static final DomainName APEX = new DomainName("acme.example");
     private static final DomainName TARGET = new DomainName("k3v9.edge.example");
     private static final String PROOF = "Vt3Jc0sUq8yG1nXbZ4mA2w";
-    private static final List<String> OUR_ADDRESSES = List.of("192.0.2.10", "2001:db8::10");
+    private static final List<InetAddress> OUR_ADDRESSES = ips("192.0.2.10", "2001:db8::10");
 
     @Test
     void findsTheRecordThatLeadsToTheTarget() {
@@ -91,20 +92,79 @@ class DiagnosisTest {
         Diagnosis diagnosis = of(addresses("198.51.100.4", "2001:db8::99"));
 
         assertThat(diagnosis.kind()).isEqualTo(Kind.ADDRESS_IN_THE_WAY);
-        assertThat(words(diagnosis).what()).contains("198.51.100.4, 2001:db8:0:0:0:0:0:99");
+        assertThat(words(diagnosis).what()).contains("A 198.51.100.4, AAAA 2001:db8::99");
     }
 
     @Test
     void recognisesAProxyByItsIpv4Address() {
-        Diagnosis diagnosis = of(addresses("104.21.7.9"));
+        Diagnosis diagnosis = claim(CHAT, addresses("104.21.7.9"), List.of());
 
         assertThat(diagnosis.kind()).isEqualTo(Kind.PROXIED);
-        assertThat(words(diagnosis).toDo()).contains("orange cloud").contains("DNS only");
+        assertThat(words(diagnosis).what()).contains("A 104.21.7.9");
+        assertThat(words(diagnosis).toDo()).contains("orange cloud", "DNS only", "_domain-challenge", TARGET.value());
     }
 
     @Test
     void recognisesAProxyByItsIpv6Address() {
-        assertThat(of(addresses("2606:4700:3030::6815:709")).kind()).isEqualTo(Kind.PROXIED);
+        assertThat(claim(CHAT, addresses("2606:4700:3030::6815:709"), List.of()).kind())
+                .isEqualTo(Kind.PROXIED);
+    }
+
+    @Test
+    void recognisesAProxyBeforeTheTopOfAZone() {
+        assertThat(claim(APEX, addresses("104.21.7.9"), List.of()).kind()).isEqualTo(Kind.PROXIED);
+    }
+
+    @Test
+    void tellsThatOnlyTheProofIsMissingWhenRequestsComeThroughTheProxy() {
+        Diagnosis diagnosis = claim(CHAT, addresses("104.21.7.9"), List.of(), Arrival.ours());
+
+        assertThat(diagnosis.kind()).isEqualTo(Kind.PROXY_UNPROVED);
+        assertThat(words(diagnosis).what()).contains("requests come through it to us", "TXT record");
+        assertThat(words(diagnosis).toDo()).contains("Full (strict)");
+    }
+
+    @Test
+    void acceptsAnyProxyThatPassesRequestsOnTogetherWithTheProof() {
+        assertThat(claim(CHAT, addresses("104.21.7.9"), List.of(PROOF), Arrival.ours())
+                        .kind())
+                .isEqualTo(Kind.FOUND_BY_PROXY);
+        assertThat(claim(CHAT, addresses("198.51.100.4"), List.of(PROOF), Arrival.ours())
+                        .kind())
+                .isEqualTo(Kind.FOUND_BY_PROXY);
+    }
+
+    @Test
+    void tellsWhatTheProxyAnswersInsteadOfUsOnceTheProofIsThere() {
+        Diagnosis diagnosis = claim(CHAT, addresses("104.21.7.9"), List.of(PROOF), Arrival.anothers("status 404"));
+
+        assertThat(diagnosis.kind()).isEqualTo(Kind.PROXY_ASTRAY);
+        assertThat(words(diagnosis).what()).contains("we get status 404");
+        assertThat(words(diagnosis).toDo()).contains("lead to " + TARGET);
+    }
+
+    @Test
+    void tellsThatAProxyMayInsistOnHttpsTooEarly() {
+        Diagnosis diagnosis = claim(CHAT, addresses("104.21.7.9"), List.of(PROOF), Arrival.none("status 525"));
+
+        assertThat(diagnosis.kind()).isEqualTo(Kind.PROXY_FAILS);
+        assertThat(words(diagnosis).toDo()).contains("Always Use HTTPS");
+    }
+
+    @Test
+    void tellsOfAWrongProofBehindAProxyFirst() {
+        assertThat(claim(CHAT, addresses("104.21.7.9"), List.of("Zx9-an-older-proof"), Arrival.ours())
+                        .kind())
+                .isEqualTo(Kind.PROOF_WRONG);
+    }
+
+    @Test
+    void neverTakesAProxyThatFailsForOnceForSomebodyElsesAddress() {
+        Sighting seen = sighting(CHAT, "acme.example", addresses("198.51.100.4"), List.of())
+                .with(Arrival.none("no connection"));
+
+        assertThat(Diagnosis.of(seen, true).kind()).isEqualTo(Kind.PROXY_FAILS);
+        assertThat(Diagnosis.of(seen, false).kind()).isEqualTo(Kind.ADDRESS_IN_THE_WAY);
     }
 
     @Test
@@ -115,24 +175,52 @@ class DiagnosisTest {
 
     @Test
     void recognisesAFlattenedRecordByOurAddresses() {
-        Diagnosis diagnosis = of(addresses("192.0.2.10"));
+        Diagnosis diagnosis = claim(CHAT, addresses("192.0.2.10"), List.of());
 
         assertThat(diagnosis.kind()).isEqualTo(Kind.FLATTENED);
         assertThat(words(diagnosis).what()).contains("ALIAS or ANAME");
+        assertThat(words(diagnosis).toDo()).contains("plain CNAME record");
     }
 
     @Test
-    void takesOurAddressBesideAnotherOneForAddressesInTheWay() {
-        assertThat(of(addresses("192.0.2.10", "198.51.100.4")).kind()).isEqualTo(Kind.ADDRESS_IN_THE_WAY);
+    void namesTheAddressThatIsNotOursBesideOneThatIs() {
+        Diagnosis diagnosis = claim(APEX, addresses("192.0.2.10", "2001:db8::99"), List.of(PROOF));
+
+        assertThat(diagnosis.kind()).isEqualTo(Kind.CONFLICTING_ADDRESSES);
+        assertThat(diagnosis.seen()).containsExactly("AAAA 2001:db8::99");
+        assertThat(words(diagnosis).toDo()).contains("Remove what is not ours: AAAA 2001:db8::99");
     }
 
     @Test
     void recognisesTheTopOfAZone() {
-        Diagnosis diagnosis =
-                Diagnosis.of(sighting(APEX, "acme.example", addresses("104.21.7.9", "192.0.2.10"), List.of()));
+        Diagnosis diagnosis = claim(APEX, addresses("198.51.100.4"), List.of());
+        Advice advice = Advice.on(diagnosis, APEX, TARGET);
 
         assertThat(diagnosis.kind()).isEqualTo(Kind.APEX);
-        assertThat(Advice.on(diagnosis, APEX, TARGET).toDo()).contains("chat.acme.example");
+        assertThat(advice.what()).contains("A 198.51.100.4, which is not ours");
+        assertThat(advice.toDo()).contains("chat.acme.example", "remove the other A and AAAA records");
+    }
+
+    @Test
+    void warnsOfAnAddressThatWeMoveAwayFromWhileItStillWorks() {
+        Sighting seen = sighting(APEX, "acme.example", addresses("192.0.2.10"), List.of())
+                .knowing(new OwnAddresses(ips("192.0.2.10", "192.0.2.20"), ips("192.0.2.20"), ips("192.0.2.10")));
+
+        assertThat(Diagnosis.of(seen).kind()).isEqualTo(Kind.FOUND_BY_ADDRESS);
+        assertThat(Diagnosis.warningOf(seen)).extracting(Diagnosis::kind).isEqualTo(Kind.ADDRESS_OUTDATED);
+    }
+
+    @Test
+    void warnsOfAFormerAddressThatStillBringsRequestsHere() {
+        Sighting seen = sighting(APEX, "acme.example", addresses("192.0.2.10"), List.of())
+                .knowing(new OwnAddresses(ips("192.0.2.20"), ips("192.0.2.20"), ips("192.0.2.10")));
+
+        assertThat(Diagnosis.of(seen.with(Arrival.ours())).kind()).isEqualTo(Kind.FOUND_BY_ADDRESS);
+        assertThat(Diagnosis.warningOf(seen.with(Arrival.ours()))).isNotNull();
+        assertThat(Diagnosis.of(seen.with(Arrival.none("no connection"))).kind())
+                .isEqualTo(Kind.ADDRESS_OUTDATED);
+        assertThat(Diagnosis.warningOf(seen.with(Arrival.none("no connection"))))
+                .isNull();
     }
 
     @Test
@@ -147,22 +235,13 @@ class DiagnosisTest {
     void acceptsTheTopOfAZoneByAddressAndProof() {
         Reply ours = addresses("192.0.2.10", "2001:db8::10");
 
-        assertThat(claim(APEX, ours, List.of(), List.of(), List.of()).kind()).isEqualTo(Kind.FLATTENED);
-        assertThat(claim(APEX, ours, List.of(PROOF), List.of(), List.of()).kind())
-                .isEqualTo(Kind.FOUND);
-    }
-
-    @Test
-    void neverTakesAnAddressOfAProxyForOurs() {
-        assertThat(claim(CHAT, addresses("104.21.7.9"), List.of(PROOF), List.of(), List.of())
-                        .kind())
-                .isEqualTo(Kind.PROXIED);
+        assertThat(claim(APEX, ours, List.of()).kind()).isEqualTo(Kind.FLATTENED);
+        assertThat(claim(APEX, ours, List.of(PROOF)).kind()).isEqualTo(Kind.FOUND_BY_ADDRESS);
     }
 
     @Test
     void neverTakesAProofForARecord() {
-        assertThat(claim(CHAT, nothing(true, Duration.ZERO), List.of(PROOF), List.of(), List.of())
-                        .kind())
+        assertThat(claim(CHAT, nothing(true, Duration.ZERO), List.of(PROOF)).kind())
                 .isEqualTo(Kind.NOT_FOUND);
     }
 
@@ -205,23 +284,31 @@ class DiagnosisTest {
     }
 
     private static Diagnosis claim(List<String> inPlace, List<String> onTheName, List<String> doubled) {
-        return claim(CHAT, cname("k3v9.edge.example"), inPlace, onTheName, doubled);
+        Sighting seen = sighting(CHAT, "acme.example", cname("k3v9.edge.example"), List.of());
+        return Diagnosis.ofClaim(proved(seen, new Sighting.Proofs(inPlace, onTheName, doubled)), PROOF, true);
     }
 
-    private static Diagnosis claim(
-            DomainName name, Reply reply, List<String> inPlace, List<String> onTheName, List<String> doubled) {
-        Sighting seen = sighting(name, "acme.example", reply, List.of());
-        Sighting with = new Sighting(
-                name,
-                TARGET,
+    private static Diagnosis claim(DomainName name, Reply reply, List<String> inPlace) {
+        return claim(name, reply, inPlace, Arrival.none("no connection"));
+    }
+
+    private static Diagnosis claim(DomainName name, Reply reply, List<String> inPlace, Arrival arrival) {
+        Sighting seen = sighting(name, "acme.example", reply, List.of()).with(arrival);
+        return Diagnosis.ofClaim(proved(seen, new Sighting.Proofs(inPlace, List.of(), List.of())), PROOF, true);
+    }
+
+    private static Sighting proved(Sighting seen, Sighting.Proofs proofs) {
+        return new Sighting(
+                seen.name(),
+                seen.target(),
                 seen.zone(),
                 seen.nameServers(),
                 seen.asked(),
-                reply,
-                seen.targetAddresses(),
-                List.of(),
-                new Sighting.Proofs(inPlace, onTheName, doubled));
-        return Diagnosis.ofClaim(with, PROOF, true);
+                seen.reply(),
+                seen.ours(),
+                seen.certificateIssuers(),
+                proofs,
+                seen.arrival());
     }
 
     @Test
@@ -286,12 +373,7 @@ class DiagnosisTest {
     }
 
     private static Reply addresses(String... addresses) {
-        return new NoCname(
-                true,
-                Arrays.stream(addresses).map(InetAddresses::forString).toList(),
-                List.of(),
-                Duration.ofMinutes(5),
-                null);
+        return new NoCname(true, ips(addresses), List.of(), Duration.ofMinutes(5), null);
     }
 
     private static Sighting sighting(DomainName name, @Nullable String zone, Reply reply, List<String> issuers) {
@@ -302,7 +384,13 @@ class DiagnosisTest {
                 List.of("ns1.acme.example"),
                 "ns1.acme.example",
                 reply,
-                OUR_ADDRESSES.stream().map(InetAddresses::forString).toList(),
-                issuers);
+                new OwnAddresses(OUR_ADDRESSES, OUR_ADDRESSES, List.of()),
+                issuers,
+                Sighting.Proofs.NONE,
+                null);
+    }
+
+    private static List<InetAddress> ips(String... addresses) {
+        return Arrays.stream(addresses).map(InetAddresses::forString).toList();
     }
 }

@@ -36,7 +36,17 @@ final class EveryMail {
     private static final Instant SOON = Instant.parse("2026-03-05T14:30:00Z");
     private static final Instant LATER = Instant.parse("2026-04-01T09:00:00Z");
 
+    private static final String TARGET = "k7q2m9.edge.platform-post.example";
+
     private EveryMail() {}
+
+    private static Map<String, String> cname() {
+        return record("CNAME", "chat.acme.example", TARGET);
+    }
+
+    private static Map<String, String> record(String type, String name, String value) {
+        return Map.of("type", type, "name", name, "value", value);
+    }
 
     /** Null is Rocketbots. */
     static @Nullable MailBrand brandOf(MailTemplate template) {
@@ -81,20 +91,10 @@ final class EveryMail {
                         "chat.acme.example",
                         "records",
                         List.of(
-                                Map.of(
-                                        "type",
-                                        "CNAME",
-                                        "name",
-                                        "chat.acme.example",
-                                        "value",
-                                        "k7q2m9.edge.platform-post.example"),
-                                Map.of(
-                                        "type",
-                                        "TXT",
-                                        "name",
-                                        "_domain-challenge.chat.acme.example",
-                                        "value",
-                                        "Vt3Jc0sUq8yG1nXbZ4mA2w")),
+                                cname(),
+                                record("TXT", "_domain-challenge.chat.acme.example", "Vt3Jc0sUq8yG1nXbZ4mA2w")),
+                        "instead",
+                        List.of(),
                         "diagnosis",
                         "chat.acme.example points to shop.example instead of your platform.",
                         "yourTurn",
@@ -111,8 +111,10 @@ final class EveryMail {
                 Map.of(
                         "domain",
                         "chat.acme.example",
-                        "target",
-                        "k3v9.edge.example",
+                        "records",
+                        List.of(cname()),
+                        "instead",
+                        List.of(),
                         "diagnosis",
                         "The CNAME record of chat.acme.example leads to shops.other.example instead of"
                                 + " k3v9.edge.example. Change the value of this record to k3v9.edge.example.",
@@ -120,9 +122,26 @@ final class EveryMail {
                         LATER);
             case DOMAIN_SUSPENDED ->
                 Map.of(
-                        "domain", "chat.acme.example",
-                        "target", "k3v9.edge.example",
-                        "diagnosis", "There is no record for chat.acme.example yet. Add the CNAME record.");
+                        "domain",
+                        "chat.acme.example",
+                        "records",
+                        List.of(cname()),
+                        "instead",
+                        List.of(),
+                        "diagnosis",
+                        "There is no record for chat.acme.example yet. Add the CNAME record.");
+            case DOMAIN_ADDRESS_OUTDATED ->
+                Map.of(
+                        "domain",
+                        "acme.example",
+                        "outdated",
+                        "A 192.0.2.10",
+                        "records",
+                        List.of(record("ALIAS, ANAME or flattened CNAME", "acme.example", TARGET)),
+                        "instead",
+                        List.of(
+                                record("A", "acme.example", "203.0.113.10"),
+                                record("AAAA", "acme.example", "2001:db8::10")));
             case DOMAIN_REPAIRED, DOMAIN_CLAIMED -> Map.of("domain", "chat.acme.example");
             case PLATFORM_LIVE -> Map.of("domain", "chat.acme.example");
             case INTRODUCTION_MADE ->

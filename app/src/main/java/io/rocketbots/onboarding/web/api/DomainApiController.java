@@ -5,11 +5,11 @@ import io.rocketbots.onboarding.domain.Advice;
 import io.rocketbots.onboarding.domain.CancelDomainChange;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
-import io.rocketbots.onboarding.domain.Diagnosis;
 import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainRecords;
 import io.rocketbots.onboarding.domain.DomainRefused;
+import io.rocketbots.onboarding.domain.RecordToSet;
 import io.rocketbots.onboarding.domain.RequestCheck;
 import io.rocketbots.onboarding.domain.RequestDomain;
 import io.rocketbots.onboarding.platform.PlatformId;
@@ -73,6 +73,7 @@ class DomainApiController {
      *
      * @param state not-set, waiting, verified, live, broken or suspended
      * @param records what must stand in DNS
+     * @param alternatives what may stand there instead of the first of the records, where the provider does not offer that
      * @param diagnosis what stands there instead; null when there is nothing to say
      * @param platformUrl where the platform answers; null until it does
      * @param change the name that is being set up to take its place; null when there is none
@@ -81,6 +82,7 @@ class DomainApiController {
             @Nullable String name,
             String state,
             List<RecordAnswer> records,
+            List<RecordAnswer> alternatives,
             @Nullable DiagnosisAnswer diagnosis,
             @Nullable Instant nextCheckAt,
             @Nullable URI platformUrl,
@@ -91,6 +93,7 @@ class DomainApiController {
             String name,
             String state,
             List<RecordAnswer> records,
+            List<RecordAnswer> alternatives,
             @Nullable DiagnosisAnswer diagnosis,
             @Nullable Instant nextCheckAt) {}
 
@@ -182,28 +185,30 @@ class DomainApiController {
                 .map(pending -> new ChangeAnswer(
                         pending.name(),
                         Words.of(pending.state()),
-                        recordsOf(pending),
+                        answers(records.of(pending).needed()),
+                        answers(records.of(pending).instead()),
                         diagnosisOf(pending),
                         pending.cname().nextCheckAt()))
                 .orElse(null);
         return domains.currentOf(caller.reseller().id())
                 .map(domain -> answer(domain, change))
-                .orElseGet(() -> new DomainAnswer(null, "not-set", List.of(), null, null, null, change));
+                .orElseGet(() -> new DomainAnswer(null, "not-set", List.of(), List.of(), null, null, null, change));
     }
 
     private DomainAnswer answer(CustomDomain domain, @Nullable ChangeAnswer change) {
         return new DomainAnswer(
                 domain.name(),
                 Words.of(domain.state()),
-                recordsOf(domain),
+                answers(records.of(domain).needed()),
+                answers(records.of(domain).instead()),
                 diagnosisOf(domain),
                 domain.cname().nextCheckAt(),
                 domain.state().isServed() ? platforms.address(PlatformId.of(domain.resellerId())) : null,
                 change);
     }
 
-    private List<RecordAnswer> recordsOf(CustomDomain domain) {
-        return records.of(domain).stream()
+    private static List<RecordAnswer> answers(List<RecordToSet> toSet) {
+        return toSet.stream()
                 .map(record -> new RecordAnswer(record.type(), record.name(), record.value()))
                 .toList();
     }
@@ -211,7 +216,7 @@ class DomainApiController {
     /** What is the matter; null when all is well or nobody has looked yet. */
     private @Nullable DiagnosisAnswer diagnosisOf(CustomDomain domain) {
         return checks.latest(domain)
-                .filter(check -> check.diagnosis().kind() != Diagnosis.Kind.FOUND)
+                .filter(check -> !check.diagnosis().kind().isFound())
                 .map(check -> diagnosis(check, domain))
                 .orElse(null);
     }

@@ -35,6 +35,9 @@ public record CustomDomainView(
      * @param state as people read it
      * @param key the state for the style sheet
      * @param unicode the name as people read it
+     * @param record what leads to the platform
+     * @param alternatives what does so where the DNS provider does not offer the former
+     * @param proof the TXT record, where it is needed
      * @param waiting whether its record is looked for before it is live
      * @param broken whether it was live and leads elsewhere now, suspended or not
      * @param suspendAt until when the platform answers there although it is broken
@@ -42,6 +45,7 @@ public record CustomDomainView(
      * @param changeable whether another name may be chosen instead, and not only beside it
      * @param advice null before the first check, and when all is well
      * @param warning what else stands in DNS and will hurt
+     * @param proxied whether a proxy stands between the domain and us
      * @param nextCheckAt null when nobody looks
      * @param helped whether the team helps, since the record was not found in time
      * @param helpFrom when the team steps in
@@ -55,7 +59,9 @@ public record CustomDomainView(
             String name,
             String unicode,
             String zone,
-            List<DnsRecord> records,
+            DnsRecord record,
+            List<DnsRecord> alternatives,
+            @Nullable DnsRecord proof,
             boolean waiting,
             boolean broken,
             @Nullable Instant suspendAt,
@@ -63,6 +69,7 @@ public record CustomDomainView(
             boolean changeable,
             @Nullable Advice advice,
             @Nullable Advice warning,
+            boolean proxied,
             List<Check> checks,
             @Nullable Instant nextCheckAt,
             boolean helped,
@@ -76,12 +83,13 @@ public record CustomDomainView(
     }
 
     /**
-     * A record to set.
+     * A record to set, or several of the same type and name.
      *
      * @param host what goes into the field Name at the DNS provider
      * @param name the full name
+     * @param values one a record
      */
-    public record DnsRecord(String type, String host, String name, String value) {}
+    public record DnsRecord(String type, String host, String name, List<String> values) {}
 
     /** One look for the record. */
     public record Check(

@@ -3,7 +3,7 @@ package io.rocketbots.onboarding.web.domain;
 import io.rocketbots.onboarding.domain.Advice;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
-import io.rocketbots.onboarding.domain.Diagnosis;
+import io.rocketbots.onboarding.domain.Diagnosis.Kind;
 import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainLinks;
@@ -22,10 +22,12 @@ import io.rocketbots.onboarding.web.domain.CustomDomainView.Former;
 import io.rocketbots.onboarding.web.domain.CustomDomainView.Setup;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -109,6 +111,11 @@ class CustomDomainViews {
         boolean waiting = domain.state() == DomainState.WAITING;
         boolean broken = domain.state() == DomainState.BROKEN || domain.state() == DomainState.SUSPENDED;
         boolean helped = domain.needsHelp(clock.instant());
+        Optional<Kind> seen = last.map(check -> check.diagnosis().kind());
+        // A live domain behind a proxy that fails just now is not called broken yet.
+        boolean troubled =
+                waiting || broken || seen.filter(Kind.PROXY_FAILS::equals).isPresent();
+        DomainRecords.Records toSet = records.of(domain);
         return new Setup(
                 domain.id().value(),
                 words(domain.state()),
@@ -116,19 +123,22 @@ class CustomDomainViews {
                 name.value(),
                 name.inUnicode(),
                 zone,
-                records.of(domain).stream().map(record -> record(record, zone)).toList(),
+                record(List.of(toSet.main()), zone),
+                alternatives(toSet.instead(), zone),
+                toSet.proof().map(proof -> record(List.of(proof), zone)).orElse(null),
                 waiting,
                 broken,
                 domain.state() == DomainState.BROKEN ? domain.watch().suspendAt() : null,
                 domain.isLookedFor(),
                 domain.state().isChangeable(),
-                waiting || broken
+                troubled
                         ? last.map(check -> Advice.on(check.diagnosis(), name, domain.targetName()))
                                 .orElse(null)
                         : null,
                 last.map(DomainCheck::warning)
                         .map(warning -> Advice.on(warning, name, domain.targetName()))
                         .orElse(null),
+                seen.filter(Kind::isAboutProxy).isPresent(),
                 latest.stream().map(CustomDomainViews::check).toList(),
                 helped ? null : domain.cname().nextCheckAt(),
                 helped,
@@ -137,8 +147,23 @@ class CustomDomainViews {
                 domain.state().isServed() ? platforms.address(PlatformId.of(domain.resellerId())) + "/" : null);
     }
 
-    private static DnsRecord record(RecordToSet record, String zone) {
-        return new DnsRecord(record.type(), relative(record.name(), zone), record.name(), record.value());
+    /** Records of one type and name. */
+    private static DnsRecord record(List<RecordToSet> records, String zone) {
+        RecordToSet first = records.getFirst();
+        return new DnsRecord(
+                first.type(),
+                relative(first.name(), zone),
+                first.name(),
+                records.stream().map(RecordToSet::value).toList());
+    }
+
+    private static List<DnsRecord> alternatives(List<RecordToSet> records, String zone) {
+        return records.stream()
+                .collect(Collectors.groupingBy(RecordToSet::type, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ofOneType -> record(ofOneType, zone))
+                .toList();
     }
 
     /** What goes into the field Name, also for a name that no host could have. */
@@ -153,7 +178,7 @@ class CustomDomainViews {
                 check.at(),
                 check.asked(),
                 check.answered(),
-                check.diagnosis().kind() == Diagnosis.Kind.FOUND,
+                check.diagnosis().kind().isFound(),
                 check.nextCheckAt());
     }
 

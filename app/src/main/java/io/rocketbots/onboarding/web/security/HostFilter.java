@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.security;
 
 import io.rocketbots.onboarding.configuration.Settings;
+import io.rocketbots.onboarding.domain.ArrivalAnswers;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.platform.Platforms;
 import jakarta.servlet.FilterChain;
@@ -23,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds the platform that a request is for, before sessions and security. A host that is not ours, or not live, gets a
- * page that says so and nothing else. What is meant for proxy and probes answers on the internal connector only.
+ * page that says so and nothing else, but for our own question whether requests for a domain arrive here. What is meant for proxy and probes answers on the internal connector only.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -32,11 +33,13 @@ class HostFilter extends OncePerRequestFilter {
     private static final String PLATFORM = HostFilter.class.getName() + ".PLATFORM";
 
     private final Platforms platforms;
+    private final ArrivalAnswers arrivals;
     private final int internalPort;
     private final byte[] nothingHere;
 
-    HostFilter(Platforms platforms, Settings settings) throws IOException {
+    HostFilter(Platforms platforms, ArrivalAnswers arrivals, Settings settings) throws IOException {
         this.platforms = platforms;
+        this.arrivals = arrivals;
         this.internalPort = settings.internalPort();
         this.nothingHere = StreamUtils.copyToByteArray(new ClassPathResource("misdirected.html").getInputStream());
     }
@@ -63,6 +66,11 @@ class HostFilter extends OncePerRequestFilter {
             }
             return;
         }
+        Optional<String> arrival = arrivals.to(request.getServerName(), request.getRequestURI());
+        if (arrival.isPresent()) {
+            answer(response, arrival.get());
+            return;
+        }
         Optional<Platform> platform = platforms.at(request.getServerName());
         if (platform.isEmpty()) {
             Optional<URI> movedTo = platforms.movedFrom(request.getServerName());
@@ -77,6 +85,14 @@ class HostFilter extends OncePerRequestFilter {
         }
         request.setAttribute(PLATFORM, platform.get());
         chain.doFilter(request, response);
+    }
+
+    /** To a question of ours that went through whatever stands before a reseller's domain; none of it may be kept. */
+    private static void answer(HttpServletResponse response, String arrival) throws IOException {
+        response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.getOutputStream().write(arrival.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static boolean isInternalPath(String path) {

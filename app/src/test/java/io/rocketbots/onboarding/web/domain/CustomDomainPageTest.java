@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.web.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.google.common.net.InetAddresses;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.ProgressLinks;
 import io.rocketbots.onboarding.domain.CustomDomain;
@@ -315,6 +316,38 @@ class CustomDomainPageTest {
     }
 
     @Test
+    void offersAddressesToCopyForTheTopOfADomain() {
+        Reseller acme = people.activeReseller();
+        Cookie session = signedIn(acme);
+        save(session, "top-shop.com");
+        assertThat(module(session)).bodyText().doesNotContain("2001:db8::10", "_domain-challenge");
+
+        logs(acme, new Diagnosis(Diagnosis.Kind.APEX, List.of("A 198.51.100.4"), "top-shop.com", null));
+
+        assertThat(module(session))
+                .bodyText()
+                .contains(
+                        "ALIAS, ANAME or flattened CNAME",
+                        "data-copy=\"192.0.2.10\"",
+                        "data-copy=\"2001:db8::10\"",
+                        "data-copy=\"_domain-challenge\"",
+                        "A 198.51.100.4, which is not ours");
+    }
+
+    @Test
+    void saysWhatIsMissingBehindAProxy() {
+        Reseller acme = people.activeReseller();
+        Cookie session = signedIn(acme);
+        save(session, "chat.cloud-shop.com");
+        logs(acme, new Diagnosis(Diagnosis.Kind.PROXY_UNPROVED, List.of("A 104.21.7.9"), "cloud-shop.com", null));
+
+        assertThat(module(session))
+                .bodyText()
+                .contains("Your turn", "requests come through it to us", "data-copy=\"_domain-challenge.chat\"")
+                .doesNotContain("data-copy=\"192.0.2.10\"");
+    }
+
+    @Test
     void leadsFromTheFormerNameToTheSamePageOfTheNewOne() {
         Reseller acme = people.activeReseller();
         String former = people.liveDomainOf(acme);
@@ -361,7 +394,8 @@ class CustomDomainPageTest {
                         "CNAME shops.other.com",
                         diagnosis,
                         null,
-                        now.plusSeconds(30))));
+                        now.plusSeconds(30),
+                        List.of(InetAddresses.forString("192.0.2.10"), InetAddresses.forString("2001:db8::10")))));
     }
 
     private void watches(Reseller reseller) {

@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.domain.step;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.Diagnosis;
-import io.rocketbots.onboarding.domain.DnsLookup;
 import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainId;
@@ -11,6 +10,7 @@ import io.rocketbots.onboarding.domain.DomainProofs;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
+import io.rocketbots.onboarding.domain.LookAtDomain;
 import io.rocketbots.onboarding.domain.ReleasedNames;
 import io.rocketbots.onboarding.domain.Sighting;
 import io.rocketbots.onboarding.job.Job;
@@ -41,7 +41,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
     private final GiveUpDomain giveUp;
     private final ReleasedNames releasedNames;
     private final DomainProofs proofs;
-    private final DnsLookup dns;
+    private final LookAtDomain look;
     private final Timeline timeline;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -53,7 +53,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
             GiveUpDomain giveUp,
             ReleasedNames releasedNames,
             DomainProofs proofs,
-            DnsLookup dns,
+            LookAtDomain look,
             Timeline timeline,
             DomainTerms terms,
             Clock clock,
@@ -64,7 +64,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
         this.giveUp = giveUp;
         this.releasedNames = releasedNames;
         this.proofs = proofs;
-        this.dns = dns;
+        this.look = look;
         this.timeline = timeline;
         this.clock = clock;
         this.events = events;
@@ -79,9 +79,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
     @Override
     public Optional<Sighting> ask(ForDomain input) {
         CustomDomain domain = domains.get(new DomainId(input.domainId()));
-        return domain.state() == DomainState.WAITING
-                ? Optional.of(dns.look(domain.domainName(), domain.targetName()))
-                : Optional.empty();
+        return domain.state() == DomainState.WAITING ? Optional.of(look.at(domain)) : Optional.empty();
     }
 
     @Override
@@ -110,7 +108,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
         boolean released =
                 !itsOwn && releasedNames.formerOwnerOf(domain.domainName()).isPresent();
         Diagnosis seen = Diagnosis.ofClaim(sighting, proofs.valueFor(domain), released);
-        boolean found = seen.kind() == Diagnosis.Kind.FOUND;
+        boolean found = seen.kind().isFound();
         boolean taken = found && holder.isPresent() && !itsOwn;
         Instant next = found && !taken ? null : rule.next(domain.cname(), now);
         checks.add(
@@ -120,10 +118,11 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
                         domain.domainName(),
                         now,
                         sighting.asked(),
-                        sighting.reply().inShort(),
+                        sighting.answered(),
                         taken ? seen.taken() : seen,
                         Diagnosis.warningOf(sighting),
-                        next));
+                        next,
+                        sighting.ours().toSet()));
         if (next != null) {
             domains.save(domain.missed(next));
             return new CnameChecked(false, next);

@@ -31,9 +31,9 @@ final class WatchDomain {
 
     static Health healthOf(Diagnosis.Kind seen) {
         return switch (seen) {
-            // An address of ours leads to the platform too; that the name is the reseller's was shown before.
-            case FOUND, FLATTENED -> Health.WELL;
-            case COULD_NOT_ASK -> Health.UNKNOWN;
+            // However it leads to the platform; that the name is the reseller's was shown before.
+            case FOUND, FOUND_BY_ADDRESS, FOUND_BY_PROXY, FLATTENED -> Health.WELL;
+            case COULD_NOT_ASK, PROXY_FAILS -> Health.UNKNOWN;
             default -> Health.ELSEWHERE;
         };
     }

@@ -3,19 +3,26 @@ package io.rocketbots.onboarding.domain.step;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.Diagnosis;
-import io.rocketbots.onboarding.domain.DnsLookup;
+import io.rocketbots.onboarding.domain.Diagnosis.Kind;
 import io.rocketbots.onboarding.domain.DomainCheck;
 import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.DomainId;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.DomainTerms;
+import io.rocketbots.onboarding.domain.LookAtDomain;
 import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.domain.Sighting;
 import io.rocketbots.onboarding.domain.step.WatchDomain.Health;
 import io.rocketbots.onboarding.job.Job;
+import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.Recipient;
+import io.rocketbots.onboarding.reseller.Resellers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,10 +31,15 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchedDomains {
 
+    /** A proxy that failed so often in a row is broken. */
+    private static final int FAILURES_BORNE = 5;
+
     private final CustomDomains domains;
     private final DomainChecks checks;
     private final ParkedDomains parked;
-    private final DnsLookup dns;
+    private final LookAtDomain look;
+    private final Resellers resellers;
+    private final Mails mails;
     private final Clock clock;
     private final WatchDomain rule;
 
@@ -35,14 +47,18 @@ class WatchedDomains {
             CustomDomains domains,
             DomainChecks checks,
             ParkedDomains parked,
-            DnsLookup dns,
+            LookAtDomain look,
+            Resellers resellers,
+            Mails mails,
             DomainTerms terms,
             Clock clock,
             SecureRandom random) {
         this.domains = domains;
         this.checks = checks;
         this.parked = parked;
-        this.dns = dns;
+        this.look = look;
+        this.resellers = resellers;
+        this.mails = mails;
         this.clock = clock;
         this.rule = new WatchDomain(terms.watch(), random);
     }
@@ -53,9 +69,7 @@ class WatchedDomains {
     /** What DNS says; nothing is asked about a domain that is no longer in use, or parked. */
     Optional<Sighting> ask(DomainId id) {
         CustomDomain domain = domains.get(id);
-        return isInUse(domain) && !parked.isParked(id)
-                ? Optional.of(dns.look(domain.domainName(), domain.targetName()))
-                : Optional.empty();
+        return isInUse(domain) && !parked.isParked(id) ? Optional.of(look.at(domain)) : Optional.empty();
     }
 
     /** Judges it and puts it into the list of checks; a repeated job gets what it found before. */
@@ -74,22 +88,48 @@ class WatchedDomains {
         if (sighting.isEmpty() || !isInUse(domain)) {
             return new Look(Health.WELL, rule.next(Health.WELL, now));
         }
-        Diagnosis seen = Diagnosis.of(sighting.get());
+        return judge(domain, sighting.get(), job, now);
+    }
+
+    private Look judge(CustomDomain domain, Sighting sighting, Job job, Instant now) {
+        List<Kind> before = checks.latest(domain, FAILURES_BORNE).stream()
+                .map(check -> check.diagnosis().kind())
+                .toList();
+        boolean throughProxy = !before.isEmpty() && before.getFirst().isAboutProxy();
+        Diagnosis seen = Diagnosis.of(sighting, throughProxy);
+        if (before.size() == FAILURES_BORNE && before.stream().noneMatch(kind -> kind.isFound())) {
+            seen = seen.persisting();
+        }
+        Diagnosis warning = Diagnosis.warningOf(sighting);
         Health health = WatchDomain.healthOf(seen.kind());
         Instant next = rule.next(health, now);
         checks.add(
-                id,
+                domain.id(),
                 job.elementInstanceKey(),
                 new DomainCheck(
                         domain.domainName(),
                         now,
-                        sighting.get().asked(),
-                        sighting.get().reply().inShort(),
+                        sighting.asked(),
+                        sighting.answered(),
                         seen,
-                        Diagnosis.warningOf(sighting.get()),
-                        next));
+                        warning,
+                        next,
+                        sighting.ours().toSet()));
         domains.save(domain.watched(next));
+        if (warning != null && warning.kind() == Kind.ADDRESS_OUTDATED) {
+            tellOfOurNewAddresses(domain, sighting);
+        }
         return new Look(health, next);
+    }
+
+    /** Once for each move of ours: the platform still answers at the old addresses, but not for ever. */
+    private void tellOfOurNewAddresses(CustomDomain domain, Sighting sighting) {
+        mails.queue(
+                MailTemplate.DOMAIN_ADDRESS_OUTDATED,
+                domain.applicationId(),
+                Recipient.account(resellers.get(domain.resellerId()).accountId()),
+                domain.id().value() + " " + sighting.ours().toSet(),
+                Map.of("domainId", domain.id().value().toString()));
     }
 
     private static boolean isInUse(CustomDomain domain) {

@@ -3,6 +3,10 @@ package io.rocketbots.onboarding.domain.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.net.InetAddresses;
+import io.rocketbots.onboarding.domain.Arrival;
+import io.rocketbots.onboarding.domain.ArrivalAnswers;
+import io.rocketbots.onboarding.domain.ArrivalTokens;
+import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.Diagnosis.Kind;
 import io.rocketbots.onboarding.domain.DomainProofs;
 import io.rocketbots.onboarding.domain.DomainState;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class DomainClaimJdbcTest extends DomainScene {
 
     private static final InetAddress OURS = InetAddresses.forString("192.0.2.10");
+    private static final InetAddress PROXY = InetAddresses.forString("104.21.7.9");
 
     DomainClaimJdbcTest(TestDatabase database) {
         super(database);
@@ -110,6 +115,45 @@ class DomainClaimJdbcTest extends DomainScene {
 
         proofs = List.of(the(DomainProofs.class).valueFor(present(acme)));
         assertThat(check(acme).cnameFound()).isTrue();
+    }
+
+    @Test
+    void acceptsAProxyThatPassesRequestsOnTogetherWithTheProof() {
+        Reseller acme = waiting(CHAT);
+        reply = new NoCname(true, List.of(PROXY), List.of(), Duration.ofMinutes(5), null);
+
+        assertThat(check(acme).cnameFound()).isFalse();
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.PROXIED);
+
+        arrival = new Arrival(Arrival.Outcome.OURS, "requests arrive here");
+        assertThat(check(acme).cnameFound()).isFalse();
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.PROXY_UNPROVED);
+
+        proofs = List.of(the(DomainProofs.class).valueFor(present(acme)));
+        assertThat(check(acme).cnameFound()).isTrue();
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.FOUND_BY_PROXY);
+    }
+
+    @Test
+    void answersOurOwnQuestionUnderTheNameThatItIsAboutAndNoOther() {
+        CustomDomain domain = present(waiting(CHAT));
+        String path = the(ArrivalTokens.class).ask(domain.id());
+
+        assertThat(the(ArrivalAnswers.class).to(CHAT, path))
+                .contains(the(ArrivalTokens.class).answer(path, domain.domainName()));
+        assertThat(the(ArrivalAnswers.class).to("app.acme.com", path)).isEmpty();
+        assertThat(the(ArrivalAnswers.class).to(CHAT, "/sign-in")).isEmpty();
+        assertThat(the(ArrivalAnswers.class).to(CHAT, path.substring(0, path.length() - 8) + "AAAAAAAA"))
+                .isEmpty();
+    }
+
+    @Test
+    void answersNothingAboutADomainThatNobodyLooksFor() {
+        Reseller acme = waiting(CHAT);
+        String path = the(ArrivalTokens.class).ask(present(acme).id());
+        releases(acme);
+
+        assertThat(the(ArrivalAnswers.class).to(CHAT, path)).isEmpty();
     }
 
     private void goesLive(Reseller reseller) {

@@ -7,6 +7,10 @@ import io.rocketbots.onboarding.application.CaseLinks;
 import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
 import io.rocketbots.onboarding.application.OnboardingWaits;
+import io.rocketbots.onboarding.domain.Arrival;
+import io.rocketbots.onboarding.domain.ArrivalAnswers;
+import io.rocketbots.onboarding.domain.ArrivalCheck;
+import io.rocketbots.onboarding.domain.ArrivalTokens;
 import io.rocketbots.onboarding.domain.CancelDomainChange;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
@@ -18,6 +22,8 @@ import io.rocketbots.onboarding.domain.DomainProofs;
 import io.rocketbots.onboarding.domain.DomainRequests;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
+import io.rocketbots.onboarding.domain.LookAtDomain;
+import io.rocketbots.onboarding.domain.OwnAddresses;
 import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.domain.ReleasedNames;
 import io.rocketbots.onboarding.domain.RequestCheck;
@@ -46,6 +52,7 @@ import io.rocketbots.onboarding.store.TestRepositories;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.net.InetAddress;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +78,7 @@ class DomainScene {
     Reply reply = new NoCname(false, List.of(), List.of(), Duration.ofMinutes(5), null);
     List<String> proofs = List.of();
     List<InetAddress> ourAddresses = List.of();
+    Arrival arrival = new Arrival(Arrival.Outcome.NONE, "no connection");
     private long jobs = 100;
 
     DomainScene(TestDatabase database) {
@@ -188,6 +196,8 @@ class DomainScene {
                 Timeline.class,
                 Outbox.class,
                 DomainChecks.class,
+                LookAtDomain.class,
+                ArrivalAnswers.class,
                 DomainRequests.class,
                 RequestDomain.class,
                 RequestCheck.class,
@@ -212,6 +222,10 @@ class DomainScene {
                 RemindDomainRequestWorker.class);
         beans.registerBean(TeamDirectory.class, Nobody::new);
         beans.registerBean(DnsLookup.class, () -> this::look);
+        beans.registerBean(ArrivalCheck.class, () -> (addresses, domain) -> arrival);
+        beans.registerBean(
+                ArrivalTokens.class,
+                () -> new ArrivalTokens("only-for-tests-and-long-enough-for-that", new SecureRandom()));
         beans.registerBean(DomainProofs.class, () -> new DomainProofs("only-for-tests-and-long-enough-for-that"));
         beans.registerBean(CaseLinks.class, () -> new CaseLinks(URI.create("https://onboarding.example")));
         beans.registerBean(
@@ -241,9 +255,10 @@ class DomainScene {
                 List.of("ns1.acme.com"),
                 "ns1.acme.com",
                 reply,
-                ourAddresses,
+                new OwnAddresses(ourAddresses, ourAddresses, List.of()),
                 List.of(),
-                new Proofs(proofs, List.of(), List.of()));
+                new Proofs(proofs, List.of(), List.of()),
+                null);
     }
 
     private static final class Nobody implements TeamDirectory {

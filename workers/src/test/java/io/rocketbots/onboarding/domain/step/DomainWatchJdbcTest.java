@@ -3,12 +3,15 @@ package io.rocketbots.onboarding.domain.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.net.InetAddresses;
+import io.rocketbots.onboarding.domain.Arrival;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.Diagnosis.Kind;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.domain.RequestCheck;
 import io.rocketbots.onboarding.domain.Sighting.Cname;
+import io.rocketbots.onboarding.domain.Sighting.NoCname;
 import io.rocketbots.onboarding.domain.Sighting.NotAnswered;
 import io.rocketbots.onboarding.domain.Sighting.Reply;
 import io.rocketbots.onboarding.job.Job;
@@ -22,12 +25,14 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The steps that watch a live domain; each runs twice, as a repeated job would. */
 @OnEachDatabase
 class DomainWatchJdbcTest extends DomainScene {
 
+    private static final Arrival ARRIVED = new Arrival(Arrival.Outcome.OURS, "requests arrive here");
     private static final Reply ELSEWHERE = new Cname(List.of("shops.other.com"));
 
     DomainWatchJdbcTest(TestDatabase database) {
@@ -225,6 +230,72 @@ class DomainWatchJdbcTest extends DomainScene {
         assertThat(live.domainBroken()).isFalse();
         assertThat(broken.domainRepaired()).isTrue();
         assertThat(mails()).containsExactly("domain-broken");
+    }
+
+    @Test
+    void findsADomainWellBehindAProxyThatPassesRequestsOn() {
+        Reseller acme = watched();
+        reply = addresses("104.21.7.9");
+        arrival = ARRIVED;
+
+        assertThat(checkLive(acme).domainBroken()).isFalse();
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.FOUND_BY_PROXY);
+    }
+
+    @Test
+    void bearsAProxyThatFailsForAWhileButNotForLong() {
+        Reseller acme = watched();
+        reply = addresses("198.51.100.4");
+        arrival = ARRIVED;
+        checkLive(acme);
+        arrival = new Arrival(Arrival.Outcome.NONE, "status 522");
+
+        List<Boolean> broken = IntStream.range(0, 6)
+                .mapToObj(look -> checkLive(acme).domainBroken())
+                .toList();
+
+        assertThat(broken).containsExactly(false, false, false, false, false, true);
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.PROXY_ASTRAY);
+    }
+
+    @Test
+    void tellsOnceWhenOurAddressesChangeAndADomainStillLeadsToTheOldOnes() {
+        Reseller acme = watched();
+        reply = addresses("192.0.2.10");
+        ourAddresses = List.of(InetAddresses.forString("192.0.2.10"));
+        checkLive(acme);
+        assertThat(mails()).isEmpty();
+
+        ourAddresses = List.of(InetAddresses.forString("192.0.2.20"));
+        arrival = ARRIVED;
+        LiveDomainChecked first = checkLive(acme);
+        LiveDomainChecked second = checkLive(acme);
+
+        assertThat(first.domainBroken()).isFalse();
+        assertThat(second.domainBroken()).isFalse();
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.FOUND_BY_ADDRESS);
+        assertThat(mails()).containsExactly("domain-address-outdated");
+    }
+
+    @Test
+    void takesADomainForBrokenWhenItsOldAddressIsGone() {
+        Reseller acme = watched();
+        reply = addresses("192.0.2.10");
+        ourAddresses = List.of(InetAddresses.forString("192.0.2.10"));
+        checkLive(acme);
+
+        ourAddresses = List.of(InetAddresses.forString("192.0.2.20"));
+
+        assertThat(checkLive(acme).domainBroken()).isTrue();
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.ADDRESS_OUTDATED);
+    }
+
+    private LiveDomainChecked checkLive(Reseller reseller) {
+        return done(run(the(CheckLiveDomainWorker.class), inputOf(reseller), job()));
+    }
+
+    private static Reply addresses(String address) {
+        return new NoCname(true, List.of(InetAddresses.forString(address)), List.of(), Duration.ofMinutes(5), null);
     }
 
     private Reseller watched() {
