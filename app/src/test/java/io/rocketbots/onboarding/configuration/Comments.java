@@ -71,7 +71,7 @@ final class Comments {
                         if (comment != null) {
                             keep(tree.getSimpleName().toString(), comment, outermost);
                         }
-                        return super.visitClass(tree, nothing);
+                        return super.visitClass(tree, null);
                     }
                 }.scan(unit, null);
             }
