@@ -36,7 +36,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class EmbeddedEngine implements AutoCloseable {
 
     /** A job taken from the engine, with the variables it was asked for. */
-    record TakenJob(long key, String elementId, Map<String, Object> variables) {}
+    record TakenJob(
+            long key, String processId, long processInstanceKey, String elementId, Map<String, Object> variables) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** The first deployment of a JVM compiles every expression, which takes long on a busy machine. */
@@ -165,7 +166,12 @@ final class EmbeddedEngine implements AutoCloseable {
                 .join()
                 .getJobs()
                 .stream()
-                .map(job -> new TakenJob(job.getKey(), job.getElementId(), job.getVariablesAsMap()))
+                .map(job -> new TakenJob(
+                        job.getKey(),
+                        job.getBpmnProcessId(),
+                        job.getProcessInstanceKey(),
+                        job.getElementId(),
+                        job.getVariablesAsMap()))
                 .toList();
     }
 

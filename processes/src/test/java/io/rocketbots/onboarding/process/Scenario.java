@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.process;
 import static io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent.ELEMENT_ACTIVATED;
 import static io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent.ELEMENT_COMPLETED;
 import static io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent.ELEMENT_TERMINATED;
+import static io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -56,6 +58,7 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     private @Nullable EmbeddedEngine engine;
     private @Nullable ScriptedJobs jobs;
+    private KnownFacts known = new KnownFacts();
     private int begin;
 
     @Override
@@ -67,6 +70,7 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
     public void beforeEach(ExtensionContext context) {
         begin = engine().records().size();
         jobs = new ScriptedJobs(engine()::now);
+        known = new KnownFacts();
     }
 
     @Override
@@ -105,30 +109,30 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
     // what starts a case
 
     void submitApplication() {
-        engine().publish(
-                        MessageTypes.APPLICATION_SUBMITTED,
-                        applicationId(),
-                        ScriptedJobs.variables(new ForApplication(jobs().applicationId)));
+        publish(
+                MessageTypes.APPLICATION_SUBMITTED,
+                applicationId(),
+                ScriptedJobs.variables(new ForApplication(jobs().applicationId)));
     }
 
     void createAccount() {
-        engine().publish(
-                        MessageTypes.ACCOUNT_CREATED,
-                        resellerId(),
-                        ScriptedJobs.variables(new ForCase(jobs().applicationId, jobs().resellerId)));
+        publish(
+                MessageTypes.ACCOUNT_CREATED,
+                resellerId(),
+                ScriptedJobs.variables(new ForCase(jobs().applicationId, jobs().resellerId)));
     }
 
     void requestSpace() {
-        engine().publish(MessageTypes.SPACE_REQUESTED, spaceId(), ScriptedJobs.variables(new ForSpace(jobs().spaceId)));
+        publish(MessageTypes.SPACE_REQUESTED, spaceId(), ScriptedJobs.variables(new ForSpace(jobs().spaceId)));
     }
 
     /** As reseller-onboarding calls it. */
     void offboardingIsRequested() {
-        engine().publish(
-                        MessageTypes.OFFBOARDING_REQUESTED,
-                        resellerId(),
-                        ScriptedJobs.variables(new OffboardingRequested(
-                                jobs().applicationId, jobs().resellerId, jobs().offboardingId)));
+        publish(
+                MessageTypes.OFFBOARDING_REQUESTED,
+                resellerId(),
+                ScriptedJobs.variables(
+                        new OffboardingRequested(jobs().applicationId, jobs().resellerId, jobs().offboardingId)));
     }
 
     String offboardingId() {
@@ -158,25 +162,22 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     /** The platform is live, and the reseller wants another name for it. */
     void domainChangeIsRequested() {
-        engine().publish(
-                        MessageTypes.DOMAIN_CHANGE_REQUESTED,
-                        domainId(),
-                        ScriptedJobs.variables(
-                                new DomainChangeRequested(jobs().applicationId, jobs().resellerId, jobs().domainId)));
+        publish(
+                MessageTypes.DOMAIN_CHANGE_REQUESTED,
+                domainId(),
+                ScriptedJobs.variables(
+                        new DomainChangeRequested(jobs().applicationId, jobs().resellerId, jobs().domainId)));
     }
 
     void domainGoesLive() {
-        engine().publish(
-                        MessageTypes.DOMAIN_WENT_LIVE,
-                        domainId(),
-                        ScriptedJobs.variables(new ForDomain(jobs().domainId)));
+        publish(MessageTypes.DOMAIN_WENT_LIVE, domainId(), ScriptedJobs.variables(new ForDomain(jobs().domainId)));
     }
 
     void invites() {
-        engine().publish(
-                        MessageTypes.INVITATION_REQUESTED,
-                        invitationId(),
-                        ScriptedJobs.variables(new ForInvitation(jobs().invitationId)));
+        publish(
+                MessageTypes.INVITATION_REQUESTED,
+                invitationId(),
+                ScriptedJobs.variables(new ForInvitation(jobs().invitationId)));
     }
 
     /** Approved, the account is made, and the welcome is next. */
@@ -223,14 +224,11 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
     }
 
     void happens(MessageType<Nothing> message, String correlationKey) {
-        engine().publish(message, correlationKey, Map.of());
+        publish(message, correlationKey, Map.of());
     }
 
     void requestsDomain() {
-        engine().publish(
-                        MessageTypes.DOMAIN_REQUESTED,
-                        applicationId(),
-                        ScriptedJobs.variables(new ForDomain(jobs().domainId)));
+        publish(MessageTypes.DOMAIN_REQUESTED, applicationId(), ScriptedJobs.variables(new ForDomain(jobs().domainId)));
     }
 
     /** The console's door: a decision row, then the message for that round. */
@@ -337,13 +335,49 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         do {
             settle();
-            if (condition.getAsBoolean()) {
+            if (condition.getAsBoolean() && followed()) {
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         } while (System.nanoTime() < deadline);
         throw new AssertionError("Expected that the case " + description + ", but active are " + active()
-                + " and completed were " + completed());
+                + " and completed were " + completed() + ".\nWhat is known leads to "
+                + known.standing(engine().now()) + ", and the engine stands at " + standing()
+                + ".\nWhat is known leads past " + known.passed(engine().now()) + ", and the engine came past "
+                + passed());
+    }
+
+    /** Whether what the steps and messages told leads to where the engine stands, and along the way it took. */
+    private boolean followed() {
+        return known.standing(engine().now()).equals(standing())
+                && known.passed(engine().now()).equals(passed());
+    }
+
+    /** Every active element of each instance, as the engine has it. */
+    private Map<Long, List<String>> standing() {
+        Map<Long, Record<?>> active = new LinkedHashMap<>();
+        elements(ELEMENT_ACTIVATED).forEach(r -> active.put(r.getKey(), r));
+        elements(ELEMENT_COMPLETED, ELEMENT_TERMINATED).forEach(r -> active.remove(r.getKey()));
+        return byInstance(active.values().stream());
+    }
+
+    /** Every element that was completed and every flow that was taken, so often as it was. */
+    private Map<Long, List<String>> passed() {
+        return byInstance(elements(ELEMENT_COMPLETED, SEQUENCE_FLOW_TAKEN));
+    }
+
+    private Map<Long, List<String>> byInstance(Stream<Record<?>> elements) {
+        return elements.map(Scenario::element)
+                .filter(element -> element.getBpmnElementType() != BpmnElementType.PROCESS)
+                .collect(Collectors.groupingBy(
+                        ProcessInstanceRecordValue::getProcessInstanceKey,
+                        TreeMap::new,
+                        Collectors.mapping(ProcessInstanceRecordValue::getElementId, KnownFacts.sorted())));
+    }
+
+    private void publish(MessageType<?> type, String correlationKey, Map<String, Object> variables) {
+        engine().publish(type, correlationKey, variables);
+        known.sent(engine().now(), type, correlationKey);
     }
 
     /** Answers jobs until there are none left. */
@@ -371,8 +405,9 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
                 .filter(known -> known.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no job type " + name + "."));
-        for (EmbeddedEngine.TakenJob job : engine().take(name, ScriptedJobs.inputs(type))) {
+        for (EmbeddedEngine.TakenJob job : engine().take(name, KnownFacts.with(ScriptedJobs.inputs(type)))) {
             Object answer = jobs().answer(type, job.elementId(), job.variables());
+            known.ended(engine().now(), job, answer);
             if (answer instanceof StepError error) {
                 engine().throwError(job, error);
             } else {

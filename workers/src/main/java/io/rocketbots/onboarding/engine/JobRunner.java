@@ -7,20 +7,28 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobWorker;
 import io.grpc.Status;
+import io.rocketbots.onboarding.course.Incidents;
+import io.rocketbots.onboarding.course.Step;
+import io.rocketbots.onboarding.course.StepVisits;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.job.StepRoster;
 import io.rocketbots.onboarding.job.StepWorker;
+import io.rocketbots.onboarding.process.course.Courses;
 import java.lang.reflect.RecordComponent;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,6 +54,9 @@ public class JobRunner implements SmartLifecycle {
     /** Longer than a step may take with a silent DNS server and a slow database. */
     private static final Duration JOB_TIMEOUT = Duration.ofMinutes(1);
 
+    /** As many as every model gives its steps. */
+    private static final int TRIES = 3;
+
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final BackOff STEP_BACK_OFF = new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(5));
     private static final Duration OUTAGE_BACK_OFF = Duration.ofSeconds(15);
@@ -54,17 +65,29 @@ public class JobRunner implements SmartLifecycle {
     private final List<StepWorker<?, ?, ?>> steps;
     private final TransactionOperations transaction;
     private final JobWatch watch;
+    private final StepVisits visits;
+    private final Incidents incidents;
+    private final Clock clock;
     private final VariableJson variables = new VariableJson();
     private final List<JobWorker> workers = new ArrayList<>();
     private final Phaser inFlight = new Phaser(1);
     private volatile boolean running;
 
     JobRunner(
-            CamundaClient client, List<StepWorker<?, ?, ?>> steps, TransactionOperations transaction, JobWatch watch) {
+            CamundaClient client,
+            List<StepWorker<?, ?, ?>> steps,
+            TransactionOperations transaction,
+            JobWatch watch,
+            StepVisits visits,
+            Incidents incidents,
+            Clock clock) {
         this.client = client;
         this.steps = steps;
         this.transaction = transaction;
         this.watch = watch;
+        this.visits = visits;
+        this.incidents = incidents;
+        this.clock = clock;
     }
 
     @Override
@@ -72,6 +95,10 @@ public class JobRunner implements SmartLifecycle {
         steps.forEach(step -> workers.add(open(step)));
         running = true;
         log.info("Working on {} kinds of jobs.", steps.size());
+        List<String> missing = new StepRoster(steps).missing();
+        if (!missing.isEmpty()) {
+            log.error("Nobody of this release works on {}: cases stand still there. See the ops page.", missing);
+        }
     }
 
     @Override
@@ -117,27 +144,32 @@ public class JobRunner implements SmartLifecycle {
     private <I, A, O> void work(StepWorker<I, A, O> step, JobClient jobs, ActivatedJob job) {
         inFlight.register();
         try {
-            watch.over(job, () -> tryOnce(step, jobs, job), fault -> fail(jobs, job, fault));
+            Step inHand = stepOf(job);
+            watch.over(job, () -> tryOnce(step, jobs, job, inHand), fault -> fail(jobs, job, inHand, fault));
         } finally {
             inFlight.arriveAndDeregister();
         }
     }
 
-    private <I, A, O> JobResult tryOnce(StepWorker<I, A, O> step, JobClient jobs, ActivatedJob job) {
+    private <I, A, O> JobResult tryOnce(StepWorker<I, A, O> step, JobClient jobs, ActivatedJob job, Step inHand) {
         try {
-            return answer(job, run(step, job), jobs);
+            return answer(job, run(step, job, inHand), jobs);
         } catch (RuntimeException fault) {
-            return fail(jobs, job, fault);
+            return fail(jobs, job, inHand, fault);
         }
     }
 
-    private <I, A, O> Outcome<O> run(StepWorker<I, A, O> step, ActivatedJob job) {
+    private <I, A, O> Outcome<O> run(StepWorker<I, A, O> step, ActivatedJob job, Step inHand) {
         I input = variables.read(job.getVariables(), step.jobType().input());
         A asked = step.ask(input);
         Job context = new Job(job.getElementId(), job.getElementInstanceKey(), job.getProcessInstanceKey());
         for (int tries = 1; ; tries++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> step.apply(input, asked, context)));
+                return Objects.requireNonNull(transaction.execute(status -> {
+                    Outcome<O> outcome = step.apply(input, asked, context);
+                    visits.ended(inHand, outcome);
+                    return outcome;
+                }));
             } catch (OptimisticLockingFailureException somebodyElse) {
                 // A person changed the same row at the same moment: look again, with what they wrote.
                 if (tries == 3) {
@@ -160,12 +192,10 @@ public class JobRunner implements SmartLifecycle {
         };
     }
 
-    private JobResult fail(JobClient jobs, ActivatedJob job, RuntimeException fault) {
-        boolean outage = isOutage(fault);
+    private JobResult fail(JobClient jobs, ActivatedJob job, Step inHand, RuntimeException fault) {
+        boolean outage = isOutage(fault) || (job.getRetries() <= 1 && !isWrittenDown(inHand, fault));
         int retries = outage ? job.getRetries() : job.getRetries() - 1;
-        Duration backOff = outage
-                ? OUTAGE_BACK_OFF
-                : STEP_BACK_OFF.after(Math.max(1, 4 - job.getRetries()), ThreadLocalRandom.current());
+        Duration backOff = outage ? OUTAGE_BACK_OFF : STEP_BACK_OFF.after(inHand.tries(), ThreadLocalRandom.current());
         log.warn(
                 "Job {} of {} failed; {} tries are left, the next one in {}.",
                 job.getType(),
@@ -180,6 +210,31 @@ public class JobRunner implements SmartLifecycle {
             return JobResult.OUTAGE;
         }
         return retries > 0 ? JobResult.RETRIED : JobResult.INCIDENT;
+    }
+
+    /** Before the engine makes an incident of it: one that nobody can read about would stay for ever. */
+    private boolean isWrittenDown(Step inHand, RuntimeException fault) {
+        try {
+            incidents.stopped(inHand, fault);
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("The incident of {} cannot be written down, so it is tried again.", inHand.elementId(), e);
+            return false;
+        }
+    }
+
+    private Step stepOf(ActivatedJob job) {
+        Map<String, @Nullable Object> known = variables.read(job.getVariables());
+        known.keySet().retainAll(Courses.VARIABLES);
+        return new Step(
+                job.getBpmnProcessId(),
+                job.getProcessDefinitionVersion(),
+                job.getProcessInstanceKey(),
+                job.getElementId(),
+                job.getElementInstanceKey(),
+                clock.instant(),
+                Math.max(1, TRIES + 1 - job.getRetries()),
+                known);
     }
 
     /** An outage passes, however long it takes, so it must not use up the tries and end as an incident. */
@@ -211,11 +266,11 @@ public class JobRunner implements SmartLifecycle {
         }
     }
 
-    /** What the step reads, and the ids by which its case is found in the log. */
+    /** What the step reads, and what is written down and logged with it. */
     private static List<String> namesOf(Class<?> input) {
         return Stream.concat(
                         Arrays.stream(input.getRecordComponents()).map(RecordComponent::getName),
-                        VariableJson.IDS.stream())
+                        Courses.VARIABLES.stream())
                 .distinct()
                 .toList();
     }

@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.client.api.response.PublishMessageResponse;
 import io.grpc.Status;
 import io.micrometer.observation.Observation;
 import io.rocketbots.onboarding.outbox.Outbox;
@@ -59,6 +58,7 @@ public class OutboxRelay implements SmartLifecycle {
     private final CamundaClient client;
     private final Deployment deployment;
     private final OutboxQueue queue;
+    private final StepRetries retries;
     private final Clock clock;
     private final Traces traces;
     private final Duration poll;
@@ -70,12 +70,14 @@ public class OutboxRelay implements SmartLifecycle {
             CamundaClient client,
             Deployment deployment,
             OutboxQueue queue,
+            StepRetries retries,
             Clock clock,
             Traces traces,
             EngineSettings settings) {
         this.client = client;
         this.deployment = deployment;
         this.queue = queue;
+        this.retries = retries;
         this.clock = clock;
         this.traces = traces;
         this.poll = settings.relayPoll();
@@ -132,13 +134,17 @@ public class OutboxRelay implements SmartLifecycle {
 
     private int sendDue() {
         List<OutboxQueue.Message> due = queue.claim(BATCH, clock.instant());
-        Map<OutboxQueue.Message, CamundaFuture<PublishMessageResponse>> sent = new LinkedHashMap<>();
-        due.forEach(message -> sent.put(message, publish(message)));
+        Map<OutboxQueue.Message, CamundaFuture<?>> sent = new LinkedHashMap<>();
+        due.forEach(message -> sent.put(message, send(message)));
         sent.forEach(this::settle);
         return due.size();
     }
 
-    private CamundaFuture<PublishMessageResponse> publish(OutboxQueue.Message message) {
+    private CamundaFuture<?> send(OutboxQueue.Message message) {
+        return StepRetries.isOne(message) ? retries.send(message) : publish(message);
+    }
+
+    private CamundaFuture<?> publish(OutboxQueue.Message message) {
         return client.newPublishMessageCommand()
                 .messageName(message.type())
                 .correlationKey(message.correlationKey())
@@ -148,7 +154,7 @@ public class OutboxRelay implements SmartLifecycle {
                 .send();
     }
 
-    private void settle(OutboxQueue.Message message, CamundaFuture<PublishMessageResponse> answer) {
+    private void settle(OutboxQueue.Message message, CamundaFuture<?> answer) {
         Observation observation = traces.takeOver("onboarding.outbox.send", message.traceparent())
                 .lowCardinalityKeyValue("message", message.type());
         MDC.put("aggregateId", message.aggregateId().toString());
@@ -161,12 +167,17 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private String resultOf(OutboxQueue.Message message, CamundaFuture<PublishMessageResponse> answer) {
+    private String resultOf(OutboxQueue.Message message, CamundaFuture<?> answer) {
         try {
             answer.join(15, TimeUnit.SECONDS);
+            if (StepRetries.isOne(message)) {
+                retries.taken(message);
+            }
         } catch (ClientStatusException e) {
             Status.Code code = e.getStatusCode();
-            if (code != Status.Code.ALREADY_EXISTS) {
+            if (StepRetries.isOne(message) && !PASSING.contains(code)) {
+                retries.refused(message, e);
+            } else if (code != Status.Code.ALREADY_EXISTS) {
                 return PASSING.contains(code)
                         ? later(message, code.toString())
                         : park(message, code, e.getStatus().toString());

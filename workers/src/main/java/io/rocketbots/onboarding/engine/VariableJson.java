@@ -1,8 +1,11 @@
 package io.rocketbots.onboarding.engine;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +22,10 @@ final class VariableJson {
 
     <T> T read(String json, Class<T> type) {
         return mapper.readValue(json, type);
+    }
+
+    Map<String, @Nullable Object> read(String json) {
+        return mapper.readValue(json, new TypeReference<HashMap<String, @Nullable Object>>() {});
     }
 
     String write(Object variables) {

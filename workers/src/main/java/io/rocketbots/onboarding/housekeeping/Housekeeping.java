@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.housekeeping;
 
+import io.rocketbots.onboarding.course.StalledSteps;
+import io.rocketbots.onboarding.course.StepVisits;
 import io.rocketbots.onboarding.space.DeleteCancelledSpaces;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,13 +14,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Removes regularly what nobody reads any more: messages that the engine has had for long, old entries of the access
- * log, finished imports, what cancelled Spaces held, and the oldest mails of local mode. Spring Session removes its own expired sessions.
+ * log, finished imports, old turns of loops, what cancelled Spaces held, and the oldest mails of local mode. Spring Session removes its own expired sessions.
  */
 @Configuration
 @EnableScheduling
 class Housekeeping {
 
-    private static final Duration SENT_MESSAGES = Duration.ofDays(30);
+    /** Longer than any onboarding: where a case stands follows from the messages, too. */
+    private static final Duration SENT_MESSAGES = Duration.ofDays(400);
+
     private static final Duration ACCESS_LOG = Duration.ofDays(365);
     private static final Duration IMPORTS = Duration.ofDays(90);
     private static final Duration WEBHOOKS = Duration.ofDays(30);
@@ -27,11 +31,20 @@ class Housekeeping {
 
     private final JdbcClient jdbc;
     private final DeleteCancelledSpaces deleteCancelledSpaces;
+    private final StepVisits stepVisits;
+    private final StalledSteps stalledSteps;
     private final Clock clock;
 
-    Housekeeping(JdbcClient jdbc, DeleteCancelledSpaces deleteCancelledSpaces, Clock clock) {
+    Housekeeping(
+            JdbcClient jdbc,
+            DeleteCancelledSpaces deleteCancelledSpaces,
+            StepVisits stepVisits,
+            StalledSteps stalledSteps,
+            Clock clock) {
         this.jdbc = jdbc;
         this.deleteCancelledSpaces = deleteCancelledSpaces;
+        this.stepVisits = stepVisits;
+        this.stalledSteps = stalledSteps;
         this.clock = clock;
     }
 
@@ -60,6 +73,13 @@ class Housekeeping {
         jdbc.sql("DELETE FROM caught_mail WHERE seq <= (SELECT max(seq) - :kept FROM caught_mail)")
                 .param("kept", CAUGHT_MAILS)
                 .update();
+        stepVisits.prune();
+    }
+
+    /** As often as a step may wait before somebody hears of it, and a little oftener. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void lookForStalledSteps() {
+        stalledSteps.look();
     }
 
     /** Oftener than the rest, so that a name is free again soon after its Space is gone. */

@@ -43,6 +43,12 @@ public class Outbox {
     /** The relay listens to this after commit, so that a message goes out at once. */
     public record MessagePut() {}
 
+    /** The type of a row that is no message: it lets a step that has used up its tries be tried again. */
+    public static final String RETRY_STEP = "retry-step";
+
+    /** The step that is to be tried again, by the keys that the engine gave with its job. */
+    public record StepToRetry(long processInstanceKey, String elementId, long elementInstanceKey) {}
+
     /**
      * Puts a message that is sent right after commit.
      *
@@ -59,6 +65,16 @@ public class Outbox {
     /** Puts a message that is held back for that long, and with it the later ones about the same aggregate. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <T> UUID put(MessageType<T> type, UUID aggregateId, String correlationKey, T payload, Duration hold) {
+        return insert(type.name(), aggregateId, correlationKey, payload, hold);
+    }
+
+    /** Has the engine give out a step again. It waits for no message of its case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID retryStep(UUID incident, StepToRetry step) {
+        return insert(RETRY_STEP, incident, step.elementId(), step, Duration.ZERO);
+    }
+
+    private UUID insert(String type, UUID aggregateId, String correlationKey, Object payload, Duration hold) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         jdbc.sql("""
@@ -68,7 +84,7 @@ public class Outbox {
                 """)
                 .param("id", id)
                 .param("aggregateId", aggregateId)
-                .param("type", type.name())
+                .param("type", type)
                 .param("key", correlationKey)
                 .param("payload", Objects.requireNonNull(json.writeValueAsString(payload)))
                 .param("now", Timestamp.from(now))

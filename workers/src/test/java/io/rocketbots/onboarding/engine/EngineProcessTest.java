@@ -2,15 +2,21 @@ package io.rocketbots.onboarding.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.course.Incident;
+import io.rocketbots.onboarding.course.Incidents;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
@@ -20,6 +26,9 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
+import io.rocketbots.onboarding.process.Variables.Ladder;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.process.Variables.OnboardingTiming;
 import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.timeline.Timeline;
@@ -27,6 +36,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,6 +60,7 @@ class EngineProcessTest {
 
     private ZeebeTestEngine engine = EngineFactory.create();
     private final FirstStep step = new FirstStep();
+    private final CancelStep cancel = new CancelStep();
     private UUID acme = UUID.randomUUID();
     private AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -70,6 +82,8 @@ class EngineProcessTest {
     void applyAnew() {
         acme = UUID.randomUUID();
         step.forget();
+        step.outcome = Outcome.refused(StepError.DUPLICATE_START);
+        cancel.faults.clear();
     }
 
     @Test
@@ -123,12 +137,88 @@ class EngineProcessTest {
 
     @Test
     void takesTheModelsOwnPathWhenAStepRefuses() throws Exception {
-        step.refusal = StepError.DUPLICATE_START;
         submit();
         step.taken();
 
         await("the instance ends at its own end event", () -> ended("EndEvent_AlreadyRunning"));
         assertThat(milestones()).isEqualTo(1);
+    }
+
+    @Test
+    void writesDownEachVisitOfAStepOnce() throws Exception {
+        submit();
+        step.taken();
+
+        await("the visit is committed", () -> visits() == 1);
+        assertThat(context.getBean(Incidents.class).openCount()).isZero();
+    }
+
+    @Test
+    void makesAnIncidentOfAStepThatFailsInEachTryAndTriesItAgainOnRetry() throws Exception {
+        failsThreeTimes();
+        Incident incident = awaitIncident();
+        assertThat(incident.step()).isEqualTo("Confirm receipt");
+        assertThat(milestonesOfTeam()).last().asString().contains("has failed and stands still");
+        await("the engine has the incident", () -> incidentsOfTheEngine(IncidentIntent.CREATED) == 1);
+        assertThat(step.takenWithin(Duration.ofMillis(300))).isNull();
+
+        context.getBean(Incidents.class).retry(incident.id(), "Olga Ops");
+
+        assertThat(step.taken()).isEqualTo(acme);
+        await("the engine's incident is gone", () -> incidentsOfTheEngine(IncidentIntent.RESOLVED) == 1);
+        await("ours is, too", () -> ofAcme().isEmpty());
+        await("the visit is committed", () -> visits() == 1);
+        await("the instance ends", () -> ended("EndEvent_AlreadyRunning"));
+    }
+
+    @Test
+    void aRetryThatGoesOutTwiceTriesTheStepOnce() throws Exception {
+        failsThreeTimes();
+        Incident incident = awaitIncident();
+        context.getBean(Incidents.class).retry(incident.id(), "Olga Ops");
+        step.taken();
+        await("the retry is marked sent", () -> unsent() == 0);
+
+        jdbc().sql("UPDATE outbox SET sent_at = NULL WHERE aggregate_id = :id")
+                .param("id", incident.id())
+                .update();
+        await("the retry is sent again", () -> unsent() == 0);
+
+        assertThat(step.takenWithin(Duration.ofMillis(300))).isNull();
+    }
+
+    @Test
+    void noticesWhenSomebodyElseHasLetTheStepBeTriedAgain() throws Exception {
+        failsThreeTimes();
+        Incident incident = awaitIncident();
+        await("the engine has the incident", () -> incidentsOfTheEngine(IncidentIntent.CREATED) == 1);
+
+        inOperate();
+
+        assertThat(step.taken()).isEqualTo(acme);
+        await("our incident is over", () -> ofAcme().isEmpty());
+        assertThat(context.getBean(Incidents.class).retry(incident.id(), "Olga Ops"))
+                .isEqualTo(Incidents.Retry.OVER);
+    }
+
+    @Test
+    void triesAStepOfAnEventSubprocessAgain() throws Exception {
+        step.outcome = Outcome.done(confirmed());
+        for (int tries = 0; tries < 3; tries++) {
+            cancel.faults.add(new IllegalStateException("the database said no"));
+        }
+        submit();
+        step.taken();
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> context.getBean(Outbox.class)
+                        .put(MessageTypes.ONBOARDING_CANCELLED, acme, acme.toString(), new Nothing()));
+        await("it fails", cancel.faults::isEmpty, () -> engine.increaseTime(Duration.ofMinutes(1)));
+        Incident incident = awaitIncident();
+
+        context.getBean(Incidents.class).retry(incident.id(), "Olga Ops");
+
+        await("the onboarding is cancelled", () -> ended("EndEvent_OnboardingCancelled"));
+        await("ours is over", () -> ofAcme().isEmpty());
     }
 
     @Test
@@ -169,6 +259,89 @@ class EngineProcessTest {
         empty.stop();
     }
 
+    /** Up to the incident, however long the engine waits between tries. */
+    private void failsThreeTimes() throws InterruptedException {
+        for (int tries = 0; tries < 3; tries++) {
+            step.faults.add(new IllegalStateException("the database said no"));
+        }
+        submit();
+        for (int tries = 0; tries < 3; tries++) {
+            while (step.takenWithin(Duration.ofMillis(500)) == null) {
+                engine.increaseTime(Duration.ofMinutes(1));
+            }
+        }
+    }
+
+    private Incident awaitIncident() {
+        await("the incident is written down", () -> !ofAcme().isEmpty());
+        return ofAcme().getFirst();
+    }
+
+    private List<Incident> ofAcme() {
+        return context.getBean(Incidents.class).open().stream()
+                .filter(incident -> acme.equals(incident.subject()))
+                .toList();
+    }
+
+    private int visits() {
+        return jdbc().sql("SELECT COUNT(*) FROM step_visit WHERE application_id = :id")
+                .param("id", acme)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> milestonesOfTeam() {
+        return context.getBean(Timeline.class).of(new ApplicationId(acme)).stream()
+                .map(Timeline.Entry::text)
+                .toList();
+    }
+
+    private long incidentsOfTheEngine(Intent intent) {
+        return incidentRecords(intent).size();
+    }
+
+    private List<Record<?>> incidentRecords(Intent intent) {
+        List<Record<?>> found = new ArrayList<>();
+        engine.getRecordStreamSource().getRecords().forEach(record -> {
+            if (record.getValueType() == ValueType.INCIDENT
+                    && record.getIntent().equals(intent)
+                    && processInstances().contains(((IncidentRecordValue) record.getValue()).getProcessInstanceKey())) {
+                found.add(record);
+            }
+        });
+        return found;
+    }
+
+    /** Those that are about this test's application. */
+    private List<Long> processInstances() {
+        return jdbc().sql("SELECT process_instance_key FROM step_incident WHERE subject_id = :id")
+                .param("id", acme)
+                .query(Long.class)
+                .list();
+    }
+
+    /** What Operate does when somebody presses Retry there. */
+    private void inOperate() {
+        CamundaClient client = context.getBean(CamundaClient.class);
+        Record<?> incident = incidentRecords(IncidentIntent.CREATED).getFirst();
+        client.newUpdateRetriesCommand(((IncidentRecordValue) incident.getValue()).getJobKey())
+                .retries(1)
+                .send()
+                .join();
+        client.newResolveIncidentCommand(incident.getKey()).send().join();
+    }
+
+    private static ReceiptConfirmed confirmed() {
+        Ladder ladder = new Ladder(Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(3), Duration.ofDays(4));
+        return new ReceiptConfirmed(
+                "https://onboarding.example/team/applications/1",
+                20,
+                "europe",
+                true,
+                false,
+                new OnboardingTiming(ladder, ladder, ladder, ladder));
+    }
+
     private AnnotationConfigApplicationContext appWithEngineAt(URI address) {
         AnnotationConfigApplicationContext opened = TestDatabase.H2.with(
                 Clock.systemUTC(),
@@ -180,10 +353,13 @@ class EngineProcessTest {
                 JobCauses.class,
                 Deployment.class,
                 EngineConfiguration.class,
+                StepRetries.class,
                 Timeline.class);
+        opened.scan("io.rocketbots.onboarding.course");
         opened.registerBean(
                 EngineSettings.class, () -> new EngineSettings(address, null, null, Duration.ofSeconds(5), "1.0.0"));
         opened.registerBean(FirstStep.class, () -> step);
+        opened.registerBean(CancelStep.class, () -> cancel);
         opened.refresh();
         return opened;
     }
@@ -239,12 +415,37 @@ class EngineProcessTest {
     }
 
     private static void await(String what, BooleanSupplier condition) {
+        await(what, condition, () -> {});
+    }
+
+    private static void await(String what, BooleanSupplier condition, Runnable meanwhile) {
         long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Waited in vain until " + what + ".");
             }
+            meanwhile.run();
             Thread.onSpinWait();
+        }
+    }
+
+    /** Fails as often as the test told it to. */
+    private static final class CancelStep implements LocalStepWorker<ForApplication, Nothing> {
+
+        final BlockingQueue<RuntimeException> faults = new LinkedBlockingQueue<>();
+
+        @Override
+        public JobType<ForApplication, Nothing> jobType() {
+            return JobTypes.CANCEL_ONBOARDING;
+        }
+
+        @Override
+        public Outcome<Nothing> apply(ForApplication input, Job job) {
+            RuntimeException fault = faults.poll();
+            if (fault != null) {
+                throw fault;
+            }
+            return Outcome.done();
         }
     }
 
@@ -252,7 +453,7 @@ class EngineProcessTest {
     private static final class FirstStep implements LocalStepWorker<ForApplication, ReceiptConfirmed> {
 
         final BlockingQueue<RuntimeException> faults = new LinkedBlockingQueue<>();
-        volatile StepError refusal = StepError.DUPLICATE_START;
+        volatile Outcome<ReceiptConfirmed> outcome = Outcome.refused(StepError.DUPLICATE_START);
         volatile Supplier<Timeline> timeline = () -> {
             throw new IllegalStateException("not started");
         };
@@ -294,7 +495,7 @@ class EngineProcessTest {
             if (fault != null) {
                 throw fault;
             }
-            return Outcome.refused(refusal);
+            return outcome;
         }
     }
 }

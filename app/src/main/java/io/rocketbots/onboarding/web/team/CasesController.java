@@ -31,6 +31,7 @@ class CasesController {
     private final Applications applications;
     private final Resellers resellers;
     private final CasePage page;
+    private final WayPage way;
     private final ResellerPage resellerPage;
 
     CasesController(
@@ -40,6 +41,7 @@ class CasesController {
             Applications applications,
             Resellers resellers,
             CasePage page,
+            WayPage way,
             ResellerPage resellerPage) {
         this.applicationForm = applicationForm;
         this.applicationList = applicationList;
@@ -47,6 +49,7 @@ class CasesController {
         this.applications = applications;
         this.resellers = resellers;
         this.page = page;
+        this.way = way;
         this.resellerPage = resellerPage;
     }
 
@@ -68,9 +71,10 @@ class CasesController {
     }
 
     @GetMapping("/team/applications/{id}")
-    String application(@PathVariable UUID id, Model model) {
+    String application(@PathVariable UUID id, @RequestParam(defaultValue = "") String process, Model model) {
         Application application = applications.findById(new ApplicationId(id)).orElseThrow(NothingHere::new);
         page.fill(application, model);
+        way.fill(application, process, model);
         return "team/application";
     }
 
@@ -87,9 +91,9 @@ class CasesController {
     }
 
     @GetMapping("/team/resellers/{id}")
-    String reseller(@PathVariable UUID id, Model model) {
+    String reseller(@PathVariable UUID id, @RequestParam(defaultValue = "") String process, Model model) {
         Reseller reseller = resellers.findById(new ResellerId(id)).orElseThrow(NothingHere::new);
-        return resellerPage.show(reseller, model);
+        return resellerPage.show(reseller, process, model);
     }
 
     private static void fill(Model model, List<?> found, int size, int page) {

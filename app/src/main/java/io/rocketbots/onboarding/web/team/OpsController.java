@@ -1,6 +1,9 @@
 package io.rocketbots.onboarding.web.team;
 
+import io.rocketbots.onboarding.course.Incidents;
+import io.rocketbots.onboarding.course.StalledSteps;
 import io.rocketbots.onboarding.engine.EngineHealth;
+import io.rocketbots.onboarding.job.StepRoster;
 import io.rocketbots.onboarding.mail.AddressTaken;
 import io.rocketbots.onboarding.mail.CorrectEmailAndResend;
 import io.rocketbots.onboarding.mail.Mails;
@@ -32,6 +35,9 @@ class OpsController {
     private final ParkedMessages outbox;
     private final Mails mails;
     private final CorrectEmailAndResend correctEmail;
+    private final Incidents incidents;
+    private final StalledSteps stalledSteps;
+    private final StepRoster roster;
     private final TeamLinks links;
 
     OpsController(
@@ -39,11 +45,17 @@ class OpsController {
             ParkedMessages outbox,
             Mails mails,
             CorrectEmailAndResend correctEmail,
+            Incidents incidents,
+            StalledSteps stalledSteps,
+            StepRoster roster,
             TeamLinks links) {
         this.engine = engine;
         this.outbox = outbox;
         this.mails = mails;
         this.correctEmail = correctEmail;
+        this.incidents = incidents;
+        this.stalledSteps = stalledSteps;
+        this.roster = roster;
         this.links = links;
     }
 
@@ -54,6 +66,9 @@ class OpsController {
         model.addAttribute("parked", outbox.all());
         model.addAttribute("delayedMails", mails.delayed());
         model.addAttribute("undeliverable", mails.undeliverable());
+        model.addAttribute("incidents", incidents.open());
+        model.addAttribute("stalled", stalledSteps.all());
+        model.addAttribute("unworked", roster.missing());
         model.addAttribute("links", links);
         return "team/ops";
     }
@@ -63,6 +78,18 @@ class OpsController {
         flash.addFlashAttribute(
                 "flash", outbox.retry(id) ? "The message goes out again." : "The message was not parked any more.");
         return "redirect:/team/ops";
+    }
+
+    @PostMapping("/incidents/{id}/retry")
+    String retry(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                "flash",
+                switch (incidents.retry(id, account.name())) {
+                    case ASKED_FOR -> "The step is tried again.";
+                    case ASKED_FOR_ALREADY -> "Somebody was faster: the step is being tried again already.";
+                    case OVER -> "That step does not stand still any more.";
+                });
+        return "redirect:/team/ops#incidents";
     }
 
     @PostMapping("/mails/{id}/correct")

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.team;
 
+import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.offboarding.Offboardings;
 import io.rocketbots.onboarding.reseller.Reseller;
@@ -16,19 +17,29 @@ class ResellerPage {
 
     private final Applications applications;
     private final CasePage page;
+    private final WayPage way;
     private final Suspensions suspensions;
     private final Offboardings offboardings;
 
-    ResellerPage(Applications applications, CasePage page, Suspensions suspensions, Offboardings offboardings) {
+    ResellerPage(
+            Applications applications, CasePage page, WayPage way, Suspensions suspensions, Offboardings offboardings) {
         this.applications = applications;
         this.page = page;
+        this.way = way;
         this.suspensions = suspensions;
         this.offboardings = offboardings;
     }
 
     /** Fills the model; what is in it already stays. */
     String show(Reseller reseller, Model model) {
-        page.fill(applications.get(reseller.applicationId()), model);
+        return show(reseller, "", model);
+    }
+
+    /** Also says which process instance is looked at. */
+    String show(Reseller reseller, String chosen, Model model) {
+        Application application = applications.get(reseller.applicationId());
+        page.fill(application, model);
+        way.fill(application, reseller, chosen, model);
         model.addAttribute("suspensionEntries", suspensions.of(reseller.id()).reversed());
         model.addAttribute("suspensionCategories", SuspensionCategory.values());
         suspensions.last(reseller.id()).ifPresent(last -> model.addAttribute("suspension", last));

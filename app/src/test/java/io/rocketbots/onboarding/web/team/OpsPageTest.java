@@ -8,9 +8,11 @@ import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.course.StalledSteps;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -92,8 +94,80 @@ class OpsPageTest {
     }
 
     @Test
+    void saysSoWhenNothingStandsStill() {
+        assertThat(get(mvc, people.active(Role.OPS), "/team/ops"))
+                .bodyText()
+                .contains("Incidents", "Steps Nobody Takes");
+    }
+
+    @Test
+    void letsAStepBeTriedAgainOnce() {
+        Account ops = people.active(Role.OPS);
+        Application application = new Casework(context).application();
+        Track track = new Track(context, application);
+        track.reachesReview();
+        track.isApproved();
+        track.fails("Task_CreateAccount");
+        UUID incident = incidentOf(track);
+        String retry = "/team/ops/incidents/" + incident + "/retry";
+        assertThat(get(mvc, ops, "/team/ops"))
+                .bodyText()
+                .contains(
+                        "The applicant is approved, but has no account and does not know of it.",
+                        "action=\"" + retry + "\"");
+
+        assertThat(post(mvc, people.active(Role.TEAM_LEAD), retry)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(mvc, ops, retry))
+                .hasRedirectedUrl("/team/ops#incidents")
+                .flash()
+                .containsEntry("flash", "The step is tried again.");
+        assertThat(post(mvc, people.active(Role.OPS), retry))
+                .flash()
+                .containsEntry("flash", "Somebody was faster: the step is being tried again already.");
+
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM outbox WHERE aggregate_id = :id AND message_type = 'retry-step'")
+                        .param("id", incident)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(get(mvc, ops, "/team/ops"))
+                .bodyText()
+                .contains("lets it be tried again since")
+                .doesNotContain("action=\"" + retry + "\"");
+        assertThat(get(mvc, ops, "/team/applications/" + application.id().value()))
+                .bodyText()
+                .contains("Lets the step “Create account” be tried again.");
+    }
+
+    @Test
+    void showsAStepThatNobodyTakes() {
+        Application application = new Casework(context).application();
+        new Track(context, application).submitted(Duration.ofMinutes(6));
+        // As if it had been written down for long.
+        jdbc.sql("UPDATE step_recording SET since = :then")
+                .param("then", Timestamp.from(Instant.parse("2026-01-01T00:00:00Z")))
+                .update();
+
+        context.getBean(StalledSteps.class).look();
+
+        assertThat(get(mvc, people.active(Role.OPS), "/team/ops"))
+                .bodyText()
+                .contains(
+                        "confirm-receipt",
+                        "its review does not begin",
+                        "/team/applications/" + application.id().value() + "#way");
+    }
+
+    @Test
     void isForOperationsOnly() {
         assertThat(get(mvc, people.active(Role.TEAM_LEAD), "/team/ops")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private UUID incidentOf(Track track) {
+        return jdbc.sql("SELECT id FROM step_incident WHERE process_instance_key = :key")
+                .param("key", track.instance)
+                .query(UUID.class)
+                .single();
     }
 
     private UUID parkedMessage() {

@@ -1,0 +1,306 @@
+package io.rocketbots.onboarding.web.team;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.course.CaseCourses;
+import io.rocketbots.onboarding.course.CaseCourses.Followed;
+import io.rocketbots.onboarding.course.Incident;
+import io.rocketbots.onboarding.course.Incidents;
+import io.rocketbots.onboarding.course.StepVisits;
+import io.rocketbots.onboarding.course.StepVisits.Visit;
+import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.course.Chart.Kind;
+import io.rocketbots.onboarding.process.course.Chart.Place;
+import io.rocketbots.onboarding.process.course.Course.Pass;
+import io.rocketbots.onboarding.process.course.Course.Standing;
+import io.rocketbots.onboarding.reseller.Reseller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Says where a case stands and where it has been, one process instance at a time, in words that the diagram repeats. */
+@Component
+class WayPage {
+
+    /** Of the Spaces and of the invitations of a reseller; each has a page of its own in the module. */
+    private static final int NEWEST = 5;
+
+    /** What takes time or tells a milestone; gateways and the like are seen in the diagram. */
+    private static final Set<Kind> TOLD = EnumSet.of(
+            Kind.START,
+            Kind.END,
+            Kind.STEP,
+            Kind.RULE,
+            Kind.USER_TASK,
+            Kind.RECEIVE_TASK,
+            Kind.CALL_ACTIVITY,
+            Kind.SUB_PROCESS,
+            Kind.CATCH_EVENT,
+            Kind.BOUNDARY_EVENT);
+
+    private final CaseCourses courses;
+    private final Incidents incidents;
+    private final StepVisits visits;
+    private final TeamLinks links;
+
+    WayPage(CaseCourses courses, Incidents incidents, StepVisits visits, TeamLinks links) {
+        this.courses = courses;
+        this.incidents = incidents;
+        this.visits = visits;
+        this.links = links;
+    }
+
+    /** One process instance to choose. */
+    public record Tab(String id, String title, Mark mark, boolean selected) {}
+
+    /** How an instance or an element is marked. */
+    public enum Mark {
+        HERE,
+        OVER,
+        FAILED
+    }
+
+    /**
+     * An element where the instance stands.
+     *
+     * @param waits what for
+     * @param dueAt when it goes on by itself or reminds somebody; null when nothing is due
+     */
+    public record Here(
+            String element,
+            String name,
+            String waits,
+            Instant since,
+            @Nullable Instant dueAt,
+            @Nullable Incident incident) {}
+
+    /** An element where the instance has been, with its last visits. */
+    public record Been(
+            String element,
+            String name,
+            String kind,
+            int times,
+            boolean atLeast,
+            Duration total,
+            Instant first,
+            Instant last,
+            List<Line> lines) {
+
+        /** How long in all; empty for what takes no time. */
+        public String totalInWords() {
+            return total.isZero() ? "" : Durations.inWords(total);
+        }
+    }
+
+    /**
+     * One visit.
+     *
+     * @param how how it ended, where that is worth a word
+     */
+    public record Line(Instant from, Instant to, String how) {
+
+        public String took() {
+            return from.equals(to) ? "" : Durations.inWords(Duration.between(from, to));
+        }
+    }
+
+    /** All about the instance that is chosen. */
+    public record Way(
+            ProcessId process,
+            String title,
+            @Nullable Long key,
+            @Nullable Object inOperate,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            String end,
+            boolean whole,
+            List<Here> here,
+            List<Been> been,
+            Map<String, Integer> flows) {
+
+        /** The sequence flows that were taken, as the diagram's script reads them. */
+        public String taken() {
+            return String.join(" ", flows.keySet());
+        }
+    }
+
+    /** For an application: its onboarding and what that has begun. */
+    void fill(Application application, String chosen, Model model) {
+        show(courses.ofCase(application.id()), application, chosen, model);
+    }
+
+    /** For a reseller: also the newest of its Spaces and invitations. */
+    void fill(Application application, Reseller reseller, String chosen, Model model) {
+        show(
+                Stream.concat(
+                                courses.ofCase(application.id()).stream(),
+                                courses.newestOf(reseller.id(), NEWEST).stream())
+                        .toList(),
+                application,
+                chosen,
+                model);
+    }
+
+    private void show(List<Followed> all, Application application, String chosen, Model model) {
+        Instant recordedSince = visits.recordedSince();
+        model.addAttribute("recordedSince", recordedSince);
+        model.addAttribute("begunBefore", application.submittedAt().isBefore(recordedSince));
+        Map<String, List<Incident>> failed = new LinkedHashMap<>();
+        for (Followed one : all) {
+            failed.put(idOf(one), one.key() == null ? List.of() : incidents.of(one.key()));
+        }
+        Predicate<Followed> hasFailed =
+                one -> !failed.getOrDefault(idOf(one), List.of()).isEmpty();
+        Optional<Followed> selected = all.stream()
+                .filter(one -> idOf(one).equals(chosen))
+                .findFirst()
+                .or(() -> all.stream().filter(hasFailed).findFirst())
+                .or(() -> all.stream().filter(one -> !one.course().isOver()).findFirst())
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst()));
+        model.addAttribute(
+                "ways",
+                all.stream()
+                        .map(one -> new Tab(
+                                idOf(one),
+                                titleOf(one),
+                                hasFailed.test(one) ? Mark.FAILED : one.course().isOver() ? Mark.OVER : Mark.HERE,
+                                selected.filter(one::equals).isPresent()))
+                        .toList());
+        selected.ifPresent(one -> model.addAttribute("way", way(one, failed.getOrDefault(idOf(one), List.of()))));
+    }
+
+    private static String idOf(Followed one) {
+        return one.key() == null
+                ? one.process().id() + "-" + one.subject()
+                : one.key().toString();
+    }
+
+    private static String titleOf(Followed one) {
+        String name = one.course().chart().name();
+        return one.about().map(about -> name + ": " + about).orElse(name);
+    }
+
+    private Way way(Followed one, List<Incident> failed) {
+        return new Way(
+                one.process(),
+                titleOf(one),
+                one.key(),
+                links.instance(one.key()),
+                one.startedAt(),
+                one.course().endedAt(),
+                one.course().end().map(Place::name).orElse(""),
+                one.course().whole(),
+                here(one, failed),
+                been(one),
+                one.course().ways());
+    }
+
+    private static List<Here> here(Followed one, List<Incident> failed) {
+        return one.course().standing().stream()
+                .map(standing -> new Here(
+                        standing.place().id(),
+                        standing.place().name(),
+                        waits(standing, one),
+                        standing.since(),
+                        standing.dueAt(),
+                        failed.stream()
+                                .filter(incident -> incident.elementId()
+                                        .equals(standing.place().id()))
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static String waits(Standing standing, Followed one) {
+        Place place = standing.place();
+        return switch (place.kind()) {
+            case STEP -> "should be done by a worker at once";
+            case USER_TASK -> "waits for a person of the team";
+            case CALL_ACTIVITY -> "waits for the end of the process that it called";
+            case SUB_PROCESS, EVENT_SUB_PROCESS -> "goes on inside";
+            case EVENT_GATEWAY ->
+                "waits for the first of: "
+                        + one.course().chart().eventsAfter(place).stream()
+                                .map(Place::name)
+                                .collect(Collectors.joining(", "));
+            case CATCH_EVENT -> "waits until that time";
+            default -> "waits for that to happen";
+        };
+    }
+
+    private static List<Been> been(Followed one) {
+        Map<Place, List<Pass>> passes = one.course().passes().stream()
+                .filter(pass ->
+                        pass.place().isNamed() && TOLD.contains(pass.place().kind()))
+                .collect(Collectors.groupingBy(Pass::place, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Visit>> visits = one.visits().stream().collect(Collectors.groupingBy(Visit::elementId));
+        boolean pruned = visits.values().stream().anyMatch(all -> all.getFirst().nth() > 1);
+        List<Been> been = new ArrayList<>();
+        passes.forEach((place, all) -> been.add(
+                visits.containsKey(place.id()) && place.kind() == Kind.STEP
+                        ? worked(place, visits.get(place.id()))
+                        : waited(place, all, pruned)));
+        been.sort(Comparator.comparing(Been::first));
+        return been;
+    }
+
+    private static Been worked(Place place, List<Visit> visits) {
+        Visit last = visits.getLast();
+        return new Been(
+                place.id(),
+                place.name(),
+                "step",
+                last.nth(),
+                false,
+                last.total(),
+                visits.getFirst().startedAt(),
+                last.endedAt(),
+                visits.reversed().stream()
+                        .map(visit -> new Line(visit.startedAt(), visit.endedAt(), howEnded(visit)))
+                        .toList());
+    }
+
+    private static String howEnded(Visit visit) {
+        String tries = visit.tries() > 1 ? visit.tries() + " tries" : "";
+        String error = visit.error() == null
+                ? ""
+                : "refused: " + visit.error().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Stream.of(tries, error).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static Been waited(Place place, List<Pass> passes, boolean atLeast) {
+        return new Been(
+                place.id(),
+                place.name(),
+                switch (place.kind()) {
+                    case START, END, CATCH_EVENT, BOUNDARY_EVENT -> "event";
+                    case USER_TASK -> "task";
+                    default -> "wait";
+                },
+                passes.size(),
+                atLeast && place.within() != null,
+                passes.stream()
+                        .map(pass -> Duration.between(pass.from(), pass.to()))
+                        .reduce(Duration.ZERO, Duration::plus),
+                passes.getFirst().from(),
+                passes.getLast().to(),
+                passes.reversed().stream()
+                        .limit(20)
+                        .map(pass ->
+                                new Line(pass.from(), pass.to(), pass.completed() ? "" : "ended by something else"))
+                        .toList());
+    }
+}

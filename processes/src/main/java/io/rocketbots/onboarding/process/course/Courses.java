@@ -1,0 +1,192 @@
+package io.rocketbots.onboarding.process.course;
+
+import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.process.course.Chart.Kind;
+import io.rocketbots.onboarding.process.course.Chart.Place;
+import io.rocketbots.onboarding.process.course.Chart.Trigger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Follows all process instances of a case together, since one that is called belongs to the one that calls it. */
+public final class Courses {
+
+    /** The variables, besides what the steps set, that messages are correlated on and that tell calls apart. */
+    public static final List<String> VARIABLES = Stream.concat(
+                    Arrays.stream(ProcessId.values()).map(ProcessId::subject), Stream.of("about"))
+            .distinct()
+            .toList();
+
+    private Courses() {}
+
+    /**
+     * What is known of one process instance.
+     *
+     * @param key the engine's key
+     * @param subject the business id it is about, on which its start was correlated
+     * @param startedAt when it was first seen
+     * @param variables the ids that its messages are correlated on
+     */
+    public record Instance(
+            long key,
+            ProcessId process,
+            String subject,
+            Instant startedAt,
+            Map<String, @Nullable Object> variables,
+            List<Fact.StepEnded> steps) {}
+
+    /** The course of each instance, by its key. */
+    public static Map<Long, Course> follow(List<Instance> instances, List<Fact.MessageSent> messages, Instant now) {
+        Map<Long, Course> courses = new LinkedHashMap<>();
+        List<Instance> called =
+                instances.stream().filter(one -> isCalled(one, messages)).toList();
+        called.forEach(one -> courses.put(one.key(), follow(one, true, messages, List.of(), now)));
+        Map<Long, Course> alone = new HashMap<>(courses);
+        for (Instance one : instances) {
+            if (!called.contains(one)) {
+                Course course = follow(one, false, messages, callsOf(one, called, alone), now);
+                courses.put(one.key(), course);
+                called.stream()
+                        .filter(child -> isCalledBy(child, one, course))
+                        .forEach(child ->
+                                courses.computeIfPresent(child.key(), (key, open) -> leftBy(course, child, open)));
+            }
+        }
+        return courses;
+    }
+
+    /** The first step of a process that another one does not call: what should run once its start message is out. */
+    public static Place firstStep(ProcessId process) {
+        Chart chart = Chart.of(process);
+        return firstStep(chart, chart.start(false));
+    }
+
+    /** The message that starts the process; empty when it is only called. */
+    public static Optional<String> startMessage(ProcessId process) {
+        return Chart.of(process).start(false).trigger() instanceof Trigger.Message message
+                ? Optional.of(message.name())
+                : Optional.empty();
+    }
+
+    /** The step of a process that opens the tasks of that kind. */
+    public record Opening(ProcessId process, String elementId) {}
+
+    /** Where a task of that kind comes from. */
+    public static Opening openingOf(TaskKind kind) {
+        for (ProcessId process : ProcessId.values()) {
+            Chart chart = Chart.of(process);
+            for (Place event : chart.places()) {
+                if (event.host() != null
+                        && event.trigger() instanceof Trigger.Message message
+                        && message.name().equals(kind.decidedMessage().name())) {
+                    return new Opening(process, chart.stepBefore(event.host()).id());
+                }
+            }
+        }
+        throw new IllegalArgumentException("No model has a task of the kind " + kind + ".");
+    }
+
+    private static Course follow(
+            Instance instance, boolean called, List<Fact.MessageSent> messages, List<Fact> calls, Instant now) {
+        Chart chart = Chart.of(instance.process());
+        Tracker tracker = new Tracker(chart, instance.variables());
+        Place first = firstStep(chart, chart.start(called));
+        boolean fromTheStart = instance.steps().isEmpty()
+                || instance.steps().getFirst().elementId().equals(first.id());
+        if (fromTheStart) {
+            tracker.begin(called, instance.startedAt());
+        } else {
+            tracker.beginMidway();
+        }
+        Stream.of(instance.steps(), relevant(instance, messages), calls)
+                .<Fact>flatMap(List::stream)
+                .sorted(Comparator.comparing(Fact::at))
+                .forEach(tracker::follow);
+        return tracker.course(now);
+    }
+
+    /** Messages that may have come before it was first seen, but not those to an earlier instance of the same subject. */
+    private static List<Fact.MessageSent> relevant(Instance instance, List<Fact.MessageSent> messages) {
+        return messages.stream()
+                .filter(message -> message.at().plus(message.timeToLive()).isAfter(instance.startedAt()))
+                .toList();
+    }
+
+    private static Place firstStep(Chart chart, Place start) {
+        Place place = start;
+        while (place.kind() != Kind.STEP) {
+            place = chart.get(place.ways().getFirst().to());
+        }
+        return place;
+    }
+
+    private static boolean isCalled(Instance instance, List<Fact.MessageSent> messages) {
+        Chart chart = Chart.of(instance.process());
+        boolean callable = chart.start(true).trigger() == null;
+        return callable
+                && startMessage(instance.process())
+                        .map(start -> messages.stream()
+                                .noneMatch(message -> message.name().equals(start)
+                                        && message.key().equals(instance.subject())))
+                        .orElse(true);
+    }
+
+    private static List<Fact> callsOf(Instance caller, List<Instance> called, Map<Long, Course> courses) {
+        List<Fact> facts = new ArrayList<>();
+        for (Instance child : called) {
+            if (calls(caller, child)) {
+                Course course = Objects.requireNonNull(courses.get(child.key()));
+                facts.add(new Fact.CallBegun(child.startedAt(), child.process().id(), course.variables()));
+                if (course.endedAt() != null) {
+                    facts.add(
+                            new Fact.CallEnded(course.endedAt(), child.process().id(), course.variables()));
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static boolean calls(Instance caller, Instance child) {
+        return !child.startedAt().isBefore(caller.startedAt())
+                && Chart.of(caller.process()).places().stream()
+                        .anyMatch(place -> place.call() != null
+                                && place.call()
+                                        .processId()
+                                        .equals(child.process().id()));
+    }
+
+    private static boolean isCalledBy(Instance child, Instance caller, Course course) {
+        return calls(caller, child) && course.whole();
+    }
+
+    /** What is called ends with the call activity, whatever it waits for. */
+    private static Course leftBy(Course caller, Instance child, Course open) {
+        if (open.isOver()) {
+            return open;
+        }
+        boolean stillCalled = caller.standing().stream()
+                .anyMatch(standing ->
+                        Tracker.calls(standing.place(), child.process().id(), open.variables())
+                                && !standing.since().isAfter(child.startedAt().plusSeconds(60)));
+        return stillCalled
+                ? open
+                : caller.passes().stream()
+                        .filter(pass ->
+                                Tracker.calls(pass.place(), child.process().id(), open.variables())
+                                        && !pass.to().isBefore(child.startedAt()))
+                        .map(Course.Pass::to)
+                        .findFirst()
+                        .map(open::overSince)
+                        .orElse(open);
+    }
+}

@@ -1,0 +1,98 @@
+package io.rocketbots.onboarding.process;
+
+import io.rocketbots.onboarding.process.course.Chart;
+import io.rocketbots.onboarding.process.course.Course;
+import io.rocketbots.onboarding.process.course.Courses;
+import io.rocketbots.onboarding.process.course.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the workers and the outbox would know of a scenario, and where that leads. */
+final class KnownFacts {
+
+    private final Map<Long, Courses.Instance> instances = new LinkedHashMap<>();
+    private final List<Fact.MessageSent> messages = new ArrayList<>();
+
+    /** The variables that a step reads, and those that are written down with it. */
+    static List<String> with(List<String> inputs) {
+        return Stream.concat(inputs.stream(), Courses.VARIABLES.stream())
+                .distinct()
+                .toList();
+    }
+
+    void sent(Instant at, MessageType<?> type, String key) {
+        messages.add(new Fact.MessageSent(at, type.name(), key, type.timeToLive()));
+    }
+
+    void ended(Instant at, EmbeddedEngine.TakenJob job, Object answer) {
+        Courses.Instance instance = instances.computeIfAbsent(job.processInstanceKey(), key -> begun(key, at, job));
+        instance.steps()
+                .add(
+                        answer instanceof StepError error
+                                ? new Fact.StepEnded(at, job.elementId(), error.name(), Map.of())
+                                : new Fact.StepEnded(
+                                        at, job.elementId(), null, ScriptedJobs.variables((Record) answer)));
+    }
+
+    private static Courses.Instance begun(long key, Instant at, EmbeddedEngine.TakenJob job) {
+        ProcessId process = ProcessId.find(job.processId()).orElseThrow();
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        Courses.VARIABLES.forEach(name -> variables.put(name, job.variables().get(name)));
+        String subject =
+                Objects.requireNonNull(variables.get(process.subject())).toString();
+        return new Courses.Instance(key, process, subject, at, variables, new ArrayList<>());
+    }
+
+    Map<Long, List<String>> standing(Instant now) {
+        return byInstance(
+                now,
+                course -> course.standing().stream()
+                        .map(standing -> standing.place().id()));
+    }
+
+    Map<Long, List<String>> passed(Instant now) {
+        return byInstance(
+                now,
+                course -> Stream.concat(
+                        course.passes().stream()
+                                .filter(Course.Pass::completed)
+                                .map(pass -> pass.place().id()),
+                        course.ways().entrySet().stream()
+                                .filter(way -> isWrittenDown(course, way.getKey()))
+                                .flatMap(way -> Stream.generate(way::getKey).limit(way.getValue()))));
+    }
+
+    /** The engine writes nothing about the flow from an event-based gateway to its event. */
+    private static boolean isWrittenDown(Course course, String way) {
+        return course.chart().places().stream()
+                .filter(place -> place.kind() == Chart.Kind.EVENT_GATEWAY)
+                .flatMap(place -> place.ways().stream())
+                .noneMatch(one -> one.id().equals(way));
+    }
+
+    private Map<Long, List<String>> byInstance(Instant now, Function<Course, Stream<String>> what) {
+        Map<Long, List<String>> found = new TreeMap<>();
+        Courses.follow(List.copyOf(instances.values()), messages, now).forEach((key, course) -> {
+            List<String> elements = what.apply(course).collect(sorted());
+            if (!elements.isEmpty()) {
+                found.put(key, elements);
+            }
+        });
+        return found;
+    }
+
+    static Collector<String, ?, List<String>> sorted() {
+        return Collectors.collectingAndThen(
+                Collectors.toList(), found -> found.stream().sorted().toList());
+    }
+}

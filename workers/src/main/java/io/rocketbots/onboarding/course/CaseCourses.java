@@ -1,0 +1,228 @@
+package io.rocketbots.onboarding.course;
+
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.course.StepVisits.Visit;
+import io.rocketbots.onboarding.process.MessageType;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.process.course.Course;
+import io.rocketbots.onboarding.process.course.Courses;
+import io.rocketbots.onboarding.process.course.Fact;
+import io.rocketbots.onboarding.reseller.ResellerId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** Follows the process instances of a case from what is written down of them. */
+@Component
+public class CaseCourses {
+
+    private static final TypeReference<Map<String, @Nullable Object>> VARIABLES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final StepVisits visits;
+    private final Subjects subjects;
+    private final Clock clock;
+
+    CaseCourses(JdbcClient jdbc, ObjectMapper json, StepVisits visits, Subjects subjects, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.visits = visits;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    /**
+     * One process instance and where it stands.
+     *
+     * @param key the engine's key; null when not even the first step was taken, so that it is not known
+     * @param about the name of the domain or the Space it is about
+     * @param visits of its service tasks, the oldest first
+     */
+    public record Followed(
+            @Nullable Long key,
+            ProcessId process,
+            int version,
+            UUID subject,
+            Optional<String> about,
+            Instant startedAt,
+            Course course,
+            List<Visit> visits) {}
+
+    private record Sent(Fact.MessageSent fact, String payload) {}
+
+    /** All instances of a case but those of Spaces and invitations, the oldest first. */
+    public List<Followed> ofCase(ApplicationId application) {
+        return follow(application.value(), subjects.ofCase(application));
+    }
+
+    /** Those of the newest Spaces and invitations of a reseller, so many of each. */
+    public List<Followed> newestOf(ResellerId reseller, int most) {
+        return follow(null, subjects.newestOf(reseller, most));
+    }
+
+    /** The instances around one that is about that: its case, or itself alone. */
+    List<Followed> around(@Nullable UUID application, @Nullable UUID subject) {
+        return application == null
+                ? follow(null, subject == null ? List.of() : List.of(subject))
+                : ofCase(new ApplicationId(application));
+    }
+
+    private List<Followed> follow(@Nullable UUID application, List<UUID> about) {
+        Map<Long, List<Visit>> byInstance = new LinkedHashMap<>();
+        visits.of(application, about)
+                .forEach(visit -> byInstance
+                        .computeIfAbsent(visit.processInstanceKey(), key -> new ArrayList<>())
+                        .add(visit));
+        List<Sent> sent = sent(about);
+        List<Fact.MessageSent> messages = sent.stream().map(Sent::fact).toList();
+        List<Courses.Instance> instances = new ArrayList<>();
+        byInstance.forEach((key, all) -> instance(key, all).ifPresent(instances::add));
+        instances.addAll(knownByTasks(about, byInstance.keySet()));
+        instances.addAll(untaken(sent, instances));
+        Map<Long, Course> courses = Courses.follow(instances, messages, clock.instant());
+        return instances.stream()
+                .map(instance -> followed(
+                        instance,
+                        byInstance.getOrDefault(instance.key(), List.of()),
+                        Objects.requireNonNull(courses.get(instance.key()))))
+                .sorted(Comparator.comparing(Followed::startedAt))
+                .toList();
+    }
+
+    private Followed followed(Courses.Instance instance, List<Visit> all, Course course) {
+        UUID subject = UUID.fromString(instance.subject());
+        return new Followed(
+                instance.key() < 0 ? null : instance.key(),
+                instance.process(),
+                all.isEmpty() ? 0 : all.getFirst().processVersion(),
+                subject,
+                subjects.nameOf(subject),
+                instance.startedAt(),
+                course,
+                all);
+    }
+
+    private static Optional<Courses.Instance> instance(long key, List<Visit> all) {
+        Visit first = all.getFirst();
+        UUID subject = first.subject();
+        return ProcessId.find(first.processId())
+                .filter(process -> subject != null)
+                .map(process -> new Courses.Instance(
+                        key,
+                        process,
+                        String.valueOf(subject),
+                        first.startedAt(),
+                        first.variables(),
+                        all.stream()
+                                .map(visit -> new Fact.StepEnded(
+                                        visit.endedAt(), visit.elementId(), visit.error(), visit.variables()))
+                                .toList()));
+    }
+
+    /** Instances from before visits were written down, of which at least the open tasks are known. */
+    private List<Courses.Instance> knownByTasks(List<UUID> about, Set<Long> known) {
+        return jdbc
+                .sql("SELECT * FROM task WHERE application_id IN (:about) AND state = 'OPEN' ORDER BY opened_at")
+                .param("about", someOf(about))
+                .query((row, number) -> {
+                    Courses.Opening opening = Courses.openingOf(TaskKind.valueOf(row.getString("kind")));
+                    Instant openedAt = row.getTimestamp("opened_at").toInstant();
+                    return new Courses.Instance(
+                            row.getLong("process_instance_key"),
+                            opening.process(),
+                            row.getObject("business_id", UUID.class).toString(),
+                            openedAt,
+                            Collections.singletonMap("about", row.getString("about")),
+                            List.of(new Fact.StepEnded(openedAt, opening.elementId(), null, Map.of())));
+                })
+                .list()
+                .stream()
+                .filter(instance -> !known.contains(instance.key()))
+                .toList();
+    }
+
+    /** Processes whose start has gone out, and of which no step was taken. */
+    private List<Courses.Instance> untaken(List<Sent> sent, List<Courses.Instance> instances) {
+        Instant recordedSince = visits.recordedSince();
+        List<Courses.Instance> untaken = new ArrayList<>();
+        for (Sent message : sent) {
+            for (ProcessId process : ProcessId.values()) {
+                if (!message.fact().at().isBefore(recordedSince)
+                        && Courses.startMessage(process)
+                                .filter(message.fact().name()::equals)
+                                .isPresent()) {
+                    Map<String, @Nullable Object> variables = read(message.payload());
+                    Object subject = variables.get(process.subject());
+                    if (subject != null && !hasBegun(process, subject.toString(), instances)) {
+                        untaken.add(new Courses.Instance(
+                                -1 - untaken.size(),
+                                process,
+                                subject.toString(),
+                                message.fact().at(),
+                                variables,
+                                List.of()));
+                    }
+                }
+            }
+        }
+        return untaken;
+    }
+
+    /** Also one that began before: a second start waits for the end of the first. */
+    private static boolean hasBegun(ProcessId process, String subject, List<Courses.Instance> instances) {
+        return instances.stream()
+                .anyMatch(instance ->
+                        instance.process() == process && instance.subject().equals(subject));
+    }
+
+    private List<Sent> sent(List<UUID> about) {
+        return jdbc.sql("""
+                SELECT message_type, correlation_key, payload, sent_at FROM outbox
+                WHERE aggregate_id IN (:about) AND sent_at IS NOT NULL ORDER BY sent_at, seq
+                """)
+                .param("about", someOf(about))
+                .query((row, number) -> new Sent(
+                        new Fact.MessageSent(
+                                row.getTimestamp("sent_at").toInstant(),
+                                row.getString("message_type"),
+                                row.getString("correlation_key"),
+                                timeToLive(row.getString("message_type"))),
+                        row.getString("payload")))
+                .list();
+    }
+
+    /** An empty list is no SQL. */
+    private static List<UUID> someOf(List<UUID> ids) {
+        return ids.isEmpty() ? List.of(new UUID(0, 0)) : ids;
+    }
+
+    private static Duration timeToLive(String type) {
+        return MessageTypes.all().stream()
+                .filter(known -> known.name().equals(type))
+                .findFirst()
+                .map(MessageType::timeToLive)
+                .orElse(Duration.ZERO);
+    }
+
+    private Map<String, @Nullable Object> read(String payload) {
+        return json.readValue(payload, VARIABLES);
+    }
+}

@@ -1,0 +1,21 @@
+package io.rocketbots.onboarding.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StepWordsTest {
+
+    @Test
+    void saysOfEveryStepWhatDoesNotHappenMeanwhile() {
+        List<String> unsaid = JobTypes.all().stream()
+                .map(JobType::name)
+                .filter(step -> StepWords.meanwhile(step).equals("The case does not go on."))
+                .toList();
+
+        assertThat(unsaid).isEmpty();
+    }
+}

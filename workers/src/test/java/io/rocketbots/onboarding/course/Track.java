@@ -1,0 +1,165 @@
+package io.rocketbots.onboarding.course;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.Company;
+import io.rocketbots.onboarding.application.Contact;
+import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.MessageType;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.Variables.BrandingChecked;
+import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.DomainRequestChecked;
+import io.rocketbots.onboarding.process.Variables.ForApplication;
+import io.rocketbots.onboarding.process.Variables.Ladder;
+import io.rocketbots.onboarding.process.Variables.OnboardingTiming;
+import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
+import io.rocketbots.onboarding.process.Variables.ReviewOpened;
+import io.rocketbots.onboarding.store.SettableClock;
+import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.store.TestRepositories;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A case on its way: steps that end as {@code JobRunner} ends them, and messages that the relay has sent. */
+final class Track implements AutoCloseable {
+
+    static final long ONBOARDING = 4711;
+
+    final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
+    final ApplicationId application;
+    private final AnnotationConfigApplicationContext context;
+    private long occasions = 100;
+    Instant reviewRemindAt = Instant.MAX;
+
+    Track(TestDatabase database) {
+        context = database.with(
+                clock,
+                TestRepositories.class,
+                Timeline.class,
+                Outbox.class,
+                StepVisits.class,
+                Subjects.class,
+                CaseCourses.class,
+                Incidents.class,
+                StalledSteps.class);
+        context.refresh();
+        jdbc().sql("UPDATE step_recording SET since = :begin")
+                .param("begin", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
+                .update();
+        application = the(Applications.class)
+                .save(Application.submit(
+                        new Company("Acme", "", "DE", 25, "Chat for bakeries"),
+                        new Contact("Bea Baker", "bea@bakery.example"),
+                        clock.instant(),
+                        Duration.ofDays(3)))
+                .id();
+    }
+
+    <T> T the(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcClient jdbc() {
+        return the(JdbcClient.class);
+    }
+
+    void inTransaction(Runnable work) {
+        the(TransactionTemplate.class).executeWithoutResult(status -> work.run());
+    }
+
+    Step step(String elementId) {
+        return step(elementId, ++occasions);
+    }
+
+    Step step(String elementId, long occasion) {
+        Map<String, @Nullable Object> known = new HashMap<>();
+        known.put("applicationId", application.value().toString());
+        return new Step(
+                ProcessId.RESELLER_ONBOARDING.id(), 1, ONBOARDING, elementId, occasion, clock.instant(), 1, known);
+    }
+
+    void ends(Step step, Outcome<?> outcome) {
+        inTransaction(() -> the(StepVisits.class).ended(step, outcome));
+    }
+
+    void ends(String elementId, Object output) {
+        clock.advance(Duration.ofSeconds(1));
+        ends(step(elementId), Outcome.done(output));
+    }
+
+    /** Submitted, and the start has gone out to the engine. */
+    void submits() {
+        sends(MessageTypes.APPLICATION_SUBMITTED, new ForApplication(application.value()));
+    }
+
+    <T> void sends(MessageType<T> type, T payload) {
+        inTransaction(() -> the(Outbox.class)
+                .put(type, application.value(), application.value().toString(), payload));
+        jdbc().sql("UPDATE outbox SET sent_at = :now WHERE sent_at IS NULL")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The review is open. */
+    void reachesReview() {
+        submits();
+        Ladder ladder = new Ladder(Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(14), Duration.ofDays(30));
+        ends(
+                "Task_ConfirmReceipt",
+                new ReceiptConfirmed(
+                        "https://onboarding.example/team/applications/1",
+                        25,
+                        "europe",
+                        true,
+                        false,
+                        new OnboardingTiming(ladder, ladder, ladder, ladder)));
+        reviewRemindAt = clock.instant().plus(Duration.ofDays(2));
+        ends(
+                "Task_OpenReview",
+                new ReviewOpened(UUID.randomUUID(), 1, reviewRemindAt.plus(Duration.ofDays(1)), reviewRemindAt));
+    }
+
+    void decides(String decision) {
+        ends("Task_RecordDecision", new DecisionRecorded(decision, "console", null));
+    }
+
+    void checksSetUp() {
+        ends("Task_CheckBranding", new BrandingChecked(false));
+        ends(
+                "Task_CheckDomainRequest",
+                new DomainRequestChecked(false, null, clock.instant().plus(Duration.ofDays(90))));
+    }
+
+    List<String> standing() {
+        return the(CaseCourses.class).ofCase(application).stream()
+                .flatMap(followed -> followed.course().standing().stream())
+                .map(standing -> standing.place().id())
+                .sorted()
+                .toList();
+    }
+
+    List<String> milestones() {
+        return the(Timeline.class).of(application).stream()
+                .map(Timeline.Entry::text)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
