@@ -76,8 +76,7 @@ class WayBrowserTest {
         operator.navigate("/team/ops");
         Locator incident = operator.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Incidents"))
                 .getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions()
-                        .setHas(operator.locator("a[href^='" + path + "']")));
+                .filter(new Locator.FilterOptions().setHas(operator.locator("a[href^='" + path + "']")));
         assertThat(incident).containsText("Open review");
 
         jdbc.sql("DELETE FROM task WHERE id = :id")
@@ -136,15 +135,11 @@ class WayBrowserTest {
     void theListsSayTheSameWithScriptsOff(Browser browser) {
         Application application = application("Plain Readers");
         start(application.id());
-        try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(baseUrl.toString())
-                .setJavaScriptEnabled(false))) {
+        try (BrowserContext plain = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(baseUrl.toString()).setJavaScriptEnabled(false))) {
             Page reviewer = plain.newPage();
             signIn(reviewer, "reviewer@rocketbots.localhost");
-            awaitText(
-                    reviewer,
-                    "/team/applications/" + application.id().value(),
-                    "waits for a person of the team");
+            awaitText(reviewer, "/team/applications/" + application.id().value(), "waits for a person of the team");
 
             Locator section =
                     reviewer.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Where It Stands"));
@@ -168,10 +163,7 @@ class WayBrowserTest {
 
     private void start(ApplicationId id) {
         transaction.executeWithoutResult(status -> outbox.put(
-                MessageTypes.APPLICATION_SUBMITTED,
-                id.value(),
-                id.value().toString(),
-                new ForApplication(id.value())));
+                MessageTypes.APPLICATION_SUBMITTED, id.value(), id.value().toString(), new ForApplication(id.value())));
     }
 
     /** A row that the step stumbles over each time it opens the review of that application. */

@@ -426,7 +426,8 @@ final class Tracker {
             default -> Stream.empty();
         };
         return Stream.concat(
-                own, chart.boundaryEvents(place).stream().filter(event -> !(event.trigger() instanceof Trigger.Refusal)));
+                own,
+                chart.boundaryEvents(place).stream().filter(event -> !(event.trigger() instanceof Trigger.Refusal)));
     }
 
     // what nobody told
