@@ -62,6 +62,16 @@ final class Figures {
     static final List<Figure> ALL = List.of(
             OUTBOX_MESSAGES,
             OUTBOX_AGE,
+            count(
+                    "onboarding.incidents.open",
+                    "Steps that have used up their tries and stand still until somebody presses Retry",
+                    "SELECT '' AS label, COUNT(*) AS found FROM step_incident WHERE closed_at IS NULL AND NOT EXISTS"
+                            + " (SELECT 1 FROM step_visit"
+                            + " WHERE step_visit.element_instance_key = step_incident.element_instance_key)"),
+            count(
+                    "onboarding.steps.stalled",
+                    "Steps that should have been taken more than five minutes ago and that no worker takes",
+                    "SELECT '' AS label, COUNT(*) AS found FROM stalled_step"),
             counts(
                     "onboarding.applications",
                     "Applications by state",

@@ -92,7 +92,7 @@ public class Outbox {
                 .param("traceparent", traces.handOver("onboarding.outbox.put"))
                 .update();
         events.publishEvent(new MessagePut());
-        log.info("Message {} about {} is put into the outbox.", type.name(), aggregateId);
+        log.info("Message {} about {} is put into the outbox.", type, aggregateId);
         return id;
     }
 

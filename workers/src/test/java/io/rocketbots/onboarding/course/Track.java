@@ -51,11 +51,7 @@ final class Track implements AutoCloseable {
                 TestRepositories.class,
                 Timeline.class,
                 Outbox.class,
-                StepVisits.class,
-                Subjects.class,
-                CaseCourses.class,
-                Incidents.class,
-                StalledSteps.class);
+                CourseBeans.class);
         context.refresh();
         jdbc().sql("UPDATE step_recording SET since = :begin")
                 .param("begin", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))

@@ -15,6 +15,7 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.course.CourseBeans;
 import io.rocketbots.onboarding.course.Incident;
 import io.rocketbots.onboarding.course.Incidents;
 import io.rocketbots.onboarding.job.Job;
@@ -354,8 +355,8 @@ class EngineProcessTest {
                 Deployment.class,
                 EngineConfiguration.class,
                 StepRetries.class,
+                CourseBeans.class,
                 Timeline.class);
-        opened.scan("io.rocketbots.onboarding.course");
         opened.registerBean(
                 EngineSettings.class, () -> new EngineSettings(address, null, null, Duration.ofSeconds(5), "1.0.0"));
         opened.registerBean(FirstStep.class, () -> step);

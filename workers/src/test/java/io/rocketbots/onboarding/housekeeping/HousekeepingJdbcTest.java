@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.housekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.course.CourseBeans;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.space.SpaceScene;
 import io.rocketbots.onboarding.store.OnEachDatabase;
@@ -24,7 +25,7 @@ class HousekeepingJdbcTest {
     private final JdbcClient jdbc;
 
     HousekeepingJdbcTest(TestDatabase database) {
-        scene = new SpaceScene(database, Housekeeping.class);
+        scene = new SpaceScene(database, Housekeeping.class, CourseBeans.class);
         housekeeping = scene.the(Housekeeping.class);
         jdbc = scene.the(JdbcClient.class);
     }
@@ -36,8 +37,8 @@ class HousekeepingJdbcTest {
 
     @Test
     void removesMessagesThatWereSentLongAgoAndKeepsThoseThatWereNot() {
-        message("sent-long-ago", Duration.ofDays(31));
-        message("sent-lately", Duration.ofDays(29));
+        message("sent-long-ago", Duration.ofDays(401));
+        message("sent-lately", Duration.ofDays(399));
         message("never-sent", null);
 
         housekeeping.tidy();
