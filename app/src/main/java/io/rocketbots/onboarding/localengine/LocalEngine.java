@@ -1,164 +1,94 @@
 package io.rocketbots.onboarding.localengine;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps a broker running as long as the application runs: ready before the first worker starts, stopped after the last
- * one, started again when it dies in between.
+ * Keeps the engine running as long as the application runs, and Operate and Tasklist beside it where they are wanted:
+ * ready before the first worker starts, stopped after the last one.
  */
 public final class LocalEngine implements SmartLifecycle {
 
     /** Before everything that talks to the engine, and after all of that when stopping. */
     public static final int PHASE = -1000;
 
-    private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    // A broker that ran this long was well; its end is not one more failure in a row.
-    private static final Duration WELL = Duration.ofMinutes(2);
-
-    private static final Logger log = LoggerFactory.getLogger(LocalEngine.class);
-
-    /** How the engine is, for people. */
-    public enum State {
-        STARTING,
-        READY,
-        DOWN,
-        STOPPED
-    }
-
     private final LocalSettings settings;
-    private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
-    private volatile State state = State.STOPPED;
-    private volatile boolean stopping;
+    private final Supervisor broker;
+    private final @Nullable Supervisor search;
+    private final @Nullable Supervisor operate;
     private volatile boolean awaited;
-    private volatile @Nullable Broker broker;
-    private @Nullable Thread watch;
 
     LocalEngine(LocalSettings settings) {
         this.settings = settings;
+        broker = new Supervisor(EngineProgram.of(settings));
+        boolean withOperate = settings.operate().enabled();
+        search = withOperate ? new Supervisor(SearchProgram.of(settings)) : null;
+        operate = withOperate ? new Supervisor(OperateProgram.of(settings)) : null;
     }
 
-    /** Starts the broker and returns at once, so that it comes up while the application does. */
-    synchronized void launch() {
-        if (watch == null && !stopping) {
-            Broker first = Broker.start(settings);
-            broker = first;
-            state = State.STARTING;
-            watch = Thread.ofVirtual().name("engine-watch").start(() -> keepRunning(first));
-        }
+    /** Ends what an earlier run of this application left behind, in whatever mode that ran. */
+    static void endOrphans(LocalSettings settings) {
+        List.of(EngineProgram.of(settings), SearchProgram.of(settings), OperateProgram.of(settings))
+                .forEach(Child::endOrphan);
+    }
+
+    /** Starts everything and returns at once, so that it comes up while the application does. */
+    void launch() {
+        all().forEach(Supervisor::launch);
     }
 
     @Override
     public void start() {
         launch();
         try {
-            firstReady.get(READY_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            broker.awaitReady();
+            if (settings.operate().enabled()) {
+                EngineProgram.exportAgain(settings);
+            }
+            for (Supervisor program : all()) {
+                program.awaitReady();
+            }
             awaited = true;
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (LocalModeRefused notReady) {
             stop();
-            throw new LocalModeRefused(
-                    "The engine did not become ready.",
-                    "Its last words are in " + Broker.console(settings) + " and in zeebe.log beside it.");
+            throw notReady;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stop();
         }
     }
 
-    /** The engine's state at this moment. */
-    public State state() {
-        return state;
+    public Supervisor broker() {
+        return broker;
     }
 
-    /** The broker's process id, or 0 while there is none. */
-    public long pid() {
-        Broker running = broker;
-        return running != null && running.alive() ? running.pid() : 0;
+    /** OpenSearch, from which Operate and Tasklist read; there only with them. */
+    public Optional<Supervisor> search() {
+        return Optional.ofNullable(search);
     }
 
-    private void keepRunning(Broker first) {
-        Broker running = first;
-        Duration pause = FIRST_PAUSE;
-        try {
-            while (true) {
-                Instant started = Instant.now();
-                if (running.awaitReady(READY_PATIENCE)) {
-                    state = State.READY;
-                    log.info("The engine is ready (process {}).", running.pid());
-                    firstReady.complete(null);
-                } else if (!firstReady.isDone()) {
-                    firstReady.completeExceptionally(new IllegalStateException("not ready"));
-                    return;
-                } else {
-                    running.stop();
-                }
-                int exitCode = running.awaitEnd();
-                if (stopping) {
-                    return;
-                }
-                state = State.DOWN;
-                if (Duration.between(started, Instant.now()).compareTo(WELL) > 0) {
-                    pause = FIRST_PAUSE;
-                }
-                log.error(
-                        "The engine (process {}) ended with exit code {}. Pages go on working, the steps of the process"
-                                + " wait for it. It is started again in {} s. Its log is in {}.",
-                        running.pid(),
-                        exitCode,
-                        pause.toSeconds(),
-                        settings.logDirectory());
-                Thread.sleep(pause);
-                pause = longer(pause);
-                Broker next = startAgain();
-                if (next == null) {
-                    return;
-                }
-                running = next;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    /** Operate and Tasklist, where they are wanted. */
+    public Optional<Supervisor> operate() {
+        return Optional.ofNullable(operate);
     }
 
-    private synchronized @Nullable Broker startAgain() {
-        if (stopping) {
-            return null;
-        }
-        Broker next = Broker.start(settings);
-        broker = next;
-        state = State.STARTING;
-        return next;
+    private List<Supervisor> all() {
+        return Stream.of(Stream.of(broker), search().stream(), operate().stream())
+                .flatMap(programs -> programs)
+                .toList();
     }
 
-    private static Duration longer(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
-    }
-
+    /** All at once, since each may need its time and the application ends within seconds. */
     @Override
-    public synchronized void stop() {
-        stopping = true;
-        if (watch != null) {
-            watch.interrupt();
-            watch = null;
+    public void stop() {
+        try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            all().forEach(program -> atOnce.execute(program::stop));
         }
-        Broker running = broker;
-        if (running != null) {
-            broker = null;
-            running.stop();
-            log.info("The engine is stopped.");
-        }
-        state = State.STOPPED;
         awaited = false;
     }
 

@@ -33,9 +33,7 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
             engine.stop();
             lock.close();
         });
-        if (settings.engine().enabled()) {
-            Broker.endOrphan(settings);
-        }
+        LocalEngine.endOrphans(settings);
         ports(environment, settings).refuseWhatIsTaken();
         context.getBeanFactory().registerSingleton("localSettings", settings);
         if (settings.engine().enabled()) {
@@ -61,6 +59,10 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
             ports.add(Port.tcp(engine.internalPort(), "the engine (cluster)", prefix + "engine.internal-port"));
             ports.add(Port.tcp(engine.restPort(), "the engine (REST)", prefix + "engine.rest-port"));
             ports.add(Port.tcp(engine.healthPort(), "the engine (health)", prefix + "engine.health-port"));
+        }
+        if (engine.enabled() && settings.operate().enabled()) {
+            ports.add(Port.tcp(settings.operate().port(), "Operate and Tasklist", prefix + "operate.port"));
+            ports.add(Port.tcp(settings.search().port(), "OpenSearch", prefix + "search.port"));
         }
         return new Ports(ports);
     }

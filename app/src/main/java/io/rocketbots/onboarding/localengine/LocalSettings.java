@@ -12,8 +12,17 @@ import org.springframework.core.env.Environment;
  * @param smtpPort where the catcher takes the mails
  * @param dnsPort where the name server of the local zone answers, by UDP and TCP
  * @param engine the broker
+ * @param operate Operate and Tasklist
+ * @param search what Operate and Tasklist read from
  */
-public record LocalSettings(Path dataDirectory, String databaseFile, int smtpPort, int dnsPort, Engine engine) {
+public record LocalSettings(
+        Path dataDirectory,
+        String databaseFile,
+        int smtpPort,
+        int dnsPort,
+        Engine engine,
+        Operate operate,
+        Search search) {
 
     public static final String PREFIX = "onboarding.local";
 
@@ -26,7 +35,7 @@ public record LocalSettings(Path dataDirectory, String databaseFile, int smtpPor
      * @param port where clients speak gRPC
      * @param commandPort between gateway and broker, both in that one process
      * @param internalPort between brokers, of which there is one
-     * @param restPort its REST API, which this application does not use
+     * @param restPort its REST API, which Tasklist uses and this application does not
      * @param healthPort health and metrics
      */
     public record Engine(
@@ -39,11 +48,25 @@ public record LocalSettings(Path dataDirectory, String databaseFile, int smtpPor
             int restPort,
             int healthPort) {}
 
+    /**
+     * How Operate and Tasklist are run, out of the engine's distribution.
+     *
+     * @param enabled whether they are, and OpenSearch beside them
+     * @param heap the most their Java heap may take
+     * @param port where their pages are
+     */
+    public record Operate(boolean enabled, String heap, int port) {}
+
+    /**
+     * How OpenSearch is run.
+     *
+     * @param home where it is unpacked
+     * @param heap the most its Java heap may take
+     * @param port where it is asked, by HTTP
+     */
+    public record Search(Path home, String heap, int port) {}
+
     static LocalSettings of(Environment environment) {
         return Binder.get(environment).bind(PREFIX, LocalSettings.class).get();
-    }
-
-    Path logDirectory() {
-        return dataDirectory.resolve("logs");
     }
 }

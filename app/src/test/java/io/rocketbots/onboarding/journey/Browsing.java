@@ -126,9 +126,17 @@ class Browsing implements ExecutionCondition, ParameterResolver, AfterTestExecut
         void keepEvidence(Path name) {
             for (int i = 0; i < pages.size(); i++) {
                 String person = name + "-" + (i + 1);
-                Page page = pages.get(i);
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(person + ".png")));
-                page.context().tracing().stop(new Tracing.StopOptions().setPath(Path.of(person + ".zip")));
+                BrowserContext context = pages.get(i).context();
+                // Its first page, and what its links have opened beside it.
+                List<Page> opened = context.pages();
+                for (int j = 0; j < opened.size(); j++) {
+                    String picture = person + (j == 0 ? "" : "-" + (j + 1)) + ".png";
+                    opened.get(j)
+                            .screenshot(new Page.ScreenshotOptions()
+                                    .setFullPage(true)
+                                    .setPath(Path.of(picture)));
+                }
+                context.tracing().stop(new Tracing.StopOptions().setPath(Path.of(person + ".zip")));
             }
         }
 

@@ -24,7 +24,9 @@ class OwnPortsAndData implements ApplicationContextInitializer<ConfigurableAppli
             "onboarding.local.engine.command-port",
             "onboarding.local.engine.internal-port",
             "onboarding.local.engine.rest-port",
-            "onboarding.local.engine.health-port");
+            "onboarding.local.engine.health-port",
+            "onboarding.local.operate.port",
+            "onboarding.local.search.port");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -40,6 +42,7 @@ class OwnPortsAndData implements ApplicationContextInitializer<ConfigurableAppli
         }
         settings.put("onboarding.local.data-directory", "target/journey/" + UUID.randomUUID());
         settings.put("onboarding.local.engine.home", "target/zeebe");
+        settings.put("onboarding.local.search.home", "target/opensearch");
         // People in tests know at once what they want.
         settings.put("onboarding.review.undo", "1s");
         settings.put("onboarding.domain.check-now-pause", "200ms");

@@ -10,14 +10,10 @@ import com.microsoft.playwright.options.FilePayload;
 import io.rocketbots.onboarding.journey.Mailbox.Mail;
 import io.rocketbots.onboarding.web.account.SampleAccounts;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -302,13 +298,6 @@ class ResellerOnboardingBrowserTest {
     }
 
     private static FilePayload logo(String file, Color color, int width, int height) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(color);
-        pen.fillOval(0, 0, width, height);
-        pen.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return new FilePayload(file, "image/png", bytes.toByteArray());
+        return new FilePayload(file, "image/png", Picture.png(color, width, height));
     }
 }

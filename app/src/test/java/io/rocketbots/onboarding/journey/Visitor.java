@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.BufferingClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -66,12 +67,27 @@ final class Visitor {
 
     /** Fills a form of that page in, sends it to its address and returns the page one gets to. */
     String send(String page, String address, Map<String, String> fields) {
+        return post(page, address, fields);
+    }
+
+    /** The same with pictures beside the fields, by the names of their fields. */
+    String send(String page, String address, Map<String, String> fields, Map<String, byte[]> pictures) {
+        Map<String, Object> all = new HashMap<>(fields);
+        pictures.forEach((field, content) -> all.put(field, new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return field + ".png";
+            }
+        }));
+        return post(page, address, all);
+    }
+
+    private String post(String page, String address, Map<String, ?> fields) {
         Matcher token = CSRF.matcher(open(page));
         assertThat(token.find()).as("a form in the page %s", page).isTrue();
-        Map<String, String> all = new HashMap<>(fields);
-        all.put("_csrf", token.group(1));
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.setAll(all);
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        fields.forEach(form::add);
+        form.add("_csrf", token.group(1));
         ResponseEntity<String> answer =
                 http.post().uri(baseUrl.resolve(address)).body(form).retrieve().toEntity(String.class);
         return page("POST " + address, answer);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,30 +26,33 @@ class LocalEngineJourneyTest {
 
         engine.start();
         assertThat(engine.isRunning()).isTrue();
-        assertThat(engine.state()).isEqualTo(LocalEngine.State.READY);
-        long first = engine.pid();
+        assertThat(engine.broker().state()).isEqualTo(Supervisor.State.READY);
+        long first = engine.broker().pid();
 
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> engine.pid() != first && engine.state() == LocalEngine.State.READY);
-        ProcessHandle second = ProcessHandle.of(engine.pid()).orElseThrow();
+                .until(() -> engine.broker().pid() != first && engine.broker().state() == Supervisor.State.READY);
+        ProcessHandle second = ProcessHandle.of(engine.broker().pid()).orElseThrow();
         engine.stop();
 
         assertThat(second.isAlive()).isFalse();
-        assertThat(engine.state()).isEqualTo(LocalEngine.State.STOPPED);
+        assertThat(engine.broker().state()).isEqualTo(Supervisor.State.STOPPED);
         assertThat(directory.resolve("engine.pid")).doesNotExist();
     }
 
     @Test
-    void endsTheBrokerThatAKilledRunLeftBehind() {
+    void endsWhatAKilledRunLeftBehindInWhateverMode() {
         LocalSettings settings = settings(Path.of("target/zeebe"));
-        Broker leftBehind = Broker.start(settings);
-        assertThat(leftBehind.alive()).isTrue();
+        List<Child> leftBehind = Stream.of(
+                        EngineProgram.of(settings), SearchProgram.of(settings), OperateProgram.of(settings))
+                .map(Child::start)
+                .toList();
+        assertThat(leftBehind).allMatch(Child::alive);
 
-        Broker.endOrphan(settings);
+        LocalEngine.endOrphans(settings);
 
-        assertThat(leftBehind.alive()).isFalse();
+        assertThat(leftBehind).noneMatch(Child::alive);
     }
 
     @Test
@@ -62,13 +66,15 @@ class LocalEngineJourneyTest {
     }
 
     private LocalSettings settings(Path home) {
-        List<Integer> ports = FreePorts.take(7);
+        List<Integer> ports = FreePorts.take(9);
         return new LocalSettings(
                 directory,
                 "unused",
                 ports.get(0),
                 ports.get(1),
                 new LocalSettings.Engine(
-                        true, home, "192m", ports.get(2), ports.get(3), ports.get(4), ports.get(5), ports.get(6)));
+                        true, home, "192m", ports.get(2), ports.get(3), ports.get(4), ports.get(5), ports.get(6)),
+                new LocalSettings.Operate(false, "192m", ports.get(7)),
+                new LocalSettings.Search(Path.of("target/opensearch"), "192m", ports.get(8)));
     }
 }

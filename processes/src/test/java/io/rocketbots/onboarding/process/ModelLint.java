@@ -444,6 +444,11 @@ final class ModelLint {
                         .map(e -> e.getAttribute("formId"))
                         .orElse("");
                 forms.add(formId);
+                if (Arrays.stream(TaskKind.values())
+                        .noneMatch(kind ->
+                                kind.formId().equals(formId) && kind.elementId().equals(id(task)))) {
+                    findings.add(at(model, task) + " and its form are no TaskKind");
+                }
                 if (Model.extension(task, "userTask").isEmpty()) {
                     findings.add(at(model, task) + " is not one of Camunda's own user tasks");
                 }

@@ -3,10 +3,14 @@ package io.rocketbots.onboarding.web.local;
 import io.rocketbots.onboarding.configuration.Settings;
 import io.rocketbots.onboarding.localengine.LocalEngine;
 import io.rocketbots.onboarding.localengine.LocalSettings;
+import io.rocketbots.onboarding.localengine.Supervisor;
 import io.rocketbots.onboarding.sample.SampleData;
 import io.rocketbots.onboarding.sample.SampleStories;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
@@ -47,20 +51,25 @@ class LocalPlaces {
     }
 
     List<Link> links() {
-        return List.of(
+        List<Link> links = new ArrayList<>(List.of(
                 link("Reseller program", "/reseller-program", "where a company applies"),
                 link("Team", "/team/tasks", "where the team reviews and decides"),
                 link("Reseller Module", "/reseller", "where a reseller sets brand and domain"),
                 link("Local mail", "/local/mail", "every mail this machine sent; none leaves it"),
                 link("Local DNS", "/local/dns", "set the records of *.localhost domains, as at a DNS provider"),
-                link("Local mode", "/local", "what runs where, accounts, links"));
+                link("Local mode", "/local", "what runs where, accounts, links")));
+        if (withOperate()) {
+            links.add(tool("Operate", settings.links().operate(), "every process and where it stands"));
+            links.add(tool("Tasklist", settings.links().tasklist(), "the user tasks and their forms"));
+        }
+        return links;
     }
 
     List<Person> people() {
         return List.of(
-                new Person("reviewer@rocketbots.localhost", "reviews applications"),
-                new Person("reviewer2@rocketbots.localhost", "reviews applications too"),
-                new Person("lead@rocketbots.localhost", "leads the team, sees what is overdue"),
+                new Person("reviewer@rocketbots.localhost", "reviews applications; staff code R1"),
+                new Person("reviewer2@rocketbots.localhost", "reviews applications too; staff code R2"),
+                new Person("lead@rocketbots.localhost", "leads the team, sees what is overdue; staff code L1"),
                 new Person("ops@rocketbots.localhost", "looks after engine, queues and mails"),
                 new Person("existing@shop.localhost", "has a Rocketbots account already, with a Space"));
     }
@@ -94,14 +103,25 @@ class LocalPlaces {
     }
 
     List<Part> parts() {
-        return List.of(
-                new Part("Pages", settings.baseUrl().toString(), "Ready"),
-                engine(),
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("Pages", settings.baseUrl().toString(), "Ready"));
+        parts.add(engine());
+        engine.stream()
+                .flatMap(own -> own.operate().stream())
+                .map(program ->
+                        onLoopback("Operate and Tasklist", local.operate().port(), program))
+                .forEach(parts::add);
+        engine.stream()
+                .flatMap(own -> own.search().stream())
+                .map(program -> onLoopback("OpenSearch", local.search().port(), program))
+                .forEach(parts::add);
+        parts.addAll(List.of(
                 new Part("Database", "H2 in " + in("db"), "Ready"),
                 new Part("Mail catcher", "SMTP on 127.0.0.1:" + local.smtpPort(), "Ready"),
                 new Part("Name server", "DNS on 127.0.0.1:" + local.dnsPort(), "Ready"),
                 new Part("Logs", in("logs"), ""),
-                new Part("Profiles", String.join(", ", environment.getActiveProfiles()), ""));
+                new Part("Profiles", String.join(", ", environment.getActiveProfiles()), "")));
+        return parts;
     }
 
     private Part engine() {
@@ -110,18 +130,33 @@ class LocalPlaces {
         if (own == null) {
             return new Part("Engine", address, "Run by somebody else");
         }
-        String state = switch (own.state()) {
-            case READY -> "Ready (process " + own.pid() + ")";
+        return new Part("Engine", "Zeebe on " + address, state(own.broker()));
+    }
+
+    private static Part onLoopback(String name, int port, Supervisor program) {
+        return new Part(name, "HTTP on 127.0.0.1:" + port, state(program));
+    }
+
+    private static String state(Supervisor program) {
+        return switch (program.state()) {
+            case READY -> "Ready (process " + program.pid() + ")";
             case STARTING -> "Starting";
             case DOWN -> "Down, is started again";
             case STOPPED -> "Stopped";
         };
-        return new Part("Engine", "Zeebe on " + address, state);
+    }
+
+    private boolean withOperate() {
+        return engine.stream().anyMatch(own -> own.operate().isPresent());
     }
 
     private String in(String directory) {
         Path path = local.dataDirectory().resolve(directory);
         return path.toAbsolutePath().normalize().toString();
+    }
+
+    private static Link tool(String name, @Nullable URI url, String what) {
+        return new Link(name, String.valueOf(url), what + "; sign in as demo with the password demo");
     }
 
     private Link link(String name, String path, String what) {

@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.web.team;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationForm;
+import io.rocketbots.onboarding.application.CaseInstances;
 import io.rocketbots.onboarding.application.Questions;
 import io.rocketbots.onboarding.branding.Brands;
 import io.rocketbots.onboarding.domain.Advice;
@@ -20,7 +21,9 @@ import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.TaskForms;
 import io.rocketbots.onboarding.task.Tasks;
 import io.rocketbots.onboarding.timeline.Timeline;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -43,6 +46,7 @@ class CasePage {
     private final Timeline timeline;
     private final Mails mails;
     private final SpaceList spaces;
+    private final CaseInstances instances;
     private final TeamLinks links;
 
     CasePage(
@@ -59,6 +63,7 @@ class CasePage {
             Timeline timeline,
             Mails mails,
             SpaceList spaces,
+            CaseInstances instances,
             TeamLinks links) {
         this.applicationForm = applicationForm;
         this.questions = questions;
@@ -73,6 +78,7 @@ class CasePage {
         this.timeline = timeline;
         this.mails = mails;
         this.spaces = spaces;
+        this.instances = instances;
         this.links = links;
     }
 
@@ -85,6 +91,9 @@ class CasePage {
     /** One check and what it means. */
     public record CheckLook(DomainCheck check, Advice advice) {}
 
+    /** A process instance of the case in Operate; about is what it runs for, empty for the case itself. */
+    public record ProcessLink(String process, String about, URI url) {}
+
     void fill(Application application, Model model) {
         model.addAttribute("application", application);
         model.addAttribute("applicationForm", applicationForm);
@@ -95,6 +104,7 @@ class CasePage {
                 "mailUndeliverable", !mails.undeliverableOf(application.id()).isEmpty());
         model.addAttribute("tasks", tasksOf(application));
         model.addAttribute("inOperate", links.instance(application.processInstanceKey()));
+        model.addAttribute("processes", processesOf(application));
         resellers.findByApplicationId(application.id()).ifPresent(reseller -> fill(reseller, model));
     }
 
@@ -113,6 +123,15 @@ class CasePage {
                         .map(decision -> new TaskLine(
                                 task, forms.labelOf(task.kind(), decision.decision()), decision.decidedByName()))
                         .orElseGet(() -> new TaskLine(task, "", "")))
+                .toList();
+    }
+
+    /** Nothing where there is no Operate to see them in. */
+    private List<ProcessLink> processesOf(Application application) {
+        return instances.of(application.id()).stream()
+                .flatMap(instance -> Optional.ofNullable(links.instance(instance.key()))
+                        .map(url -> new ProcessLink(instance.process(), instance.about(), url))
+                        .stream())
                 .toList();
     }
 

@@ -57,6 +57,7 @@ class TaskPage {
     private final Evidence evidence;
     private final LinkChoice linkChoice;
     private final ReviewTerms terms;
+    private final TeamLinks links;
     private final Clock clock;
 
     TaskPage(
@@ -77,6 +78,7 @@ class TaskPage {
             Evidence evidence,
             LinkChoice linkChoice,
             ReviewTerms terms,
+            TeamLinks links,
             Clock clock) {
         this.tasks = tasks;
         this.decisions = decisions;
@@ -95,6 +97,7 @@ class TaskPage {
         this.evidence = evidence;
         this.linkChoice = linkChoice;
         this.terms = terms;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -124,6 +127,9 @@ class TaskPage {
                 .map(Account::name)
                 .ifPresent(name -> model.addAttribute("claimedByName", name));
         decisions.findById(task.id()).ifPresent(decision -> addDecision(task, decision, account, now, model));
+        if (task.isOpen()) {
+            model.addAttribute("inTasklist", links.task(task));
+        }
         model.addAttribute("questions", questions.findByApplicationIdOrderByRound(application.id()));
         model.addAttribute("comments", comments.findByTaskIdInOrderByWrittenAt(roundsOf(application)));
         model.addAttribute("timeline", timeline.of(application.id()).reversed());

@@ -1,0 +1,4 @@
+package io.rocketbots.onboarding.journey;
+
+@WholeApplication
+class OnboardingOnH2JourneyTest extends OnboardingJourney {}

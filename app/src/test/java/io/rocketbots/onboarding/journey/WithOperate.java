@@ -1,0 +1,30 @@
+package io.rocketbots.onboarding.journey;
+
+import io.rocketbots.onboarding.OnboardingApplication;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a test against a second whole application beside that of {@link WholeApplication}, with everything that is
+ * otherwise different in one: Operate and Tasklist beside the broker, and PostgreSQL in place of H2.
+ *
+ * <p>It takes half a minute and more than a gigabyte, so it is ended after the class; tests that need it belong into the
+ * class that has it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = OnboardingApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        // Time enough to decide in Tasklist what was just decided in the console.
+        properties = "onboarding.review.undo=5s")
+@ActiveProfiles("operate")
+@DirtiesContext
+@ContextConfiguration(initializers = {OnPostgres.class, OwnPortsAndData.class})
+public @interface WithOperate {}

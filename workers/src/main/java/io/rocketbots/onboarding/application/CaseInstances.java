@@ -1,0 +1,66 @@
+package io.rocketbots.onboarding.application;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The process instances that run or ran for a case, as far as the workers have written them down: its onboarding first,
+ * then everything that came of it, the newest of each kind first. It only reads.
+ */
+@Component
+public class CaseInstances {
+
+    private static final int MOST = 100;
+
+    private final JdbcClient jdbc;
+
+    CaseInstances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One instance.
+     *
+     * @param process the name of its model
+     * @param about what it runs for, empty for the case itself
+     */
+    public record Instance(String process, String about, long key) {}
+
+    public List<Instance> of(ApplicationId id) {
+        return jdbc.sql("""
+                        SELECT process, about, instance_key FROM (
+                            SELECT 1 AS part, 'Reseller onboarding' AS process, '' AS about,
+                                process_instance_key AS instance_key
+                            FROM application WHERE id = :id
+                            UNION ALL
+                            SELECT 2, 'Introduce a contact to a reseller', '', introduction_instance_key
+                            FROM reseller WHERE application_id = :id
+                            UNION ALL
+                            SELECT 3, 'Set up a domain', name, setup_instance_key
+                            FROM custom_domain WHERE application_id = :id
+                            UNION ALL
+                            SELECT 4, 'Watch a live domain', name, watch_instance_key
+                            FROM custom_domain WHERE application_id = :id
+                            UNION ALL
+                            SELECT 5, 'Let a reseller leave the program', '', o.process_instance_key
+                            FROM offboarding o JOIN reseller r ON r.id = o.reseller_id WHERE r.application_id = :id
+                            UNION ALL
+                            SELECT 6, 'Make a Space', s.name, s.process_instance_key
+                            FROM space s JOIN reseller r ON r.id = s.platform_id WHERE r.application_id = :id
+                            UNION ALL
+                            SELECT 7, 'Invite somebody by mail', i.email, i.process_instance_key
+                            FROM invitation i JOIN reseller r ON r.id = i.platform_id OR r.id = i.reseller_id
+                            WHERE r.application_id = :id
+                        ) instances
+                        WHERE instance_key IS NOT NULL
+                        ORDER BY part, instance_key DESC
+                        FETCH FIRST :most ROWS ONLY
+                        """)
+                .param("id", id.value())
+                .param("most", MOST)
+                .query((row, number) ->
+                        new Instance(row.getString("process"), row.getString("about"), row.getLong("instance_key")))
+                .list();
+    }
+}

@@ -1,0 +1,124 @@
+package io.rocketbots.onboarding.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.account.Roles;
+import io.rocketbots.onboarding.application.CaseInstances.Instance;
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainName;
+import io.rocketbots.onboarding.invitation.Invitation;
+import io.rocketbots.onboarding.invitation.Invitations;
+import io.rocketbots.onboarding.offboarding.Offboarding;
+import io.rocketbots.onboarding.offboarding.Offboardings;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceState;
+import io.rocketbots.onboarding.space.Spaces;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.SettableClock;
+import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.store.TestRepositories;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+@OnEachDatabase
+class CaseInstancesJdbcTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+    private final AnnotationConfigApplicationContext context;
+
+    CaseInstancesJdbcTest(TestDatabase database) {
+        context = database.with(new SettableClock(NOW), TestRepositories.class, CaseInstances.class);
+        context.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void listsWhatRunsForTheCaseAndForAllThatCameOfIt() {
+        Account owner = account("ada@acme.example");
+        Application application = application(owner);
+        the(Applications.class).bind(application.id(), 10);
+        Reseller reseller = reseller(application, owner);
+        the(Resellers.class).bindIntroduction(reseller.id(), 11);
+        CustomDomain domain = the(CustomDomains.class)
+                .save(CustomDomain.request(
+                        reseller, new DomainName("chat.acme.example"), new DomainName("a1.edge.example"), NOW));
+        the(CustomDomains.class).bindSetup(domain.id(), 12);
+        Space shop = space(reseller, owner, "Shop");
+        Space bakery = space(reseller, owner, "Bakery");
+        the(Spaces.class).bind(shop.id(), 14);
+        the(Spaces.class).bind(bakery.id(), 15);
+        Invitation invitation =
+                the(Invitations.class).save(Invitation.toTeam(reseller.id(), owner.id(), "mara@acme.example", NOW));
+        the(Invitations.class).bind(invitation.id(), 16);
+        Offboarding offboarding = the(Offboardings.class)
+                .save(Offboarding.request(reseller, owner.id(), "Ada Applicant", true, "We move on.", NOW));
+        the(Offboardings.class).bind(offboarding.id(), 17);
+
+        assertThat(the(CaseInstances.class).of(application.id()))
+                .containsExactly(
+                        new Instance("Reseller onboarding", "", 10),
+                        new Instance("Introduce a contact to a reseller", "", 11),
+                        new Instance("Set up a domain", "chat.acme.example", 12),
+                        new Instance("Let a reseller leave the program", "", 17),
+                        new Instance("Make a Space", "Bakery", 15),
+                        new Instance("Make a Space", "Shop", 14),
+                        new Instance("Invite somebody by mail", "mara@acme.example", 16));
+    }
+
+    @Test
+    void leavesOutWhatHasNotBegunAndWhatBelongsToOthers() {
+        Account owner = account("ada@acme.example");
+        Application application = application(owner);
+        reseller(application, owner);
+        Account other = account("bo@other.example");
+        Application theirs = application(other);
+        the(Applications.class).bind(theirs.id(), 20);
+        the(Spaces.class).bind(space(reseller(theirs, other), other, "Theirs").id(), 21);
+
+        assertThat(the(CaseInstances.class).of(application.id())).isEmpty();
+    }
+
+    private Account account(String email) {
+        return the(Accounts.class)
+                .save(Account.invite(PlatformId.ROCKETBOTS, email, "Ada Applicant", Roles.of(Role.RESELLER), NOW));
+    }
+
+    private Application application(Account by) {
+        return the(Applications.class)
+                .save(Application.submit(
+                        new Company("Acme Chat", "https://acme.example", "DE", 20, "Chat for shops"),
+                        new Contact("Ada Applicant", by.email()),
+                        NOW,
+                        Duration.ofDays(3)));
+    }
+
+    private Reseller reseller(Application application, Account owner) {
+        String label = "label-" + owner.email().charAt(0);
+        return the(Resellers.class).save(Reseller.create(application.id(), owner.id(), "Acme Chat", label, NOW));
+    }
+
+    private Space space(Reseller reseller, Account by, String name) {
+        return the(Spaces.class)
+                .save(Space.request(
+                        PlatformId.of(reseller.id()), name, "en", null, SpaceState.REQUESTED, by.id(), NOW));
+    }
+
+    private <T> T the(Class<T> type) {
+        return context.getBean(type);
+    }
+}
