@@ -46,8 +46,8 @@ class ErrorPageJourneyTest {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/api/nothing-is-here")));
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
 
     private URI uri(String path) {

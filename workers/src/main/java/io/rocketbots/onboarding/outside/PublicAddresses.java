@@ -15,7 +15,9 @@ public final class PublicAddresses {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress()
-                || (address instanceof Inet6Address ? isInside6(address.getAddress()) : isInside4(address.getAddress())));
+                || (address instanceof Inet6Address
+                        ? isInside6(address.getAddress())
+                        : isInside4(address.getAddress())));
     }
 
     /** Unique local addresses, and those that a gateway would turn into any IPv4 address (RFC 6052). */

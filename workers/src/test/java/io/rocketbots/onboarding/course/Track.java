@@ -46,12 +46,7 @@ final class Track implements AutoCloseable {
     Instant reviewRemindAt = Instant.MAX;
 
     Track(TestDatabase database) {
-        context = database.with(
-                clock,
-                TestRepositories.class,
-                Timeline.class,
-                Outbox.class,
-                CourseBeans.class);
+        context = database.with(clock, TestRepositories.class, Timeline.class, Outbox.class, CourseBeans.class);
         context.refresh();
         jdbc().sql("UPDATE step_recording SET since = :begin")
                 .param("begin", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
