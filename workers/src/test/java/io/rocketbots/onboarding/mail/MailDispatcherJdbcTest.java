@@ -99,6 +99,7 @@ class MailDispatcherJdbcTest {
         post.answer(new Delivery.NotNow("Connection refused"));
         dispatcher().dispatchDue();
         clock.advance(Duration.ofMinutes(1));
+        post.answer(new Delivery.Accepted());
         dispatcher().dispatchDue();
 
         assertThat(mailsCounted("retried")).isEqualTo(1);
