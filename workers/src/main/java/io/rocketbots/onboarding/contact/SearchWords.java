@@ -76,21 +76,23 @@ final class SearchWords {
     }
 
     /**
-     * How the entries of all contacts begin that have both words, in whatever order they are given; empty when they are
-     * too short or too much alike for that. Other contacts may stand there too.
+     * How the entries of all contacts begin that have both words, in whatever order they are given; empty when one is too
+     * short for that, or is the beginning of the other, which then stands for both. Other contacts may stand there too.
      */
     static Optional<byte[]> pair(byte[] word, byte[] other) {
-        if (word.length < BEGINNING || other.length < BEGINNING) {
+        if (word.length < BEGINNING || other.length < BEGINNING || begins(word, other) || begins(other, word)) {
             return Optional.empty();
         }
-        int order = Arrays.compareUnsigned(word, 0, BEGINNING, other, 0, BEGINNING);
-        if (order == 0) {
-            return Optional.empty();
-        }
-        byte[] first = order < 0 ? word : other;
-        byte[] second = order < 0 ? other : word;
+        boolean ordered = Arrays.compareUnsigned(word, other) < 0;
+        byte[] first = ordered ? word : other;
+        byte[] second = ordered ? other : word;
         return Optional.of(
                 Bytes.concat(new byte[] {PAIR}, Arrays.copyOf(first, BEGINNING), Arrays.copyOf(second, BEGINNING)));
+    }
+
+    private static boolean begins(byte[] longer, byte[] beginning) {
+        return longer.length >= beginning.length
+                && Arrays.equals(longer, 0, beginning.length, beginning, 0, beginning.length);
     }
 
     /** The terms of a search, each a prefix that a word of the contact must have. */
@@ -99,10 +101,14 @@ final class SearchWords {
         Stream<String> terms = NUMBER.matcher(typed).matches()
                 ? Stream.of(digits(typed))
                 : Arrays.stream(SPACES.split(fold(typed))).map(SearchWords::withoutOuterSigns);
-        return terms.filter(term -> !term.isEmpty())
+        List<byte[]> all = terms.filter(term -> !term.isEmpty())
                 .distinct()
                 .limit(MOST_TERMS)
                 .map(term -> cut(term, LONGEST_WORD))
+                .toList();
+        // What has a word that begins with the longer one has the shorter one too.
+        return all.stream()
+                .filter(term -> all.stream().noneMatch(other -> other.length > term.length && begins(other, term)))
                 .toList();
     }
 

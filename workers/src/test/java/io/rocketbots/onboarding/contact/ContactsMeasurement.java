@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -51,11 +50,11 @@ class ContactsMeasurement {
     private static final int IMPORTED = 5_000;
     private static final int TIMES = 200;
 
-    /** As the migrations make them. */
-    private static final Map<String, String> INDEXES = Map.of(
-            "contact_list", "contact (space_id, sort_key, id)",
-            "contact_identity", "contact (space_id, identity)",
-            "contact_search", "contact_word (space_id, entry, contact_id)");
+    /** As the migrations make them, and in that order, by which H2 chooses between two that are as good. */
+    private static final List<String> INDEXES = List.of(
+            "contact_list ON contact (space_id, sort_key, id)",
+            "contact_identity ON contact (space_id, identity)",
+            "contact_search ON contact_word (space_id, entry, contact_id)");
 
     private static final String[] FIRST = {
         "Maria", "Anna", "Jose", "Ali", "Fatima", "John", "Peter", "Olga", "Yuki", "Chen", "Lena", "Paul", "Emma",
@@ -169,15 +168,16 @@ class ContactsMeasurement {
                 time -> assertThat(rows(agent, "maria mail.example home.example", null))
                         .isZero());
         measure(
+                "they begin alike",
+                time -> assertThat(rows(agent, "post1 post2", null)).isZero());
+        measure("one of them is short", 20, time -> assertThat(rows(agent, "ho mail.example", null))
+                .isZero());
+        measure(
                 "rare and common word",
                 time -> assertThat(rows(agent, "poster mail.example", null)).isEqualTo(3));
         measure("no hit", time -> assertThat(rows(agent, "xylophone", null)).isZero());
         changes(agent, random);
         imports(agent, random);
-        measure(
-                "begin alike, never meet",
-                20,
-                time -> assertThat(rows(agent, "post1 post2", null)).isZero());
     }
 
     private void changes(SpaceVisitor agent, Random random) {
@@ -210,7 +210,7 @@ class ContactsMeasurement {
                 WHERE lower(table_name) IN ('contact', 'contact_word') AND constraint_type = 'PRIMARY KEY'
                 """).query(String.class).list();
         keys.forEach(this::run);
-        INDEXES.keySet().forEach(name -> run("DROP INDEX " + name));
+        INDEXES.forEach(index -> run("DROP INDEX " + index.substring(0, index.indexOf(' '))));
         Random random = new Random(1);
         for (int from = 0; from < CONTACTS; from += AT_ONCE) {
             List<Contact> some = IntStream.range(from, from + AT_ONCE)
@@ -221,7 +221,7 @@ class ContactsMeasurement {
         }
         run("ALTER TABLE contact ADD PRIMARY KEY (id)");
         run("ALTER TABLE contact_word ADD PRIMARY KEY (contact_id, entry)");
-        INDEXES.forEach((name, columns) -> run("CREATE INDEX " + name + " ON " + columns));
+        INDEXES.forEach(index -> run("CREATE INDEX " + index));
         run("UPDATE space SET contacts = " + CONTACTS);
         run(database == TestDatabase.POSTGRESQL ? "VACUUM ANALYZE" : "ANALYZE");
         say("%,d contacts with %,d words".formatted(count("contact"), count("contact_word")));
