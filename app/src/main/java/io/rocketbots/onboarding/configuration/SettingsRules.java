@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.configuration;
 
 import com.google.common.net.HostAndPort;
+import com.google.common.net.InetAddresses;
 import com.google.common.net.InternetDomainName;
 import io.rocketbots.onboarding.web.account.SampleAccounts;
 import io.rocketbots.onboarding.web.account.TeamSettings;
@@ -38,6 +39,7 @@ final class SettingsRules {
     private static final String RELAY_POLL = "onboarding.engine.relay-poll";
     private static final String RELEASE = "onboarding.engine.release";
     private static final String RESOLVER = "onboarding.dns.resolver";
+    private static final String OWN_ADDRESSES = "onboarding.dns.own-addresses";
     private static final String SAMPLE_DATA = "onboarding.sample-data";
     private static final String HEAP = "onboarding.local.engine.heap";
     private static final String DATABASE = "spring.datasource.url";
@@ -50,7 +52,7 @@ final class SettingsRules {
             "onboarding.mail.gather-for",
             "onboarding.webhooks.secret-overlap");
 
-    private static final Set<String> MAY_BE_EMPTY = Set.of(OWN_ZONES, "onboarding.dns.own-addresses");
+    private static final Set<String> MAY_BE_EMPTY = Set.of(OWN_ZONES, OWN_ADDRESSES);
 
     private static final String FIRST_REMINDER = ".first";
     private static final List<String> REMINDERS_AND_END = List.of("first", "second", "third", "give-up", "valid-for");
@@ -90,6 +92,7 @@ final class SettingsRules {
         checkTeam();
         checkEngine();
         checkResolver();
+        checkOwnAddresses();
         if (local) {
             checkHeap();
         } else {
@@ -317,6 +320,15 @@ final class SettingsRules {
                         RESOLVER,
                         "is no name server.",
                         "host or host:port, or to nothing for the one of this machine"));
+    }
+
+    private void checkOwnAddresses() {
+        if (!values.texts(OWN_ADDRESSES).stream().allMatch(InetAddresses::isInetAddress)) {
+            refuse(
+                    OWN_ADDRESSES,
+                    "has something that is no IP address.",
+                    "addresses such as 203.0.113.10,2001:db8::10");
+        }
     }
 
     private void checkHeap() {

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.domain.ArrivalTokens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,6 +38,18 @@ class CaddyfileTest {
 
         assertThat(ran.exitCode()).as(ran.output()).isZero();
         assertThat(ran.output()).contains("ops@partners.example", "http://application:8081/internal/tls/allow");
+    }
+
+    @Test
+    void letsNothingButOurOwnQuestionThroughWithoutHttps() throws Exception {
+        Variables variables = new Variables(Map.of("PLATFORM_HOST", "partners.example"));
+
+        Ran ran = caddy(variables, "adapt", "--config", CADDYFILE, "--adapter", "caddyfile");
+
+        assertThat(ran.exitCode()).as(ran.output()).isZero();
+        assertThat(ran.output())
+                .contains("\"listen\":[\":80\"]", "\"not\":[{\"path\":[\"" + ArrivalTokens.PATH + "*\"]}]")
+                .contains("\"https://{http.request.host}{http.request.uri}\"");
     }
 
     private Ran caddy(Variables variables, String... arguments) throws IOException, InterruptedException {
