@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -91,15 +89,15 @@ final class UnknownSettings {
 
     private String nearest(String name) {
         String written = plain(name);
-        String best = known.keySet().stream()
+        return known.entrySet().stream()
                 .min(Comparator.comparingInt(
-                        setting -> LevenshteinDistance.getDefaultInstance().apply(written, setting)))
+                        setting -> LevenshteinDistance.getDefaultInstance().apply(written, setting.getKey())))
+                .map(Map.Entry::getValue)
                 .orElseThrow();
-        return Objects.requireNonNull(known.get(best));
     }
 
-    private static String plain(@Nullable String name) {
-        return INDEX.matcher(String.valueOf(name))
+    private static String plain(String name) {
+        return INDEX.matcher(name)
                 .replaceFirst("")
                 .replaceAll("[-._]", "")
                 .toLowerCase(Locale.ROOT);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.command.DeployResourceCommandStep1;
+import io.camunda.zeebe.client.api.command.MigrateProcessInstanceCommandStep1;
+import io.camunda.zeebe.client.api.response.Process;
 import io.camunda.zeebe.logstreams.log.LogAppendEntry;
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.logstreams.log.WriteContext;
@@ -18,14 +20,17 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
 import java.lang.reflect.Field;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -52,12 +57,16 @@ final class EmbeddedEngine implements AutoCloseable {
     private Duration moved = Duration.ZERO;
 
     EmbeddedEngine() {
+        this(resources());
+    }
+
+    EmbeddedEngine(Map<String, byte[]> resources) {
         engine = EngineFactory.create();
         engine.start();
         client = engine.createClient();
         log = inside(engine, "logStream", LogStream.class);
         processor = inside(engine, "streamProcessor", StreamProcessor.class);
-        deploy();
+        deploy(resources);
     }
 
     private static <T> T inside(ZeebeTestEngine engine, String name, Class<T> type) {
@@ -70,18 +79,41 @@ final class EmbeddedEngine implements AutoCloseable {
         }
     }
 
-    private void deploy() {
-        List<Path> resources = new ArrayList<>(ModelFiles.all());
-        resources.addAll(ModelFiles.forms());
+    /** Every model, decision and form as it is committed. */
+    static Map<String, byte[]> resources() {
+        Map<String, byte[]> resources = new LinkedHashMap<>();
+        Stream.concat(ModelFiles.all().stream(), ModelFiles.forms().stream())
+                .forEach(file -> resources.put(file.getFileName().toString(), ModelFiles.bytes(file)));
+        return resources;
+    }
+
+    /** The definition of each process that these are now. */
+    Map<String, Long> deploy(Map<String, byte[]> resources) {
         DeployResourceCommandStep1.DeployResourceCommandStep2 command = null;
-        for (Path resource : resources) {
+        for (Map.Entry<String, byte[]> resource : resources.entrySet()) {
             command = (command == null ? client.newDeployResourceCommand() : command)
-                    .addResourceFile(resource.toString());
+                    .addResourceBytes(resource.getValue(), resource.getKey());
         }
         if (command == null) {
             throw new IllegalStateException("There is no model to deploy.");
         }
-        command.requestTimeout(DEPLOYMENT).send().join();
+        return command.requestTimeout(DEPLOYMENT).send().join().getProcesses().stream()
+                .collect(Collectors.toMap(Process::getBpmnProcessId, Process::getProcessDefinitionKey));
+    }
+
+    /** Moves an instance to another definition; every id stays what it is. */
+    void migrate(long processInstance, long definition, Collection<String> elements) {
+        var plan = client.newMigrateProcessInstanceCommand(processInstance).migrationPlan(definition);
+        MigrateProcessInstanceCommandStep1.MigrateProcessInstanceCommandFinalStep command = null;
+        for (String element : elements) {
+            command = command == null
+                    ? plan.addMappingInstruction(element, element)
+                    : command.addMappingInstruction(element, element);
+        }
+        if (command == null) {
+            throw new IllegalArgumentException("There is nothing to map.");
+        }
+        command.send().join();
     }
 
     Instant now() {

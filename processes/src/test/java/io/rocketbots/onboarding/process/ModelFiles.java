@@ -28,8 +28,21 @@ final class ModelFiles {
         return in(MODELS, ".dmn");
     }
 
+    /** The models of a release, as they were. */
+    static List<Path> released(String release) {
+        return in(MODELS.resolve("release").resolve(release), "n");
+    }
+
     static List<Path> forms() {
         return in(FORMS, ".form");
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read.", e);
+        }
     }
 
     private static List<Path> in(Path folder, String ending) {

@@ -38,6 +38,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +58,30 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
     private static final String CASE_URL = "https://onboarding.example/team/applications/1";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final Supplier<Map<String, byte[]>> models;
+    private final boolean countsForCoverage;
     private @Nullable EmbeddedEngine engine;
     private @Nullable ScriptedJobs jobs;
     private KnownFacts known = new KnownFacts();
     private int begin;
 
+    Scenario() {
+        this(EmbeddedEngine::resources, true);
+    }
+
+    private Scenario(Supplier<Map<String, byte[]>> models, boolean countsForCoverage) {
+        this.models = models;
+        this.countsForCoverage = countsForCoverage;
+    }
+
+    /** Of cases that begin on other models than the present ones. */
+    static Scenario on(Supplier<Map<String, byte[]>> models) {
+        return new Scenario(models, false);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        engine = new EmbeddedEngine();
+        engine = new EmbeddedEngine(models.get());
     }
 
     @Override
@@ -75,7 +93,9 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     @Override
     public void afterEach(ExtensionContext context) {
-        ModelCoverage.add(context.getRequiredTestClass(), records());
+        if (countsForCoverage) {
+            ModelCoverage.add(context.getRequiredTestClass(), records());
+        }
         runningInstances().forEach(engine()::cancel);
         engine().awaitProcessed();
     }
@@ -259,6 +279,28 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
     /** Time up to a moment that lies that long after another. */
     void passesFrom(Duration already, Duration until) {
         passes(until.minus(already));
+    }
+
+    void deploys(Map<String, byte[]> models) {
+        engine().deploy(models);
+    }
+
+    /** Those models are deployed, and every instance that runs is moved to them, with the same ids. */
+    void everythingMovesTo(Map<String, byte[]> newModels) {
+        everythingMovesTo(newModels, process -> ReleasedModels.plans(process).getLast());
+    }
+
+    void everythingMovesTo(Map<String, byte[]> newModels, Function<ProcessId, Set<String>> plan) {
+        settle();
+        Map<String, Long> definitions = engine().deploy(newModels);
+        for (ProcessInstanceRecordValue instance : runningProcesses()) {
+            ProcessId process = ProcessId.find(instance.getBpmnProcessId()).orElseThrow();
+            engine().migrate(
+                            instance.getProcessInstanceKey(),
+                            requireNonNull(definitions.get(process.id())),
+                            plan.apply(process));
+        }
+        engine().awaitProcessed();
     }
 
     // what must be so
@@ -475,6 +517,15 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
                 .forEach(r -> active.put(r.getKey(), element(r).getElementId()));
         elements(ELEMENT_COMPLETED, ELEMENT_TERMINATED).forEach(r -> active.remove(r.getKey()));
         return new HashSet<>(active.values());
+    }
+
+    private List<ProcessInstanceRecordValue> runningProcesses() {
+        Map<Long, ProcessInstanceRecordValue> running = new LinkedHashMap<>();
+        elements(ELEMENT_ACTIVATED)
+                .filter(r -> element(r).getBpmnElementType() == BpmnElementType.PROCESS)
+                .forEach(r -> running.put(r.getKey(), element(r)));
+        elements(ELEMENT_COMPLETED, ELEMENT_TERMINATED).forEach(r -> running.remove(r.getKey()));
+        return List.copyOf(running.values());
     }
 
     private Set<Long> runningInstances() {

@@ -4,7 +4,9 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.camunda.client.api.response.Process;
 import io.rocketbots.onboarding.process.Models;
+import io.rocketbots.onboarding.process.ProcessId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,11 +15,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +48,7 @@ public class Deployment implements SmartLifecycle {
     private final Clock clock;
     private final String release;
     private final CountDownLatch deployed = new CountDownLatch(1);
+    private volatile Map<String, Long> definitions = Map.of();
     private volatile boolean running;
     private @Nullable Thread loop;
 
@@ -66,6 +72,12 @@ public class Deployment implements SmartLifecycle {
     /** The engine has the models of this release, or of a newer one. */
     public boolean isDeployed() {
         return deployed.getCount() == 0;
+    }
+
+    /** The newest definition of that process; empty where a newer release has deployed it, or nobody has yet. */
+    OptionalLong definitionOf(ProcessId process) {
+        Long key = definitions.get(process.id());
+        return key == null ? OptionalLong.empty() : OptionalLong.of(key);
     }
 
     /** Waits so long for the models; whether they are there. */
@@ -135,13 +147,15 @@ public class Deployment implements SmartLifecycle {
                     ? client.newDeployResourceCommand().addResourceBytes(file.getValue(), file.getKey())
                     : command.addResourceBytes(file.getValue(), file.getKey());
         }
-        Objects.requireNonNull(command)
+        List<Process> processes = Objects.requireNonNull(command)
                 .requestTimeout(Duration.ofSeconds(60))
                 .send()
                 .join(70, TimeUnit.SECONDS)
-                .getProcesses()
-                .forEach(process ->
-                        log.info("Model {} stands at version {}.", process.getBpmnProcessId(), process.getVersion()));
+                .getProcesses();
+        processes.forEach(
+                process -> log.info("Model {} stands at version {}.", process.getBpmnProcessId(), process.getVersion()));
+        definitions = processes.stream()
+                .collect(Collectors.toMap(Process::getBpmnProcessId, Process::getProcessDefinitionKey));
         remember(newest.isPresent());
     }
 

@@ -29,8 +29,16 @@ final class PostgresServer {
      * files: dropped one by one they never reach the disk, while the end of the JVM would have to remove all at once.
      */
     static TestDatabase.Opened newDatabase() {
+        return newDatabase(MIGRATED);
+    }
+
+    static TestDatabase.Opened newEmptyDatabase() {
+        return newDatabase("template1");
+    }
+
+    private static TestDatabase.Opened newDatabase(String template) {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        create(name, MIGRATED);
+        create(name, template);
         PGConnectionPoolDataSource database = new PGConnectionPoolDataSource();
         database.setPortNumbers(new int[] {SERVER.getPort()});
         database.setDatabaseName(name);

@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.trace.Traces;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -31,9 +32,15 @@ public enum TestDatabase {
     H2 {
         @Override
         Opened open() {
+            Opened opened = openEmpty();
+            Flyway.configure().dataSource(opened.pool()).load().migrate();
+            return opened;
+        }
+
+        @Override
+        Opened openEmpty() {
             JdbcConnectionPool pool = JdbcConnectionPool.create(
                     "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1", "sa", "");
-            Flyway.configure().dataSource(pool).load().migrate();
             return new Opened(pool, () -> {});
         }
     },
@@ -42,9 +49,17 @@ public enum TestDatabase {
         Opened open() {
             return PostgresServer.newDatabase();
         }
+
+        @Override
+        Opened openEmpty() {
+            return PostgresServer.newEmptyDatabase();
+        }
     };
 
     abstract Opened open();
+
+    /** Without any migration. */
+    abstract Opened openEmpty();
 
     /** A database of one test, which is done with it when the context closes. */
     record Opened(JdbcConnectionPool pool, Runnable drop) implements AutoCloseable {
@@ -57,9 +72,14 @@ public enum TestDatabase {
 
     /** A context with those beans, and those component classes; the caller closes it. */
     public AnnotationConfigApplicationContext with(Clock clock, Class<?>... components) {
+        return on(this::open, clock, components);
+    }
+
+    /** The same on a database that is opened in another way. */
+    static AnnotationConfigApplicationContext on(Supplier<Opened> database, Clock clock, Class<?>... components) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Opened.class, this::open, database -> database.setDestroyMethodName("close"));
+        context.registerBean(Opened.class, database, bean -> bean.setDestroyMethodName("close"));
         context.registerBean(
                 DataSource.class, () -> context.getBean(Opened.class).pool());
         context.register(Store.class);

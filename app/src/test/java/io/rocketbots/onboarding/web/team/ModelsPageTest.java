@@ -1,0 +1,155 @@
+package io.rocketbots.onboarding.web.team;
+
+import static io.rocketbots.onboarding.web.team.Casework.get;
+import static io.rocketbots.onboarding.web.team.Casework.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.when;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.engine.InstanceMigration;
+import io.rocketbots.onboarding.engine.InstanceMigration.Result;
+import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.web.People;
+import io.rocketbots.onboarding.web.WholeApp;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.SerializationUtils;
+
+@WholeApp
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:models;MODE=PostgreSQL;DB_CLOSE_DELAY=-1")
+class ModelsPageTest {
+
+    private static final String WHY = "no mapping for active element 'Task_Gone'";
+    private static final AtomicLong INSTANCES = new AtomicLong(4711);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @MockitoBean
+    InstanceMigration migration;
+
+    @BeforeEach
+    void nothingRuns() {
+        jdbc.sql("UPDATE application SET process_instance_key = NULL").update();
+        when(migration.isPossible()).thenReturn(true);
+        when(migration.move(anyLong(), any())).thenReturn(new Result.Moved());
+    }
+
+    @Test
+    void countsWhatRuns() {
+        runningInstance();
+
+        assertThat(get(mvc, people.active(Role.OPS), "/team/ops/models"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Running Cases and Models", "Reseller onboarding", "Move to the Newest Models</button>");
+    }
+
+    @Test
+    void saysSoWhenNothingRuns() {
+        assertThat(get(mvc, people.active(Role.OPS), "/team/ops/models"))
+                .bodyText()
+                .contains("Nothing runs.")
+                .doesNotContain("Move to the Newest Models</button>");
+    }
+
+    @Test
+    void saysSoWhenThisNodeIsNotTheNewest() {
+        runningInstance();
+        when(migration.isPossible()).thenReturn(false);
+
+        assertThat(get(mvc, people.active(Role.OPS), "/team/ops/models"))
+                .bodyText()
+                .contains("This node has not deployed the newest models")
+                .doesNotContain("Move to the Newest Models</button>");
+    }
+
+    @Test
+    void movesAllOfThem() {
+        runningInstance();
+        runningInstance();
+
+        assertThatPageAfterMoving().contains("All moved", "2 cases run on the newest models");
+    }
+
+    @Test
+    void listsWhatStaysBehindWithTheReason() {
+        long refused = runningInstance();
+        runningInstance();
+        when(migration.move(eq(refused), any())).thenReturn(new Result.Refused(WHY));
+
+        assertThatPageAfterMoving()
+                .contains("All but 1 moved", "1 case runs on the newest models")
+                .contains("Task_Gone", "instance " + refused, "href=\"/team/applications/");
+    }
+
+    @Test
+    void countsWhatHasEndedMeanwhile() {
+        long over = runningInstance();
+        when(migration.move(over, ProcessId.RESELLER_ONBOARDING)).thenReturn(new Result.Over());
+
+        assertThatPageAfterMoving().contains("0 cases run on the newest models, 1 had ended meanwhile");
+    }
+
+    @Test
+    void stopsWhenTheEngineDoesNotAnswerAndGoesOnFromThere() {
+        long first = runningInstance();
+        long second = runningInstance();
+        when(migration.move(eq(second), any())).thenReturn(new Result.Unanswered());
+
+        assertThatPageAfterMoving()
+                .contains("The engine does not answer", "1 case runs on the newest models", "Go On</button>")
+                .contains("name=\"after\" value=\"" + first + "\"");
+    }
+
+    @Test
+    void isForOperationsOnly() {
+        assertThat(get(mvc, people.active(Role.TEAM_LEAD), "/team/ops/models")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private AbstractStringAssert<?> assertThatPageAfterMoving() {
+        Account ops = people.active(Role.OPS);
+        Map<String, Object> flash =
+                post(mvc, ops, "/team/ops/models/move").exchange().getMvcResult().getFlashMap();
+        assertThat(flash.values()).as("kept in a session that lies in the database").allSatisfy(value -> assertThat(
+                        SerializationUtils.serialize(value))
+                .isNotEmpty());
+        return assertThat(get(mvc, ops, "/team/ops/models").flashAttrs(flash))
+                .hasStatusOk()
+                .bodyText();
+    }
+
+    private long runningInstance() {
+        Application application = new Casework(context).application();
+        long key = INSTANCES.incrementAndGet();
+        jdbc.sql("UPDATE application SET process_instance_key = :key WHERE id = :id")
+                .param("key", key)
+                .param("id", application.id().value())
+                .update();
+        return key;
+    }
+}

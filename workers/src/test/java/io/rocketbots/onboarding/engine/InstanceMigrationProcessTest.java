@@ -1,0 +1,168 @@
+package io.rocketbots.onboarding.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceMigrationIntent;
+import io.rocketbots.onboarding.engine.InstanceMigration.Result;
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.timeline.Timeline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Instances that began before this release deployed its models. */
+class InstanceMigrationProcessTest {
+
+    private final ZeebeTestEngine engine = EngineFactory.create();
+    private AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private boolean running = true;
+
+    @BeforeEach
+    void start() {
+        engine.start();
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+        stopEngine();
+    }
+
+    private void stopEngine() {
+        if (running) {
+            running = false;
+            engine.stop();
+        }
+    }
+
+    @Test
+    void movesAnInstanceToTheModelsOfThisRelease() throws IOException {
+        long call = begin(model().replace("name=\"Open task\"", "name=\"Open the task\""));
+        deploy();
+
+        assertThat(move(call)).isEqualTo(new Result.Moved());
+        assertThat(migrated()).isEqualTo(1);
+    }
+
+    @Test
+    void movesItFromAModelThatLacksWhatIsNew() throws IOException {
+        long call = begin(model().replace("EndEvent_TaskEscalated", "EndEvent_TaskEscalatedBefore"));
+        deploy();
+
+        assertThat(move(call)).isInstanceOf(Result.Refused.class);
+        assertThat(migrated()).isZero();
+    }
+
+    @Test
+    void saysWhatTheEngineSaysWhenItRefuses() throws IOException {
+        long call = begin(model().replace("\"Task_OpenTask\"", "\"Task_OpenTaskBefore\""));
+        deploy();
+
+        assertThat(move(call))
+                .isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(refused.why())
+                        .contains("Task_OpenTask"));
+    }
+
+    @Test
+    void knowsAnInstanceThatHasEnded() throws IOException {
+        long call = begin(model());
+        deploy();
+        context.getBean(CamundaClient.class)
+                .newCancelInstanceCommand(call)
+                .send()
+                .join();
+
+        assertThat(move(call)).isEqualTo(new Result.Over());
+    }
+
+    @Test
+    void knowsWhenTheEngineDoesNotAnswer() throws IOException {
+        long call = begin(model());
+        deploy();
+        stopEngine();
+
+        assertThat(move(call)).isEqualTo(new Result.Unanswered());
+    }
+
+    private Result move(long instance) {
+        return context.getBean(InstanceMigration.class).move(instance, ProcessId.RESELLER_CALL);
+    }
+
+    /** Waits for the worker of its first step, which this test does not have. */
+    private long begin(String model) {
+        try (CamundaClient client = CamundaClient.newClientBuilder()
+                .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
+                .preferRestOverGrpc(false)
+                .build()) {
+            client.newDeployResourceCommand()
+                    .addResourceBytes(model.getBytes(UTF_8), "reseller-call.bpmn")
+                    .addResourceFromClasspath("call-reseller.form")
+                    .send()
+                    .join();
+            return client.newCreateInstanceCommand()
+                    .bpmnProcessId(ProcessId.RESELLER_CALL.id())
+                    .latestVersion()
+                    .variables(Map.of("applicationId", "a", "about", "activation", "caseUrl", "https://x.example"))
+                    .send()
+                    .join()
+                    .getProcessInstanceKey();
+        }
+    }
+
+    private void deploy() {
+        context = TestDatabase.H2.with(
+                Clock.systemUTC(),
+                Outbox.class,
+                OutboxQueue.class,
+                OutboxRelay.class,
+                JobRunner.class,
+                Deployment.class,
+                InstanceMigration.class,
+                EngineConfiguration.class,
+                Timeline.class);
+        context.registerBean(
+                EngineSettings.class,
+                () -> new EngineSettings(
+                        URI.create("http://" + engine.getGatewayAddress()),
+                        null,
+                        null,
+                        Duration.ofSeconds(5),
+                        "1.1.0"));
+        context.refresh();
+        assertThat(context.getBean(Deployment.class).awaitDeployed(Duration.ofSeconds(90)))
+                .as("the models are deployed")
+                .isTrue();
+    }
+
+    private static String model() throws IOException {
+        try (InputStream file =
+                InstanceMigrationProcessTest.class.getResourceAsStream("/" + ProcessId.RESELLER_CALL.id() + ".bpmn")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+        }
+    }
+
+    private long migrated() {
+        Iterable<Record<?>> records = engine.getRecordStreamSource().getRecords();
+        return StreamSupport.stream(records.spliterator(), false)
+                .filter(record -> record.getValueType() == ValueType.PROCESS_INSTANCE_MIGRATION
+                        && record.getIntent() == ProcessInstanceMigrationIntent.MIGRATED)
+                .count();
+    }
+}
