@@ -3,10 +3,13 @@ package io.rocketbots.onboarding.contact;
 import io.rocketbots.onboarding.space.SpaceId;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Component;
 public class ContactList {
 
     public static final int PAGE_SIZE = 50;
+
+    /** How many entries are looked at for a page, so that it comes in time though hardly one fits. */
+    static final int LOOKED_AT = 4000;
 
     /** How far entries are counted, to find the shortest way. */
     private static final int COUNTED = 2000;
@@ -96,13 +102,19 @@ public class ContactList {
      *
      * @param previous with what to ask for the page before, if there is one
      * @param next with what to ask for the next page, if there is one
+     * @param unfinished whether there was too much to look at, so that the page may be filled by looking further
      */
     public record Page(
             List<Contact> contacts,
             @Nullable String previous,
-            @Nullable String next) {}
+            @Nullable String next,
+            boolean unfinished) {}
 
     private record Found(Place place, @Nullable Contact contact) {}
+
+    private record Rows(List<Found> found, Optional<Place> stoppedAt) {}
+
+    private record Counted(Walk walk, int entries) {}
 
     /** The entries that a search goes through: how they begin, and the terms that must be asked for each. */
     private static final class Walk {
@@ -146,31 +158,37 @@ public class ContactList {
         boolean backwards = before.isPresent();
         List<byte[]> terms = wanted.search().isBlank() ? List.of() : SearchWords.terms(wanted.search());
         if (!wanted.search().isBlank() && terms.isEmpty()) {
-            return new Page(List.of(), null, null);
+            return new Page(List.of(), null, null, false);
         }
         Optional<Place> from = after.or(() -> before);
-        List<Found> found =
-                new ArrayList<>(terms.isEmpty() ? all(space, from, backwards) : search(space, terms, from, backwards));
-        boolean more = found.size() > PAGE_SIZE;
-        if (more) {
+        Rows rows = terms.isEmpty()
+                ? new Rows(all(space, from, backwards), Optional.empty())
+                : search(space, terms, from, backwards);
+        List<Found> found = new ArrayList<>(rows.found());
+        boolean full = found.size() > PAGE_SIZE;
+        if (full) {
             found.removeLast();
         }
+        Optional<Place> onward = full ? Optional.of(found.getLast().place()) : rows.stoppedAt();
+        Optional<Place> back = found.isEmpty() ? from : from.map(there -> found.getFirst().place());
         if (backwards) {
             Collections.reverse(found);
         }
-        boolean hasPrevious = backwards ? more : after.isPresent();
-        boolean hasNext = backwards || more;
         return new Page(
-                contacts(found),
-                hasPrevious && !found.isEmpty() ? found.getFirst().place().written() : null,
-                hasNext && !found.isEmpty() ? found.getLast().place().written() : null);
+                contacts(found), written(backwards ? onward : back), written(backwards ? back : onward), !full
+                        && onward.isPresent());
+    }
+
+    private static @Nullable String written(Optional<Place> place) {
+        return place.map(Place::written).orElse(null);
     }
 
     /** The statement of one page of all contacts; its plan is tested. */
     static String listSql(boolean continued, boolean backwards) {
         return "SELECT " + Contacts.COLUMNS + ", sort_key FROM contact WHERE space_id = :space"
                 + beyond("sort_key", "id", continued, backwards)
-                + order("space_id", "sort_key", "id", backwards);
+                + order("space_id", "sort_key", "id", backwards)
+                + " LIMIT " + (PAGE_SIZE + 1);
     }
 
     /**
@@ -179,8 +197,9 @@ public class ContactList {
      * of them.
      *
      * @param terms how many terms are still asked for
+     * @param bounded whether it ends at a place
      */
-    static String searchSql(boolean pair, int terms, boolean continued, boolean backwards) {
+    static String searchSql(boolean pair, int terms, boolean continued, boolean bounded, boolean backwards) {
         StringBuilder sql = new StringBuilder("""
                 SELECT w.entry, w.contact_id FROM contact_word w
                 WHERE w.space_id = :space AND w.entry >= :from AND w.entry < :to
@@ -195,9 +214,23 @@ public class ContactList {
             sql.append(" AND EXISTS (SELECT 1 FROM contact_word other WHERE other.contact_id = w.contact_id"
                     + " AND other.entry >= :from%1$d AND other.entry < :to%1$d)".formatted(i));
         }
+        if (bounded) {
+            String sign = backwards ? ">" : "<";
+            sql.append(" AND w.entry %1$s= :endKey AND (w.entry %1$s :endKey OR w.contact_id %1$s= :endId)".formatted(sign));
+        }
         return sql
                 + beyond("w.entry", "w.contact_id", continued, backwards)
-                + order("w.space_id", "w.entry", "w.contact_id", backwards);
+                + order("w.space_id", "w.entry", "w.contact_id", backwards)
+                + " LIMIT " + (PAGE_SIZE + 1);
+    }
+
+    /** The statement of the place at which a long search stops for now. */
+    private static String endSql(boolean continued, boolean backwards) {
+        return "SELECT w.entry, w.contact_id FROM contact_word w"
+                + " WHERE w.space_id = :space AND w.entry >= :from AND w.entry < :to"
+                + beyond("w.entry", "w.contact_id", continued, backwards)
+                + order("w.space_id", "w.entry", "w.contact_id", backwards)
+                + " LIMIT 1 OFFSET " + (LOOKED_AT - 1);
     }
 
     /** Written so that both databases jump to the place in the index. */
@@ -211,7 +244,7 @@ public class ContactList {
 
     private static String order(String space, String key, String id, boolean backwards) {
         String direction = backwards ? " DESC" : "";
-        return " ORDER BY %s%4$s, %s%4$s, %s%4$s LIMIT %5$d".formatted(space, key, id, direction, PAGE_SIZE + 1);
+        return " ORDER BY %s%4$s, %s%4$s, %s%4$s".formatted(space, key, id, direction);
     }
 
     private List<Found> all(SpaceId space, Optional<Place> from, boolean backwards) {
@@ -224,36 +257,59 @@ public class ContactList {
                 .list();
     }
 
-    private List<Found> search(SpaceId space, List<byte[]> terms, Optional<Place> from, boolean backwards) {
-        Walk walk = walk(space, terms, from);
-        JdbcClient.StatementSpec query = jdbc.sql(searchSql(walk.pair, walk.others.size(), from.isPresent(), backwards))
-                .param("space", space.value())
-                .param("from", walk.from())
-                .param("to", walk.to());
+    private Rows search(SpaceId space, List<byte[]> terms, Optional<Place> from, boolean backwards) {
+        Counted shortest = shortest(space, terms, from);
+        Walk walk = shortest.walk();
+        Optional<Place> end =
+                shortest.entries() < COUNTED ? Optional.empty() : end(space, walk, from, backwards);
+        JdbcClient.StatementSpec query = on(
+                walk,
+                space,
+                from,
+                searchSql(walk.pair, walk.others.size(), from.isPresent(), end.isPresent(), backwards));
         for (int i = 0; i < walk.others.size(); i++) {
             byte[] other = walk.others.get(i);
             query = query.param("from" + i, other).param("to" + i, SearchWords.behind(other));
         }
-        return continued(query, from)
-                .query((row, number) ->
-                        new Found(new Place(row.getBytes("entry"), row.getObject("contact_id", UUID.class)), null))
-                .list();
+        if (end.isPresent()) {
+            query = query.param("endKey", end.get().key()).param("endId", end.get().id());
+        }
+        return new Rows(
+                query.query((row, number) -> new Found(place(row), null)).list(), end);
+    }
+
+    private Optional<Place> end(SpaceId space, Walk walk, Optional<Place> from, boolean backwards) {
+        return on(walk, space, from, endSql(from.isPresent(), backwards))
+                .query((row, number) -> place(row))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec on(Walk walk, SpaceId space, Optional<Place> from, String sql) {
+        return continued(
+                jdbc.sql(sql)
+                        .param("space", space.value())
+                        .param("from", walk.from())
+                        .param("to", walk.to()),
+                from);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getBytes("entry"), row.getObject("contact_id", UUID.class));
     }
 
     /** The way with the fewest entries; a page that goes on keeps to the way on which its place lies. */
-    private Walk walk(SpaceId space, List<byte[]> terms, Optional<Place> from) {
+    private Counted shortest(SpaceId space, List<byte[]> terms, Optional<Place> from) {
         if (terms.size() == 1) {
-            return Walk.byWord(terms, 0);
+            return new Counted(Walk.byWord(terms, 0), 0);
         }
         Stream<Walk> byWord = IntStream.range(0, terms.size()).mapToObj(term -> Walk.byWord(terms, term));
         // Pairs come first, since they are the better way when there are too many entries to count.
-        List<Walk> shortestFirst = Stream.concat(byPair(terms), byWord)
-                .map(walk -> Map.entry(walk, count(space, walk)))
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+        List<Counted> shortestFirst = Stream.concat(byPair(terms), byWord)
+                .map(walk -> new Counted(walk, count(space, walk)))
+                .sorted(Comparator.comparing(Counted::entries))
                 .toList();
         return from.flatMap(place -> shortestFirst.stream()
-                        .filter(walk -> walk.leadsTo(place))
+                        .filter(counted -> counted.walk().leadsTo(place))
                         .findFirst())
                 .orElse(shortestFirst.getFirst());
     }

@@ -336,12 +336,41 @@ class ContactsJdbcTest {
         assertThat(rowsRead(agent, "home", "mail.example")).isLessThan(20);
     }
 
+    @Test
+    void stopsLookingWhereThereIsTooMuchAndGoesOnFromThere() {
+        SpaceVisitor agent = spaces().agentOf(null);
+        int each = ContactList.LOOKED_AT + 100;
+        insert(IntStream.range(0, 2 * each)
+                .mapToObj(number -> Contact.create(
+                        agent.space().id(),
+                        new ContactDraft(
+                                number == 2 * each - 1 ? "Homer" : "Ada",
+                                "Name%05d".formatted(number),
+                                "ada" + number + (number % 2 == 0 ? "@home.example" : "@mail.example"),
+                                ""),
+                        clock.instant()))
+                .toList());
+
+        Page first = page(agent, "ho ma", null, null);
+        Page second = page(agent, "ho ma", first.next(), null);
+        Page firstAgain = page(agent, "ho ma", null, second.previous());
+
+        assertThat(first.contacts()).isEmpty();
+        assertThat(first.unfinished()).isTrue();
+        assertThat(second.contacts()).extracting(Contact::firstName).containsExactly("Homer");
+        assertThat(second.unfinished()).isFalse();
+        assertThat(second.next()).isNull();
+        assertThat(firstAgain.contacts()).isEmpty();
+        assertThat(firstAgain.previous()).isNotNull();
+        assertThat(page(agent, "ada name", null, null).unfinished()).isFalse();
+    }
+
     /** How many rows of all tables and indexes the database says that it read for a page of that search. */
     private int rowsRead(SpaceVisitor agent, String... words) {
         List<byte[]> terms = SearchWords.terms(String.join(" ", words));
         byte[] pair = SearchWords.pair(terms.get(0), terms.get(1)).orElseThrow();
         String plan = jdbc()
-                .sql("EXPLAIN ANALYZE " + ContactList.searchSql(true, 2, false, false))
+                .sql("EXPLAIN ANALYZE " + ContactList.searchSql(true, 2, false, false, false))
                 .param("space", agent.space().id().value())
                 .param("from", pair)
                 .param("to", SearchWords.behind(pair))
@@ -414,13 +443,13 @@ class ContactsJdbcTest {
         assertThat(plan(ContactList.listSql(true, true), agent))
                 .contains("contact_list")
                 .doesNotContain("sort key");
-        assertThat(plan(ContactList.searchSql(false, 0, false, false), agent))
+        assertThat(plan(ContactList.searchSql(false, 0, false, false, false), agent))
                 .contains("contact_search")
                 .doesNotContain("sort key");
-        assertThat(plan(ContactList.searchSql(false, 1, true, false), agent))
+        assertThat(plan(ContactList.searchSql(false, 1, true, true, false), agent))
                 .contains("contact_search")
                 .doesNotContain("sort key");
-        assertThat(plan(ContactList.searchSql(true, 2, true, true), agent))
+        assertThat(plan(ContactList.searchSql(true, 2, true, true, true), agent))
                 .contains("contact_search")
                 .doesNotContain("sort key");
     }
@@ -432,6 +461,8 @@ class ContactsJdbcTest {
                 .param("space", visitor.space().id().value())
                 .param("key", new byte[] {'n'})
                 .param("id", new UUID(0, 0))
+                .param("endKey", new byte[] {'n'})
+                .param("endId", new UUID(0, 0))
                 .param("from", new byte[] {'a'})
                 .param("to", new byte[] {'b'})
                 .param("from0", new byte[] {'a'})
