@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnEachDatabase
 class WebhookJdbcTest {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(700);
+    private static final Duration TIMEOUT = Duration.ofMillis(1500);
 
     private final SpaceScene scene;
     private Receiver receiver;
