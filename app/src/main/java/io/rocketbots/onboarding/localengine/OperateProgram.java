@@ -20,6 +20,8 @@ final class OperateProgram {
     static Program of(LocalSettings settings) {
         Path home = settings.engine().home().toAbsolutePath().normalize();
         Path data = settings.dataDirectory().toAbsolutePath().normalize();
+        // Comes first on the class path: see the build.
+        Path mended = settings.search().home().resolve("tasklist").toAbsolutePath();
         // Its log has the same name as the broker's.
         Path own = data.resolve("operate");
         return new Program(
@@ -36,7 +38,7 @@ final class OperateProgram {
                         "-Dbasedir=" + own,
                         "-classpath",
                         Program.classPath(
-                                home.resolve("config"), home.resolve("lib").resolve("*")),
+                                mended, home.resolve("config"), home.resolve("lib").resolve("*")),
                         "io.camunda.application.StandaloneCamunda"),
                 environment(settings),
                 URI.create("http://" + LOOPBACK + ":" + settings.operate().port() + "/tasklist"));

@@ -87,7 +87,7 @@ class OperateJourneyTest extends OnboardingJourney {
         RestClient search = RestClient.create("http://127.0.0.1:" + setting("onboarding.local.search.port"));
 
         String found = search.post()
-                .uri("/tasklist-*/_search")
+                .uri("/tasklist-list-view-8.6.0_,tasklist-task-8.5.0_/_search")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body("{\"query\": {\"range\": {\"creationTime\": {\"gte\": \"2026-11-27T12:13:02Z\"}}}}")
                 .retrieve()
