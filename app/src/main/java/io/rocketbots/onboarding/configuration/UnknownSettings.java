@@ -97,9 +97,6 @@ final class UnknownSettings {
     }
 
     private static String plain(String name) {
-        return INDEX.matcher(name)
-                .replaceFirst("")
-                .replaceAll("[-._]", "")
-                .toLowerCase(Locale.ROOT);
+        return INDEX.matcher(name).replaceFirst("").replaceAll("[-._]", "").toLowerCase(Locale.ROOT);
     }
 }

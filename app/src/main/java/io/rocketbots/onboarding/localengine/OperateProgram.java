@@ -38,7 +38,9 @@ final class OperateProgram {
                         "-Dbasedir=" + own,
                         "-classpath",
                         Program.classPath(
-                                mended, home.resolve("config"), home.resolve("lib").resolve("*")),
+                                mended,
+                                home.resolve("config"),
+                                home.resolve("lib").resolve("*")),
                         "io.camunda.application.StandaloneCamunda"),
                 environment(settings),
                 URI.create("http://" + LOOPBACK + ":" + settings.operate().port() + "/tasklist"));

@@ -83,5 +83,4 @@ public final class ReleasedModels {
         return BPMN.equals(reader.getNamespaceURI())
                 && reader.getLocalName().matches(".*([tT]ask|Event|Gateway)|callActivity|subProcess|sequenceFlow");
     }
-
 }

@@ -219,7 +219,10 @@ class MoveToNewModelsProcessTest {
 
     @Test
     void aBrokenDomain() {
-        scenario.jobs().next(JobTypes.CHECK_LIVE_DOMAIN, new LiveDomainChecked(true, scenario.jobs().in(1)));
+        scenario.jobs()
+                .next(
+                        JobTypes.CHECK_LIVE_DOMAIN,
+                        new LiveDomainChecked(true, scenario.jobs().in(1)));
         scenario.domainGoesLive();
         scenario.waitsAt("Gateway_NextCheck");
         scenario.passes(Duration.ofDays(1));
@@ -327,7 +330,8 @@ class MoveToNewModelsProcessTest {
 
         assertThatThrownBy(() -> scenario.everythingMovesTo(
                         TomorrowsModels.resources(),
-                        process -> Set.of("Task_ReviewApplication", TomorrowsModels.addedBefore("EndEvent_ResellerLive"))))
+                        process ->
+                                Set.of("Task_ReviewApplication", TomorrowsModels.addedBefore("EndEvent_ResellerLive"))))
                 .hasMessageContaining("INVALID_ARGUMENT")
                 .hasMessageContaining("non-existing source element id 'Task_NewBeforeResellerLive'");
         staysOnTheOldModel();

@@ -55,7 +55,8 @@ final class ReleasedWaits {
 
     /** A case that is moved goes on listening to what it listened to. */
     private Stream<String> message(Element wait, Element now) {
-        String before = released.messageOf(wait).map(it -> it.getAttribute("name")).orElse("");
+        String before =
+                released.messageOf(wait).map(it -> it.getAttribute("name")).orElse("");
         String after = present.messageOf(now).map(it -> it.getAttribute("name")).orElse("");
         return before.equals(after) ? Stream.of() : Stream.of(say(wait, "waits for another message"));
     }
@@ -63,8 +64,8 @@ final class ReleasedWaits {
     /** A job keeps the type it was made with, and cases that are not moved make more of them. */
     private Stream<String> jobType(Element wait) {
         return Model.jobType(wait)
-                .filter(type -> JobTypes.all().stream()
-                        .noneMatch(known -> known.name().equals(type)))
+                .filter(type ->
+                        JobTypes.all().stream().noneMatch(known -> known.name().equals(type)))
                 .map(type -> say(wait, "makes jobs " + type + ", which nobody works on"))
                 .stream();
     }

@@ -34,9 +34,7 @@ class ReleasedWaitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "Task_AwaitBranding"             | "Task_AwaitBrand"               | Task_AwaitBranding of reseller-onboarding is gone
             "BoundaryEvent_ReviewDecided"    | "BoundaryEvent_ReviewIsDecided" | BoundaryEvent_ReviewDecided of reseller-onboarding is gone
             "StartEvent_OnboardingCancelled" | "StartEvent_Cancelled"          | StartEvent_OnboardingCancelled of reseller-onboarding is gone
@@ -50,7 +48,9 @@ class ReleasedWaitsTest {
                 "reseller-onboarding",
                 Model.text(ONBOARDING)
                         .replace(before, after)
-                        .replaceAll("(?s)(<bpmn:inclusiveGateway id.*?)</bpmn:parallelGateway>", "$1</bpmn:inclusiveGateway>"));
+                        .replaceAll(
+                                "(?s)(<bpmn:inclusiveGateway id.*?)</bpmn:parallelGateway>",
+                                "$1</bpmn:inclusiveGateway>"));
 
         assertThat(new ReleasedWaits(released, changed).faults())
                 .anySatisfy(said -> assertThat(said).contains(fault, "cases of a release may stand there"));
@@ -69,16 +69,19 @@ class ReleasedWaitsTest {
 
     @Test
     void knowsTheModelOfEachProcessInEveryRelease() {
-        assertThat(ReleasedModels.releases()).isNotEmpty().allSatisfy(release -> assertThat(
-                        ModelFiles.released(release).stream().map(Model::nameOf))
-                .contains("reseller-onboarding", "application-triage"));
+        assertThat(ReleasedModels.releases())
+                .isNotEmpty()
+                .allSatisfy(release -> assertThat(
+                                ModelFiles.released(release).stream().map(Model::nameOf))
+                        .contains("reseller-onboarding", "application-triage"));
     }
 
     @Test
     void plansTheMoveFromThePresentModelFirstAndFromEachReleaseAfterwards() {
         List<Set<String>> plans = ReleasedModels.plans(ProcessId.RESELLER_ONBOARDING);
 
-        assertThat(plans.getFirst()).contains("Task_ReviewApplication", "StartEvent_OnboardingCancelled", "Gateway_SetupDone");
+        assertThat(plans.getFirst())
+                .contains("Task_ReviewApplication", "StartEvent_OnboardingCancelled", "Gateway_SetupDone");
         assertThat(plans).allSatisfy(plan -> assertThat(plans.getFirst()).containsAll(plan));
     }
 }

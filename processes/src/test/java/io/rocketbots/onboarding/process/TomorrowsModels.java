@@ -57,7 +57,6 @@ final class TomorrowsModels {
         return """
                 <bpmn:task id="%1$s" name="New">%2$s<bpmn:outgoing>Flow_%1$s</bpmn:outgoing></bpmn:task>
                 <bpmn:sequenceFlow id="Flow_%1$s" sourceRef="%1$s" targetRef="%3$s" />
-                %4$s%5$s<bpmn:incoming>Flow_%1$s</bpmn:incoming>"""
-                .formatted(added, end.group(4), id, end.group(1), end.group(3));
+                %4$s%5$s<bpmn:incoming>Flow_%1$s</bpmn:incoming>""".formatted(added, end.group(4), id, end.group(1), end.group(3));
     }
 }

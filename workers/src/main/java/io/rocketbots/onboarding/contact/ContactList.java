@@ -170,13 +170,16 @@ public class ContactList {
             found.removeLast();
         }
         Optional<Place> onward = full ? Optional.of(found.getLast().place()) : rows.stoppedAt();
-        Optional<Place> back = found.isEmpty() ? from : from.map(there -> found.getFirst().place());
+        Optional<Place> back =
+                found.isEmpty() ? from : from.map(there -> found.getFirst().place());
         if (backwards) {
             Collections.reverse(found);
         }
         return new Page(
-                contacts(found), written(backwards ? onward : back), written(backwards ? back : onward), !full
-                        && onward.isPresent());
+                contacts(found),
+                written(backwards ? onward : back),
+                written(backwards ? back : onward),
+                !full && onward.isPresent());
     }
 
     private static @Nullable String written(Optional<Place> place) {
@@ -216,7 +219,8 @@ public class ContactList {
         }
         if (bounded) {
             String sign = backwards ? ">" : "<";
-            sql.append(" AND w.entry %1$s= :endKey AND (w.entry %1$s :endKey OR w.contact_id %1$s= :endId)".formatted(sign));
+            sql.append(" AND w.entry %1$s= :endKey AND (w.entry %1$s :endKey OR w.contact_id %1$s= :endId)"
+                    .formatted(sign));
         }
         return sql
                 + beyond("w.entry", "w.contact_id", continued, backwards)
@@ -260,8 +264,7 @@ public class ContactList {
     private Rows search(SpaceId space, List<byte[]> terms, Optional<Place> from, boolean backwards) {
         Counted shortest = shortest(space, terms, from);
         Walk walk = shortest.walk();
-        Optional<Place> end =
-                shortest.entries() < COUNTED ? Optional.empty() : end(space, walk, from, backwards);
+        Optional<Place> end = shortest.entries() < COUNTED ? Optional.empty() : end(space, walk, from, backwards);
         JdbcClient.StatementSpec query = on(
                 walk,
                 space,
@@ -272,7 +275,8 @@ public class ContactList {
             query = query.param("from" + i, other).param("to" + i, SearchWords.behind(other));
         }
         if (end.isPresent()) {
-            query = query.param("endKey", end.get().key()).param("endId", end.get().id());
+            query = query.param("endKey", end.get().key())
+                    .param("endId", end.get().id());
         }
         return new Rows(
                 query.query((row, number) -> new Found(place(row), null)).list(), end);

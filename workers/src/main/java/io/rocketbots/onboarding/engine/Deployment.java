@@ -2,9 +2,9 @@ package io.rocketbots.onboarding.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.camunda.client.api.response.Process;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.camunda.client.api.response.Process;
 import io.rocketbots.onboarding.process.Models;
 import io.rocketbots.onboarding.process.ProcessId;
 import java.io.IOException;
@@ -152,8 +152,8 @@ public class Deployment implements SmartLifecycle {
                 .send()
                 .join(70, TimeUnit.SECONDS)
                 .getProcesses();
-        processes.forEach(
-                process -> log.info("Model {} stands at version {}.", process.getBpmnProcessId(), process.getVersion()));
+        processes.forEach(process ->
+                log.info("Model {} stands at version {}.", process.getBpmnProcessId(), process.getVersion()));
         definitions = processes.stream()
                 .collect(Collectors.toMap(Process::getBpmnProcessId, Process::getProcessDefinitionKey));
         remember(newest.isPresent());

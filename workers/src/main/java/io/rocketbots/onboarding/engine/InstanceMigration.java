@@ -86,7 +86,8 @@ public class InstanceMigration {
         return switch (refused.getStatusCode()) {
             case NOT_FOUND -> new Result.Over();
             case INVALID_ARGUMENT, FAILED_PRECONDITION, UNIMPLEMENTED, PERMISSION_DENIED ->
-                new Result.Refused(Objects.requireNonNullElse(refused.getStatus().getDescription(), "It says no more."));
+                new Result.Refused(
+                        Objects.requireNonNullElse(refused.getStatus().getDescription(), "It says no more."));
             default -> new Result.Unanswered();
         };
     }

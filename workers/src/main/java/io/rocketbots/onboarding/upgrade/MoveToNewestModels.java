@@ -47,8 +47,12 @@ public class MoveToNewestModels {
      * @param next where to go on; null when all are done
      * @param unanswered the engine did not answer, which ended the step
      */
-    public record Step(int moved, int over, List<LeftBehind> leftBehind, @Nullable Long next, boolean unanswered)
-            implements Serializable {
+    public record Step(
+            int moved,
+            int over,
+            List<LeftBehind> leftBehind,
+            @Nullable Long next,
+            boolean unanswered) implements Serializable {
 
         public Step {
             leftBehind = List.copyOf(leftBehind);

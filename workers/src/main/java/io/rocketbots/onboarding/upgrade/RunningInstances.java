@@ -57,15 +57,15 @@ public class RunningInstances {
      *
      * @param applicationId the case it belongs to, if it is one of a reseller's
      */
-    public record Instance(long key, ProcessId process, @Nullable UUID applicationId) implements Serializable {}
+    public record Instance(
+            long key, ProcessId process, @Nullable UUID applicationId) implements Serializable {}
 
     /** How many of each process there are. */
     public Map<ProcessId, Integer> counts() {
         Map<ProcessId, Integer> counts = new TreeMap<>();
         jdbc.sql("SELECT process, count(*) AS instances FROM (" + ALL
                         + ") AS running WHERE instance_key IS NOT NULL GROUP BY process")
-                .query((row, number) ->
-                        counts.put(process(row), row.getInt("instances")))
+                .query((row, number) -> counts.put(process(row), row.getInt("instances")))
                 .list();
         return counts;
     }
@@ -77,9 +77,7 @@ public class RunningInstances {
                 .param("key", key)
                 .param("most", most)
                 .query((row, number) -> new Instance(
-                        row.getLong("instance_key"),
-                        process(row),
-                        row.getObject("application_id", UUID.class)))
+                        row.getLong("instance_key"), process(row), row.getObject("application_id", UUID.class)))
                 .list();
     }
 

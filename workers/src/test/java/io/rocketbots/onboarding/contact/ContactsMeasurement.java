@@ -170,8 +170,9 @@ class ContactsMeasurement {
         measure(
                 "they begin alike",
                 time -> assertThat(rows(agent, "post1 post2", null)).isZero());
-        measure("one of them is short", time -> assertThat(rows(agent, "ho mail.example", null))
-                .isZero());
+        measure(
+                "one of them is short",
+                time -> assertThat(rows(agent, "ho mail.example", null)).isZero());
         measure(
                 "rare and common word",
                 time -> assertThat(rows(agent, "poster mail.example", null)).isEqualTo(3));

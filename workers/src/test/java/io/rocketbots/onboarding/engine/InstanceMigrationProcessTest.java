@@ -76,8 +76,9 @@ class InstanceMigrationProcessTest {
         deploy();
 
         assertThat(move(call))
-                .isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(refused.why())
-                        .contains("Task_OpenTask"));
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.why()).contains("Task_OpenTask"));
     }
 
     @Test

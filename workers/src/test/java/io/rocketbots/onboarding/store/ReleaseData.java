@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseData {
 
     /** Of the tools beside us, filled by a migration itself, or empty as soon as an import is done. */
-    private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", "mail_gathering", "contact_import_part");
+    private static final Set<String> LEFT_OUT =
+            Set.of("flyway_schema_history", "mail_gathering", "contact_import_part");
 
     private static final Pattern BINARY = Pattern.compile("X'([0-9a-f]*)'");
 
@@ -87,8 +88,9 @@ final class ReleaseData {
     /** Every table of the schema, without those of the tools. */
     static Set<String> tables(Connection connection) throws SQLException {
         Set<String> tables = new LinkedHashSet<>();
-        try (ResultSet found =
-                connection.getMetaData().getTables(null, connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet found = connection
+                .getMetaData()
+                .getTables(null, connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }

@@ -16,7 +16,9 @@ class ReleasedMigrationsTest {
 
     static List<String> releases() throws IOException {
         try (Stream<Path> releases = Files.list(Path.of("src/test/resources/release"))) {
-            return releases.map(release -> release.getFileName().toString()).sorted().toList();
+            return releases.map(release -> release.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -81,10 +81,10 @@ class UpgradeFromReleaseJdbcTest {
         try (AnnotationConfigApplicationContext application = application()) {
             Map<String, CrudRepository<?, ?>> repositories = repositories(application);
 
-            assertThat(repositories).hasSizeGreaterThan(10).allSatisfy((name, repository) -> assertThat(
-                            repository.findAll())
-                    .as(name)
-                    .isNotEmpty());
+            assertThat(repositories)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy((name, repository) ->
+                            assertThat(repository.findAll()).as(name).isNotEmpty());
         }
     }
 
@@ -129,13 +129,16 @@ class UpgradeFromReleaseJdbcTest {
         flyway().load().migrate();
         JdbcClient jdbc = JdbcClient.create(database.pool());
 
-        long last = jdbc.sql("SELECT max(seq) FROM access_entry").query(Long.class).single();
+        long last =
+                jdbc.sql("SELECT max(seq) FROM access_entry").query(Long.class).single();
         jdbc.sql("""
                 INSERT INTO access_entry (id, at, platform_id, what)
                 VALUES ('6f9619ff-8b86-4011-b42d-00c04fc964ff', CURRENT_TIMESTAMP, '00000000-0000-0000-0000-000000000000', 'TRIED')
                 """).update();
 
-        assertThat(jdbc.sql("SELECT max(seq) FROM access_entry").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT max(seq) FROM access_entry")
+                        .query(Long.class)
+                        .single())
                 .isGreaterThan(last);
     }
 
@@ -148,8 +151,7 @@ class UpgradeFromReleaseJdbcTest {
         Flyway withThat = flyway().locations("classpath:db/migration", "filesystem:" + directory)
                 .load();
 
-        assertThatExceptionOfType(FlywayException.class)
-                .isThrownBy(withThat::migrate);
+        assertThatExceptionOfType(FlywayException.class).isThrownBy(withThat::migrate);
     }
 
     private FluentConfiguration flyway() {
@@ -162,9 +164,11 @@ class UpgradeFromReleaseJdbcTest {
     }
 
     private AnnotationConfigApplicationContext application() {
-        AnnotationConfigApplicationContext application =
-                TestDatabase.on(
-                () -> new TestDatabase.Opened(database.pool(), () -> {}), Clock.systemUTC(), TestRepositories.class, RunningInstances.class);
+        AnnotationConfigApplicationContext application = TestDatabase.on(
+                () -> new TestDatabase.Opened(database.pool(), () -> {}),
+                Clock.systemUTC(),
+                TestRepositories.class,
+                RunningInstances.class);
         application.refresh();
         return application;
     }
@@ -180,7 +184,11 @@ class UpgradeFromReleaseJdbcTest {
             Set<String> tables = ReleaseData.tables(connection);
             Map<String, Long> rows = new TreeMap<>();
             for (String table : tables) {
-                rows.put(table, jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single());
+                rows.put(
+                        table,
+                        jdbc.sql("SELECT count(*) FROM " + table)
+                                .query(Long.class)
+                                .single());
             }
             return rows;
         }

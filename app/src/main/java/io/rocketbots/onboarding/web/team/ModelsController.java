@@ -27,8 +27,7 @@ class ModelsController {
     private final InstanceMigration migration;
     private final TeamLinks links;
 
-    ModelsController(
-            RunningInstances running, MoveToNewestModels move, InstanceMigration migration, TeamLinks links) {
+    ModelsController(RunningInstances running, MoveToNewestModels move, InstanceMigration migration, TeamLinks links) {
         this.running = running;
         this.move = move;
         this.migration = migration;
@@ -40,7 +39,8 @@ class ModelsController {
         Map<String, Integer> counts = new TreeMap<>();
         running.counts().forEach((process, count) -> counts.put(words(process), count));
         model.addAttribute("counts", counts);
-        model.addAttribute("all", counts.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute(
+                "all", counts.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("possible", migration.isPossible());
         model.addAttribute("links", links);
         return "team/models";
