@@ -45,6 +45,21 @@ class DockerfileTest {
     }
 
     @Test
+    void takesTheJarThatIsBuilt() throws IOException {
+        String module = Files.readString(ComposeFile.ROOT.resolve("app/pom.xml"));
+        String jar = Pattern.compile("<finalName>([^<]+)</finalName>")
+                .matcher(module)
+                .results()
+                .map(name -> name.group(1) + ".jar")
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(dockerfile.all("RUN"))
+                .singleElement()
+                .satisfies(run -> assertThat(run.arguments()).contains(" app/target/" + jar + " "));
+    }
+
+    @Test
     void copiesEveryLayerThatIsExtracted() {
         assertThat(dockerfile.lastStage().all("COPY"))
                 .extracting(Instruction::arguments)
