@@ -9,6 +9,7 @@ import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceMigrationIntent;
+import io.rocketbots.onboarding.course.CourseBeans;
 import io.rocketbots.onboarding.engine.InstanceMigration.Result;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.ProcessId;
@@ -134,9 +135,13 @@ class InstanceMigrationProcessTest {
                 OutboxQueue.class,
                 OutboxRelay.class,
                 JobRunner.class,
+                JobWatch.class,
+                JobCauses.class,
                 Deployment.class,
                 InstanceMigration.class,
                 EngineConfiguration.class,
+                StepRetries.class,
+                CourseBeans.class,
                 Timeline.class);
         context.registerBean(
                 EngineSettings.class,
