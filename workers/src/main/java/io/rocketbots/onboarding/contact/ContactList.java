@@ -310,7 +310,7 @@ public class ContactList {
         // Pairs come first, since they are the better way when there are too many entries to count.
         List<Counted> shortestFirst = Stream.concat(byPair(terms), byWord)
                 .map(walk -> new Counted(walk, count(space, walk)))
-                .sorted(Comparator.comparing(Counted::entries))
+                .sorted(Comparator.comparingInt(Counted::entries))
                 .toList();
         return from.flatMap(place -> shortestFirst.stream()
                         .filter(counted -> counted.walk().leadsTo(place))
