@@ -17,8 +17,7 @@ public record TeamLinks(
         @Nullable URI metrics) {
 
     /** The page of a process instance in Operate; null when Operate is not there or the instance not known. */
-    @Nullable
-    URI instance(@Nullable Long processInstanceKey) {
+    public @Nullable URI instance(@Nullable Long processInstanceKey) {
         return operate == null || processInstanceKey == null
                 ? null
                 : URI.create(operate + "/processes/" + processInstanceKey);
@@ -28,8 +27,7 @@ public record TeamLinks(
      * That very task in Tasklist; null when Tasklist is not there. Its key is known to the engine alone, so this is the
      * list of open tasks, narrowed to the only one that this instance has at this element.
      */
-    @Nullable
-    URI task(Task task) {
+    public @Nullable URI task(Task task) {
         // Tasklist says taskDefinitionId up to 8.7 and elementId from 8.8 on, and overlooks the other one.
         String element = task.kind().elementId();
         return tasklist == null
