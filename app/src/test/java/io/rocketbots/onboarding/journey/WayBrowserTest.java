@@ -21,6 +21,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,10 @@ class WayBrowserTest {
         start(application.id());
         signIn(operator, "ops@rocketbots.localhost");
         String path = "/team/applications/" + application.id().value();
-        awaitText(operator, path, "Failed");
+        await("a failed step at " + path, () -> {
+            operator.navigate(path);
+            return operator.locator("[data-failed]").isVisible();
+        });
 
         Locator failed = operator.locator("[data-element-id='Task_OpenReview']");
         assertThat(operator.locator("[data-drawn]")).isVisible();
@@ -123,6 +127,7 @@ class WayBrowserTest {
         reviewer.setViewportSize(360, 740);
         reviewer.navigate(path);
         assertThat(reviewer.locator("[data-drawn]")).isVisible();
+        reviewer.locator(".way-canvas").scrollIntoViewIfNeeded();
         assertThat(reviewer.locator("[data-element-id='Task_ReviewApplication']"))
                 .isInViewport();
         reviewer.locator("[data-element-id='Task_ReviewApplication']").press("Enter");
@@ -143,8 +148,8 @@ class WayBrowserTest {
 
             Locator section =
                     reviewer.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Where It Stands"));
-            assertThat(section.getByText("Review application", new Locator.GetByTextOptions().setExact(true)))
-                    .isVisible();
+            assertThat(section.getByRole(AriaRole.LIST, new Locator.GetByRoleOptions().setName("Where it stands")))
+                    .containsText("Review application waits for a person of the team");
             assertThat(section.getByText("Confirm receipt")).isVisible();
             assertThat(section.locator("[data-diagram]")).isHidden();
             section.getByText("Confirm receipt").click();
@@ -185,13 +190,17 @@ class WayBrowserTest {
     }
 
     private static void awaitText(Page page, String path, String text) {
-        Awaitility.await(text + " at " + path)
+        await(text + " at " + path, () -> {
+            page.navigate(path);
+            return page.getByText(text).first().isVisible();
+        });
+    }
+
+    private static void await(String what, Callable<Boolean> seen) {
+        Awaitility.await(what)
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> {
-                    page.navigate(path);
-                    return page.getByText(text).first().isVisible();
-                });
+                .until(seen);
     }
 
     private static Locator button(Page page, String name) {

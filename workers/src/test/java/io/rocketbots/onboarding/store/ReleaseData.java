@@ -187,6 +187,6 @@ final class ReleaseData {
 
     static Map<String, Long> counts(Path file) throws IOException {
         return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                .collect(Collectors.groupingBy(line -> line.split(" ")[2], Collectors.counting()));
+                .collect(Collectors.groupingBy(line -> line.split(" ", 4)[2], Collectors.counting()));
     }
 }

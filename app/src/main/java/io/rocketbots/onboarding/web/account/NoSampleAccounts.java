@@ -29,8 +29,7 @@ class NoSampleAccounts implements SmartInitializingSingleton {
             throw new SettingsRefused(List.of(new SettingFault(
                     DATABASE,
                     null,
-                    "leads to a database of local mode: everybody knows the password of " + SampleAccounts.REVIEWER
-                            + " and others in it.",
+                    "leads to a database of local mode: everybody knows the passwords of the people in it.",
                     SettingFault.toSet(DATABASE, "a database that local mode has never used"))));
         }
     }
