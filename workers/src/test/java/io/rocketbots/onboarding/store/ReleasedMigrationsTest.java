@@ -36,10 +36,10 @@ class ReleasedMigrationsTest {
     @MethodSource("releases")
     void noneComesInBetween(String release) throws IOException {
         List<String> frozen = Files.readAllLines(ReleaseData.directory(release).resolve("migrations.txt"));
-        int last = Migrations.version(frozen.getLast().split("  ")[1]);
+        int last = Migrations.version(frozen.getLast().split("  ", 2)[1]);
 
         assertThat(Stream.of(Migrations.checksums().split("\n"))
-                        .filter(line -> Migrations.version(line.split("  ")[1]) <= last))
+                        .filter(line -> Migrations.version(line.split("  ", 2)[1]) <= last))
                 .as("A new migration needs a number above V%s, the last one of release %s.", last, release)
                 .hasSize(frozen.size());
     }
