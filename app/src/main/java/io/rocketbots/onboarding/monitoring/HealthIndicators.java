@@ -6,7 +6,6 @@ import io.rocketbots.onboarding.figure.Readings.Queue;
 import java.io.File;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -39,13 +38,12 @@ class HealthIndicators {
 
     @Bean
     HealthIndicator engineHealthIndicator(Neighbours neighbours) {
-        return () -> engine(neighbours.engine());
+        return () -> neighbours.hasAskedEngine()
+                ? engine(neighbours.engine())
+                : says(Status.UNKNOWN, "The engine has not been asked yet.");
     }
 
-    private static Health engine(@Nullable Optional<EngineHealth.Health> said) {
-        if (said == null) {
-            return says(Status.UNKNOWN, "The engine has not been asked yet.");
-        }
+    private static Health engine(Optional<EngineHealth.Health> said) {
         return said.map(engine -> Health.up()
                         .withDetail("meaning", "The engine answers; processes go on.")
                         .withDetail("version", engine.version())

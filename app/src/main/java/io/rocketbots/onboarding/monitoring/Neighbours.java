@@ -17,13 +17,14 @@ class Neighbours {
 
     private final EngineHealth engine;
     private final AuthoritativeLookup dns;
-    private volatile @Nullable Optional<Health> engineSaid;
+    private volatile boolean engineAsked;
+    private volatile Optional<Health> engineSaid = Optional.empty();
     private volatile @Nullable Boolean resolverAnswered;
 
     Neighbours(EngineHealth engine, AuthoritativeLookup dns, MeterRegistry meters) {
         this.engine = engine;
         this.dns = dns;
-        Gauge.builder("onboarding.engine.up", () -> told(engineSaid == null ? null : engineSaid.isPresent()))
+        Gauge.builder("onboarding.engine.up", () -> told(engineAsked ? engineSaid.isPresent() : null))
                 .description("Whether the engine answers this node")
                 .register(meters);
         Gauge.builder("onboarding.resolver.up", () -> told(resolverAnswered))
@@ -34,6 +35,7 @@ class Neighbours {
     @Scheduled(fixedRate = 15, timeUnit = TimeUnit.SECONDS)
     void askEngine() {
         engineSaid = engine.ask();
+        engineAsked = true;
     }
 
     @Scheduled(fixedRate = 60, timeUnit = TimeUnit.SECONDS)
@@ -41,8 +43,11 @@ class Neighbours {
         resolverAnswered = dns.resolverAnswers();
     }
 
-    /** What the engine said of itself, empty when it did not answer; null before it was asked. */
-    @Nullable
+    boolean hasAskedEngine() {
+        return engineAsked;
+    }
+
+    /** What the engine said of itself; empty when it did not answer, and before it was asked. */
     Optional<Health> engine() {
         return engineSaid;
     }

@@ -160,7 +160,7 @@ class AccessibilityBrowserTest {
         reviewer.keyboard().press("c");
         assertThat(reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release")))
                 .isVisible();
-        reviewer.keyboard().press("k");
+        assertThat(tasks.first()).isFocused();
         reviewer.keyboard().press("Enter");
         assertThat(reviewer.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your Decision")))
                 .isVisible();

@@ -165,7 +165,7 @@ class UpgradeFromReleaseJdbcTest {
 
     private static String lastMigration() throws IOException {
         List<String> frozen = Files.readAllLines(ReleaseData.directory(RELEASE).resolve("migrations.txt"));
-        return String.valueOf(Migrations.version(frozen.getLast().split("  ")[1]));
+        return String.valueOf(Migrations.version(frozen.getLast().split("  ", 2)[1]));
     }
 
     private AnnotationConfigApplicationContext application() {
