@@ -74,9 +74,8 @@ class UpgradeFromReleaseJdbcTest {
         // A migration may add rows that are made of others, as V22 does, and takes none away.
         Map<String, Long> after = rows();
         assertThat(before)
-                .allSatisfy((table, count) -> assertThat(after.getOrDefault(table, 0L))
-                        .as(table)
-                        .isGreaterThanOrEqualTo(count));
+                .allSatisfy((table, count) ->
+                        assertThat(after.getOrDefault(table, 0L)).as(table).isGreaterThanOrEqualTo(count));
     }
 
     @Test
