@@ -34,9 +34,8 @@ public record ComposeFile(Map<String, Object> content) {
         Map<String, Object> services = new LinkedHashMap<>();
         services().forEach((name, service) -> {
             Map<String, Object> whole = new LinkedHashMap<>();
-            if (service.get("extends") instanceof Map<?, ?> source
-                    && services().get(String.valueOf(source.get("service"))) instanceof Map<String, Object> known) {
-                whole.putAll(known);
+            if (service.get("extends") instanceof Map<?, ?> source) {
+                whole.putAll(services().getOrDefault(String.valueOf(source.get("service")), Map.of()));
             }
             whole.putAll(service);
             services.put(name, whole);
