@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.journey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -39,7 +40,7 @@ class LogJourneyTest {
                     .exchange();
 
             assertThat(answer).hasStatus3xxRedirection();
-            String reference = answer.getResponse().getHeader("X-Request-Id");
+            String reference = requireNonNull(answer.getResponse().getHeader("X-Request-Id"));
             assertThat(reference).matches("[0-9a-f]{32}");
             ILoggingEvent page = log.await(reference, "application-submitted", "is put into the outbox");
             String application = page.getFormattedMessage().replaceAll(".* about (\\S+) .*", "$1");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
@@ -193,17 +194,19 @@ class MonitoringJourneyTest {
 
     private record Rule(String alert, String expression, String severity, Map<String, String> annotations) {}
 
-    @SuppressWarnings("unchecked")
     private static List<Rule> rules() throws IOException {
-        Map<String, Object> file = new Yaml().load(Files.readString(MONITORING.resolve("alerts.yml")));
+        Object file = new Yaml().load(Files.readString(MONITORING.resolve("alerts.yml")));
         List<Rule> rules = new ArrayList<>();
-        for (Map<String, Object> group : (List<Map<String, Object>>) file.get("groups")) {
-            for (Map<String, Object> rule : (List<Map<String, Object>>) group.get("rules")) {
+        for (JsonNode group : new JsonMapper().<JsonNode>valueToTree(file).path("groups")) {
+            for (JsonNode rule : group.path("rules")) {
                 rules.add(new Rule(
-                        (String) rule.get("alert"),
-                        (String) rule.get("expr"),
-                        ((Map<String, String>) rule.get("labels")).getOrDefault("severity", ""),
-                        (Map<String, String>) rule.get("annotations")));
+                        rule.path("alert").asString(),
+                        rule.path("expr").asString(),
+                        rule.path("labels").path("severity").asString(""),
+                        rule.path("annotations").properties().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        entry -> entry.getValue().asString()))));
             }
         }
         return rules;
