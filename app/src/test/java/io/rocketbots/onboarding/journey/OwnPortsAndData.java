@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.journey;
 
+import static org.springframework.test.context.support.TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+
 import io.rocketbots.onboarding.localengine.FreePorts;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 
 /** Gives the application under test ports nobody uses and an empty data directory below {@code target}. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,7 +33,14 @@ class OwnPortsAndData implements ApplicationContextInitializer<ConfigurableAppli
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own ports and data", settings()));
+        MutablePropertySources sources = context.getEnvironment().getPropertySources();
+        MapPropertySource own = new MapPropertySource("own ports and data", settings());
+        // What a test itself says comes first.
+        if (sources.contains(INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
+            sources.addAfter(INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, own);
+        } else {
+            sources.addFirst(own);
+        }
     }
 
     /** Settings for one more application beside all others. */

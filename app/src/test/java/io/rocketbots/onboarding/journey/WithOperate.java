@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = OnboardingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         // Time enough to decide in Tasklist what was just decided in the console.
-        properties = "onboarding.review.undo=5s")
+        properties = "onboarding.review.undo=10s")
 @ActiveProfiles("operate")
 @DirtiesContext
 @ContextConfiguration(initializers = {OnPostgres.class, OwnPortsAndData.class})
