@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,8 +72,11 @@ class UpgradeFromReleaseJdbcTest {
 
         flyway().load().migrate();
 
-        // A migration may add rows that are made of others, as V22 does, and takes none away.
         Map<String, Long> after = rows();
+        Map<String, Long> untouched = new HashMap<>(before);
+        // V22 adds words that are made of others, and takes none away.
+        untouched.remove("contact_word");
+        assertThat(after).containsAllEntriesOf(untouched);
         assertThat(before)
                 .allSatisfy((table, count) ->
                         assertThat(after.getOrDefault(table, 0L)).as(table).isGreaterThanOrEqualTo(count));
