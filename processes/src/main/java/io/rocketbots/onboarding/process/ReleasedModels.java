@@ -3,10 +3,11 @@ package io.rocketbots.onboarding.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,6 +25,8 @@ public final class ReleasedModels {
     /** Newest first. */
     private static final List<String> RELEASES = List.of("1.0.0");
 
+    private static final Map<ProcessId, List<Set<String>>> PLANS = new ConcurrentHashMap<>();
+
     private ReleasedModels() {}
 
     public static List<String> releases() {
@@ -40,6 +43,10 @@ public final class ReleasedModels {
      * from, the present one first. The engine refuses a plan that names something which the instance's own model lacks.
      */
     public static List<Set<String>> plans(ProcessId process) {
+        return PLANS.computeIfAbsent(process, ReleasedModels::readPlans);
+    }
+
+    private static List<Set<String>> readPlans(ProcessId process) {
         Set<String> present = elements(process.id() + ".bpmn");
         Set<Set<String>> plans = new LinkedHashSet<>();
         plans.add(present);
@@ -48,7 +55,7 @@ public final class ReleasedModels {
             shared.retainAll(elements(resource(release, process)));
             plans.add(shared);
         }
-        return new ArrayList<>(plans);
+        return List.copyOf(plans);
     }
 
     /** What an instance can stand at, and the flows by which it reaches where branches meet. */

@@ -7,10 +7,12 @@ import io.camunda.client.api.command.MigrateProcessInstanceCommandStep1.MigrateP
 import io.grpc.Status;
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.ReleasedModels;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class InstanceMigration {
+
+    /**
+     * The engine's own word for an instance that took a step at the very moment of the move; before version 8.8 it says the
+     * same of one that waits where branches meet, which stays so.
+     */
+    private static final String IN_MOTION = "retry the migration";
+
+    private static final int TRIES_IN_MOTION = 4;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final CamundaClient client;
     private final Deployment deployment;
@@ -58,7 +69,7 @@ public class InstanceMigration {
         // Which model it comes from, nobody tells; the engine takes no plan that is made for another one.
         for (Set<String> plan : ReleasedModels.plans(process)) {
             try {
-                migrate(processInstanceKey, definition.getAsLong(), plan);
+                migrateOnceAtRest(processInstanceKey, definition.getAsLong(), plan);
                 return new Result.Moved();
             } catch (ClientStatusException refused) {
                 result = result(refused);
@@ -68,6 +79,27 @@ public class InstanceMigration {
             }
         }
         return result;
+    }
+
+    /** A case that is just taking a step rests again a moment later. */
+    private void migrateOnceAtRest(long processInstanceKey, long definition, Set<String> plan) {
+        for (int tries = 1; ; tries++) {
+            try {
+                migrate(processInstanceKey, definition, plan);
+                return;
+            } catch (ClientStatusException refused) {
+                if (tries == TRIES_IN_MOTION || !isInMotion(refused)) {
+                    throw refused;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static boolean isInMotion(ClientStatusException refused) {
+        return refused.getStatusCode() == Status.Code.FAILED_PRECONDITION
+                && Objects.requireNonNullElse(refused.getStatus().getDescription(), "")
+                        .contains(IN_MOTION);
     }
 
     private void migrate(long processInstanceKey, long definition, Set<String> plan) {

@@ -9,6 +9,14 @@ import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceMigrationIntent;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ForwardingClientCall;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
 import io.rocketbots.onboarding.course.CourseBeans;
 import io.rocketbots.onboarding.engine.InstanceMigration.Result;
 import io.rocketbots.onboarding.outbox.Outbox;
@@ -22,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +92,29 @@ class InstanceMigrationProcessTest {
     }
 
     @Test
+    void waitsForAnInstanceThatIsJustTakingAStep() throws IOException {
+        long call = begin(model());
+        deploy();
+
+        try (CamundaClient client = clientWith(new InMotion(2))) {
+            assertThat(move(client, call)).isEqualTo(new Result.Moved());
+        }
+    }
+
+    @Test
+    void givesUpOnAnInstanceThatNeverRests() throws IOException {
+        long call = begin(model());
+        deploy();
+
+        try (CamundaClient client = clientWith(new InMotion(Integer.MAX_VALUE))) {
+            assertThat(move(client, call))
+                    .isInstanceOfSatisfying(
+                            Result.Refused.class,
+                            refused -> assertThat(refused.why()).contains("concurrent command"));
+        }
+    }
+
+    @Test
     void knowsAnInstanceThatHasEnded() throws IOException {
         long call = begin(model());
         deploy();
@@ -105,6 +137,60 @@ class InstanceMigrationProcessTest {
 
     private Result move(long instance) {
         return context.getBean(InstanceMigration.class).move(instance, ProcessId.RESELLER_CALL);
+    }
+
+    private Result move(CamundaClient client, long instance) {
+        return new InstanceMigration(client, context.getBean(Deployment.class)).move(instance, ProcessId.RESELLER_CALL);
+    }
+
+    private CamundaClient clientWith(ClientInterceptor interceptor) {
+        return CamundaClient.newClientBuilder()
+                .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
+                .preferRestOverGrpc(false)
+                .withInterceptors(interceptor)
+                .build();
+    }
+
+    /** Answers the first so many moves as the engine does when a step of the instance comes between. */
+    private static final class InMotion implements ClientInterceptor {
+
+        private static final Status REFUSAL = Status.FAILED_PRECONDITION.withDescription(
+                "Command 'MIGRATE' rejected with code 'INVALID_STATE': Expected to migrate process instance '1' but a"
+                        + " concurrent command was executed on the process instance. Please retry the migration.");
+
+        private final AtomicInteger left;
+
+        private InMotion(int times) {
+            left = new AtomicInteger(times);
+        }
+
+        @Override
+        public <Q, A> ClientCall<Q, A> interceptCall(MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
+            if (!"MigrateProcessInstance".equals(method.getBareMethodName()) || left.getAndDecrement() <= 0) {
+                return next.newCall(method, options);
+            }
+            return new ForwardingClientCall.SimpleForwardingClientCall<>(next.newCall(method, options)) {
+                @Override
+                public void start(Listener<A> listener, Metadata headers) {
+                    listener.onClose(REFUSAL, new Metadata());
+                }
+
+                @Override
+                public void sendMessage(Q message) {
+                    // It was refused already.
+                }
+
+                @Override
+                public void halfClose() {
+                    // Nothing was begun.
+                }
+
+                @Override
+                public void request(int messages) {
+                    // Nothing will come.
+                }
+            };
+        }
     }
 
     /** Waits for the worker of its first step, which this test does not have. */
