@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.sample;
 
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
@@ -10,6 +11,7 @@ import io.rocketbots.onboarding.application.SubmitApplication;
 import io.rocketbots.onboarding.application.WithdrawApplication;
 import io.rocketbots.onboarding.review.ProvideInformation;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +66,29 @@ class SampleApplicants {
         if (applications.get(id).state().isBeforeDecision()) {
             patience.insist(() -> withdrawApplication.withdraw(id));
         }
+    }
+
+    /** Waits until the question stands on the applicant's page. */
+    void awaitQuestion(ApplicationId id) {
+        patience.await(
+                "a question about application " + id.value(),
+                () -> questions.findByApplicationIdOrderByRound(id).stream().findFirst());
+    }
+
+    /** Waits until the case shows that the team has decided. */
+    void awaitDecision(ApplicationId id) {
+        awaitState(id, "a decision on", (ApplicationState state) -> !state.isBeforeDecision());
+    }
+
+    /** Waits until nothing more will happen to the case. */
+    void awaitEnd(ApplicationId id) {
+        awaitState(id, "the end of", ApplicationState::isEnd);
+    }
+
+    private void awaitState(ApplicationId id, String what, Predicate<ApplicationState> there) {
+        patience.await(
+                what + " application " + id.value(),
+                () -> Optional.of(applications.get(id).state()).filter(there));
     }
 
     private Optional<Application> find(Contact contact) {

@@ -121,6 +121,7 @@ public class SampleStories {
                         "Polder Support", "https://polder.example", "NL", 30, "Support desks for housing companies."),
                 new Contact("Femke de Wit", "femke@polder.example"));
         team.ask(application, "Which of your customers would move to the platform first, and by when?");
+        applicants.awaitQuestion(application);
     }
 
     private void savannaConnect() {
@@ -134,6 +135,7 @@ public class SampleStories {
                 new Contact("Wanjiru Kamau", "wanjiru@savanna.example"));
         team.ask(application, "Who answers the messages at night and on holidays?");
         applicants.answer(application, "Our team in Nairobi, in three shifts. On holidays there are two of us.");
+        team.awaitSecondReview(application);
     }
 
     private void fastLane() {
@@ -146,6 +148,7 @@ public class SampleStories {
                         "We write to everybody on the lists that our customers buy."),
                 new Contact("Rick Vance", "rick@fastlane.example"));
         team.reject(application, "The program is for companies whose customers asked to be written to.");
+        applicants.awaitEnd(application);
     }
 
     private void atelierLumen() {
@@ -154,6 +157,7 @@ public class SampleStories {
                 new Contact("Margaux Petit", "margaux@lumen.example"));
         team.awaitReview(application);
         applicants.withdraw(application);
+        applicants.awaitEnd(application);
     }
 
     private void cornerShop() {
@@ -162,6 +166,7 @@ public class SampleStories {
                         "Corner Shop Systems", "https://shop.localhost", "IE", 40, "Tills and chat for small shops."),
                 new Contact("Ellis Existing", "existing@shop.localhost"));
         team.approve(application, "Good to have you with us.");
+        team.awaitDuplicateAccount(application);
     }
 
     private void nimbusDesk() {
@@ -169,6 +174,7 @@ public class SampleStories {
                 new Company("Nimbus Desk", "https://nimbusdesk.example", "CA", 90, "Help desks in English and French."),
                 new Contact("Luc Tremblay", "luc@nimbusdesk.example"));
         team.approve(application, "Welcome aboard, Luc.");
+        applicants.awaitDecision(application);
     }
 
     private void pineStreet() {

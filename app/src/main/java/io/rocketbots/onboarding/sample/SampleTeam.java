@@ -65,6 +65,16 @@ class SampleTeam {
         task(TaskKind.REVIEW, application.value());
     }
 
+    /** Waits until somebody can tell whether it is the same person. */
+    void awaitDuplicateAccount(ApplicationId application) {
+        task(TaskKind.DUPLICATE_ACCOUNT, application.value());
+    }
+
+    /** Waits until the answer is there for somebody to review. */
+    void awaitSecondReview(ApplicationId application) {
+        task(TaskKind.REVIEW, application.value(), 2);
+    }
+
     /** Somebody is on the review, and has noted something. */
     void consider(ApplicationId application, String comment) {
         Task review = task(TaskKind.REVIEW, application.value());
@@ -116,9 +126,13 @@ class SampleTeam {
 
     /** The first task of that kind about it, as soon as there is one. */
     private Task task(TaskKind kind, UUID about) {
+        return task(kind, about, 1);
+    }
+
+    private Task task(TaskKind kind, UUID about, int round) {
         return patience.await(
                 "the task \"" + Task.titleOf(kind) + "\" about " + about,
-                () -> tasks.findByKindAndBusinessIdAndRound(kind, about, 1));
+                () -> tasks.findByKindAndBusinessIdAndRound(kind, about, round));
     }
 
     private Decider decider(String email) {
