@@ -1,15 +1,15 @@
 package io.rocketbots.onboarding.review;
 
+import io.rocketbots.onboarding.outside.NotAllowed;
+import io.rocketbots.onboarding.outside.OutsideHttp;
 import io.rocketbots.onboarding.outside.PublicAddresses;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,15 +17,14 @@ import org.springframework.stereotype.Component;
  * ports are asked, no redirect is followed, and nothing of the answer but its status is used.
  */
 @Component
-public class WebsiteCheck {
+public class WebsiteCheck implements DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 8;
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443);
+    private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final OutsideHttp http = new OutsideHttp("website-check", PATIENCE, AT_ONCE, PublicAddresses::contain);
 
     /** What came of it. */
     public enum Result {
@@ -39,38 +38,28 @@ public class WebsiteCheck {
         SILENT
     }
 
-    /** Asks the website; takes up to ten seconds. */
+    /** Asks the website; takes up to five seconds. */
     public Result check(String website) {
         if (website.isBlank()) {
             return Result.NONE_GIVEN;
         }
         try {
             URI uri = URI.create(website.contains("://") ? website : "https://" + website);
-            if (uri.getHost() == null || !PORTS.contains(uri.getPort()) || !isPublic(uri.getHost())) {
+            if (uri.getHost() == null || !SCHEMES.contains(uri.getScheme()) || !PORTS.contains(uri.getPort())) {
                 return Result.NOT_PUBLIC;
             }
-            HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status < 400 ? Result.ANSWERS : Result.ANSWERS_WITH_ERROR;
+            return http.call(new HttpGet(uri), 0).status() < 400 ? Result.ANSWERS : Result.ANSWERS_WITH_ERROR;
+        } catch (NotAllowed | IllegalArgumentException noAddress) {
+            return Result.NOT_PUBLIC;
         } catch (UnknownHostException unknown) {
             return Result.NO_SUCH_HOST;
         } catch (IOException silent) {
             return Result.SILENT;
-        } catch (IllegalArgumentException noAddress) {
-            return Result.NOT_PUBLIC;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Result.SILENT;
         }
     }
 
-    private static boolean isPublic(String host) throws UnknownHostException {
-        for (InetAddress address : InetAddress.getAllByName(host)) {
-            if (!PublicAddresses.contain(address)) {
-                return false;
-            }
-        }
-        return true;
+    @Override
+    public void destroy() throws IOException {
+        http.close();
     }
 }
