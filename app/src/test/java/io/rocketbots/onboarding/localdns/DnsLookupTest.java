@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -248,6 +249,24 @@ class DnsLookupTest {
     }
 
     @Test
+    void asksAgainForAnAddressOfOursWhenOnePacketIsLost() throws IOException {
+        record("chat.acme.localhost", RecordType.A, "127.0.0.1");
+        AtomicInteger lost = new AtomicInteger(1);
+        int resolver = serverThat(
+                query -> isForOurAddress(query) && lost.getAndDecrement() > 0 ? Optional.empty() : zones.apply(query));
+
+        assertThat(Diagnosis.of(look(CHAT, resolver, working)).kind()).isEqualTo(Kind.FOUND_BY_ADDRESS);
+    }
+
+    @Test
+    void neverTakesAnAddressForSomebodyElsesWhileOursAreUnknown() throws IOException {
+        record("chat.acme.localhost", RecordType.A, "127.0.0.1");
+        int resolver = serverThat(query -> isForOurAddress(query) ? Optional.empty() : zones.apply(query));
+
+        assertThat(Diagnosis.of(look(CHAT, resolver, working)).kind()).isEqualTo(Kind.COULD_NOT_ASK);
+    }
+
+    @Test
     void failsWhenOurResolverIsSilentAltogether() throws IOException {
         int silent = serverThat(query -> Optional.empty());
 
@@ -304,6 +323,11 @@ class DnsLookupTest {
     private static boolean isForCname(Message query) {
         Record question = query.getQuestion();
         return question.getType() == Type.CNAME;
+    }
+
+    private static boolean isForOurAddress(Message query) {
+        Record question = query.getQuestion();
+        return question.getType() == Type.A && question.getName().toString(true).equals(TARGET.value());
     }
 
     private static Message answer(Message query, int rcode) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,15 @@ public final class AuthoritativeLookup implements DnsLookup {
         if (reply instanceof NotAnswered) {
             return sighting(name, target, zone, asked.server().label(), reply);
         }
-        OwnAddresses ours = reply instanceof NoCname ? ownAddresses(target) : OwnAddresses.UNKNOWN;
+        OwnAddresses ours = OwnAddresses.UNKNOWN;
+        if (reply instanceof NoCname nothing) {
+            Optional<OwnAddresses> known = ownAddresses(target);
+            if (known.isEmpty() && !nothing.addresses().isEmpty()) {
+                // Without all of ours, one of ours would pass for somebody else's.
+                return sighting(name, target, zone, RESOLVER, new NotAnswered(RESOLVER + " does not say where we are"));
+            }
+            ours = known.orElse(OwnAddresses.UNKNOWN);
+        }
         List<String> issuers = certificateIssuers(name, target, reply);
         return new Sighting(
                 name,
@@ -256,17 +265,25 @@ public final class AuthoritativeLookup implements DnsLookup {
         return chain;
     }
 
-    /** Those the target resolves to and those that are ours besides; the latter are to be set, where there are any. */
-    private OwnAddresses ownAddresses(DomainName target) {
-        List<InetAddress> resolved = Stream.of(Type.A, Type.AAAA)
-                .flatMap(type -> addresses(ask(resolver, target.value(), type)).stream())
-                .toList();
+    /**
+     * Those the target resolves to and those that are ours besides; the latter are to be set, where there are any. Empty
+     * when they could not be found out and nobody has said them.
+     */
+    private Optional<OwnAddresses> ownAddresses(DomainName target) {
         List<InetAddress> configured =
                 settings.ownAddresses().stream().map(InetAddresses::forString).toList();
-        return new OwnAddresses(
+        List<Result> answers = Stream.of(Type.A, Type.AAAA)
+                .map(type -> askTwice(resolver, target.value(), type))
+                .toList();
+        if (configured.isEmpty() && answers.stream().anyMatch(Silence.class::isInstance)) {
+            return Optional.empty();
+        }
+        List<InetAddress> resolved =
+                answers.stream().flatMap(answer -> addresses(answer).stream()).toList();
+        return Optional.of(new OwnAddresses(
                 Stream.concat(configured.stream(), resolved.stream()).distinct().toList(),
                 configured.isEmpty() ? resolved : configured,
-                List.of());
+                List.of()));
     }
 
     /**
@@ -308,6 +325,12 @@ public final class AuthoritativeLookup implements DnsLookup {
     private record Answered(Message message) implements Result {}
 
     private record Silence(String why, @Nullable IOException cause) implements Result {}
+
+    /** A packet may get lost; where much follows from the answer, it is asked for again. */
+    private Result askTwice(Server server, String name, int type) {
+        Result first = ask(server, name, type);
+        return first instanceof Silence ? ask(server, name, type) : first;
+    }
 
     private Result ask(Server server, String name, int type) {
         try {

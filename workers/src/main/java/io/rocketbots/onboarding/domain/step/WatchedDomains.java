@@ -1,5 +1,8 @@
 package io.rocketbots.onboarding.domain.step;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.google.common.net.InetAddresses;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.Diagnosis;
@@ -18,13 +21,18 @@ import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.reseller.Resellers;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks at a domain that went live, for the two steps that do so while it is well and while it is broken. */
@@ -33,6 +41,8 @@ class WatchedDomains {
 
     /** A proxy that failed so often in a row is broken. */
     private static final int FAILURES_BORNE = 5;
+
+    private static final Set<Kind> FAILURES = EnumSet.of(Kind.PROXY_FAILS, Kind.PROXY_ASTRAY);
 
     private final CustomDomains domains;
     private final DomainChecks checks;
@@ -95,9 +105,13 @@ class WatchedDomains {
         List<Kind> before = checks.latest(domain, FAILURES_BORNE).stream()
                 .map(check -> check.diagnosis().kind())
                 .toList();
-        boolean throughProxy = !before.isEmpty() && before.getFirst().isAboutProxy();
+        boolean throughProxy = before.stream()
+                .filter(kind -> kind != Kind.COULD_NOT_ASK)
+                .findFirst()
+                .filter(Kind::isAboutProxy)
+                .isPresent();
         Diagnosis seen = Diagnosis.of(sighting, throughProxy);
-        if (before.size() == FAILURES_BORNE && before.stream().noneMatch(kind -> kind.isFound())) {
+        if (before.size() == FAILURES_BORNE && before.stream().allMatch(FAILURES::contains)) {
             seen = seen.persisting();
         }
         Diagnosis warning = Diagnosis.warningOf(sighting);
@@ -128,8 +142,17 @@ class WatchedDomains {
                 MailTemplate.DOMAIN_ADDRESS_OUTDATED,
                 domain.applicationId(),
                 Recipient.account(resellers.get(domain.resellerId()).accountId()),
-                domain.id().value() + " " + sighting.ours().toSet(),
+                domain.id().value() + " " + inOrder(sighting.ours().toSet()),
                 Map.of("domainId", domain.id().value().toString()));
+    }
+
+    /** The same for the same addresses, in whatever order DNS tells them, and short however many they are. */
+    private static UUID inOrder(List<InetAddress> addresses) {
+        return UUID.nameUUIDFromBytes(addresses.stream()
+                .map(InetAddresses::toAddrString)
+                .sorted()
+                .collect(Collectors.joining(" "))
+                .getBytes(US_ASCII));
     }
 
     private static boolean isInUse(CustomDomain domain) {

@@ -23,6 +23,8 @@ import io.rocketbots.onboarding.process.Variables.LiveDomainChecked;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -256,6 +258,42 @@ class DomainWatchJdbcTest extends DomainScene {
 
         assertThat(broken).containsExactly(false, false, false, false, false, true);
         assertThat(lastKind(present(acme))).isEqualTo(Kind.PROXY_ASTRAY);
+    }
+
+    @Test
+    void countsAgainstAProxyOnlyThatItFailed() {
+        Reseller acme = watched();
+        reply = addresses("198.51.100.4");
+        arrival = ARRIVED;
+        checkLive(acme);
+        reply = new NotAnswered("ns1.acme.com gives no answer within 5 s");
+        IntStream.range(0, 4).forEach(look -> checkLive(acme));
+
+        reply = addresses("198.51.100.4");
+        arrival = new Arrival(Arrival.Outcome.NONE, "status 522");
+        checkLive(acme);
+        LiveDomainChecked second = checkLive(acme);
+
+        assertThat(second.domainBroken()).isFalse();
+        assertThat(lastKind(present(acme))).isEqualTo(Kind.PROXY_FAILS);
+    }
+
+    @Test
+    void tellsOfNewAddressesOnceInWhateverOrderTheyCome() throws UnknownHostException {
+        Reseller acme = watched();
+        reply = addresses("192.0.2.10");
+        ourAddresses = List.of(InetAddresses.forString("192.0.2.10"));
+        checkLive(acme);
+        arrival = ARRIVED;
+
+        InetAddress named = InetAddress.getByAddress("entry.edge.example", new byte[] {(byte) 192, 0, 2, 20});
+        InetAddress second = InetAddresses.forString("192.0.2.30");
+        ourAddresses = List.of(named, second);
+        checkLive(acme);
+        ourAddresses = List.of(second, named);
+        checkLive(acme);
+
+        assertThat(mails()).containsExactly("domain-address-outdated");
     }
 
     @Test
