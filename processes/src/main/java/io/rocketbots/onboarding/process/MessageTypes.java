@@ -10,6 +10,7 @@ import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.OffboardingRequested;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every message of every model. The time to live is how long a message that came too early waits in the engine. */
@@ -137,11 +138,8 @@ public final class MessageTypes {
                 .toList();
     }
 
-    /** The message type of that name. */
-    public static MessageType<?> named(String name) {
-        return all().stream()
-                .filter(type -> type.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no message \"" + name + "\"."));
+    /** The message type of that name; empty when only another release knows it. */
+    public static Optional<MessageType<?>> named(String name) {
+        return all().stream().filter(type -> type.name().equals(name)).findFirst();
     }
 }

@@ -135,9 +135,19 @@ public class OutboxRelay implements SmartLifecycle {
     private int sendDue() {
         List<OutboxQueue.Message> due = queue.claim(BATCH, clock.instant());
         Map<OutboxQueue.Message, CamundaFuture<?>> sent = new LinkedHashMap<>();
-        due.forEach(message -> sent.put(message, send(message)));
+        for (OutboxQueue.Message message : due) {
+            if (isKnown(message)) {
+                sent.put(message, send(message));
+            } else {
+                later(message, "only a newer release knows it");
+            }
+        }
         sent.forEach(this::settle);
         return due.size();
+    }
+
+    private static boolean isKnown(OutboxQueue.Message message) {
+        return StepRetries.isOne(message) || MessageTypes.named(message.type()).isPresent();
     }
 
     private CamundaFuture<?> send(OutboxQueue.Message message) {
@@ -149,7 +159,7 @@ public class OutboxRelay implements SmartLifecycle {
                 .messageName(message.type())
                 .correlationKey(message.correlationKey())
                 .messageId(message.id().toString())
-                .timeToLive(MessageTypes.named(message.type()).timeToLive())
+                .timeToLive(MessageTypes.named(message.type()).orElseThrow().timeToLive())
                 .variables(message.payload())
                 .send();
     }

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,10 @@ class MailQueue {
             AND (lease_until IS NULL OR lease_until < :now)
             AND NOT EXISTS (SELECT 1 FROM reseller WHERE reseller.id = mail_message.platform_id
                 AND reseller.state IN ('SUSPENDED', 'OFFBOARDING'))""";
+
+    /** Mails that only a newer release can write wait for a node that has it. */
+    private static final List<String> KNOWN =
+            Arrays.stream(MailTemplate.values()).map(MailTemplate::id).toList();
 
     private static final int LONGEST_ERROR = 1000;
 
@@ -159,9 +164,10 @@ class MailQueue {
     @Transactional
     public Optional<Claimed> claim() {
         Instant now = clock.instant();
-        List<UUID> due = jdbc.sql(
-                        "SELECT id FROM mail_message WHERE " + DUE + " ORDER BY next_attempt_at, seq LIMIT 20")
+        List<UUID> due = jdbc.sql("SELECT id FROM mail_message WHERE " + DUE
+                        + " AND template IN (:known) ORDER BY next_attempt_at, seq LIMIT 20")
                 .param("now", Timestamp.from(now))
+                .param("known", KNOWN)
                 .query(UUID.class)
                 .list();
         // One by one, since H2 limits before it skips.

@@ -34,6 +34,7 @@ import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +105,23 @@ class EngineProcessTest {
         });
 
         assertThat(step.takenWithin(Duration.ofMillis(500))).isNull();
+    }
+
+    @Test
+    void leavesAMessageOfANewerReleaseAndSendsTheOthers() throws Exception {
+        UUID unknown = UUID.randomUUID();
+        jdbc().sql("""
+                INSERT INTO outbox (id, aggregate_id, message_type, correlation_key, payload, created_at, next_attempt_at)
+                VALUES (:id, :id, 'of-tomorrow', 'any', '{}', :now, :now)
+                """)
+                .param("id", unknown)
+                .param("now", Timestamp.from(Instant.now()))
+                .update();
+        submit();
+
+        assertThat(step.taken()).isEqualTo(acme);
+        await("the message is marked sent", () -> unsent() == 1);
+        jdbc().sql("DELETE FROM outbox WHERE id = :id").param("id", unknown).update();
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -91,6 +92,19 @@ class MailDispatcherJdbcTest {
         assertThat(mails().of(acme))
                 .extracting(MailEntry::state, MailEntry::address)
                 .containsExactly(tuple(MailState.SENT, "ada@acme.example"));
+    }
+
+    @Test
+    void leavesAMailOfANewerReleaseAndSendsTheOthers() {
+        queueWithdrawn("first");
+        context.getBean(JdbcClient.class)
+                .sql("UPDATE mail_message SET template = 'of-tomorrow'")
+                .update();
+        queueWithdrawn("second");
+
+        dispatcher().dispatchDue();
+
+        assertThat(post.addresses()).containsExactly("ada@acme.example");
     }
 
     @Test
