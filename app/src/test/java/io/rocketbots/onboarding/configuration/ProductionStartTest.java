@@ -144,6 +144,10 @@ class ProductionStartTest {
                         "onboarding.sample-data = true makes people whose password everybody knows.",
                         "Did you mean onboarding.domain.target-zone?")
                 .doesNotContain("local-mode-only-this-is-not-a-secret", "\tat io.rocketbots");
+        assertThat(output.getErr().lines())
+                .as("in lines for people, beside the log's one line for programs")
+                .contains("3 settings are wrong:")
+                .anyMatch(line -> line.startsWith("  onboarding.secret is known to everybody"));
     }
 
     private static int status(String path) {
