@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +31,7 @@ public enum TestDatabase {
     H2 {
         @Override
         Opened open() {
-            Opened opened = openEmpty();
-            Flyway.configure().dataSource(opened.pool()).load().migrate();
-            return opened;
+            return MigratedH2.copy();
         }
 
         @Override
