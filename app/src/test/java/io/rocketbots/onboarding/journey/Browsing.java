@@ -116,8 +116,8 @@ class Browsing implements ExecutionCondition, ParameterResolver, AfterTestExecut
 
         Page open(Browser browser, String baseUrl) {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(baseUrl));
-            context.tracing()
-                    .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+            // Snapshots show each step; pictures of every moment beside them would keep a small machine busy.
+            context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
             Page page = context.newPage();
             pages.add(page);
             return page;
