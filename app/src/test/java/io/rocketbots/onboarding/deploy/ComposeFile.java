@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A Compose file, or one with another on top. */
 public record ComposeFile(Map<String, Object> content) {
@@ -16,13 +22,21 @@ public record ComposeFile(Map<String, Object> content) {
     static final Path ROOT = Path.of("..");
     static final Path ONE_MACHINE = ROOT.resolve("docker-compose.yml");
 
+    /** Stands for what is not taken over from the service that another one extends. */
+    private static final String RESET = "!reset";
+
     /** The file for one machine. */
     public static ComposeFile ofOneMachine() {
         return of(ONE_MACHINE);
     }
 
     static ComposeFile of(Path... files) {
-        YamlMapFactoryBean yaml = new YamlMapFactoryBean();
+        YamlMapFactoryBean yaml = new YamlMapFactoryBean() {
+            @Override
+            protected Yaml createYaml() {
+                return new Yaml(new WithReset());
+            }
+        };
         yaml.setResources(List.of(files).stream().map(FileSystemResource::new).toArray(Resource[]::new));
         ComposeFile file = new ComposeFile(new LinkedHashMap<>(Objects.requireNonNull(yaml.getObject())));
         file.content().put("services", file.extended());
@@ -38,6 +52,7 @@ public record ComposeFile(Map<String, Object> content) {
                 whole.putAll(services().getOrDefault(String.valueOf(source.get("service")), Map.of()));
             }
             whole.putAll(service);
+            whole.values().removeIf(RESET::equals);
             services.put(name, whole);
         });
         return services;
@@ -71,5 +86,19 @@ public record ComposeFile(Map<String, Object> content) {
     @SuppressWarnings("unchecked")
     static Map<String, Object> map(@Nullable Object value) {
         return (Map<String, Object>) Objects.requireNonNull(value);
+    }
+
+    /** Knows the one tag of Compose that is used here. */
+    private static final class WithReset extends SafeConstructor {
+
+        WithReset() {
+            super(new LoaderOptions());
+            yamlConstructors.put(new Tag(RESET), new AbstractConstruct() {
+                @Override
+                public Object construct(Node node) {
+                    return RESET;
+                }
+            });
+        }
     }
 }

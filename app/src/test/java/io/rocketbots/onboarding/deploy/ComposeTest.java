@@ -38,6 +38,8 @@ class ComposeTest {
     private static final Path ENV_EXAMPLE = ComposeFile.ROOT.resolve(".env.example");
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)([^}]*)}");
 
+    private static final String OUR_IMAGE = "reseller-onboarding:local";
+
     static List<Path> files() {
         return List.of(ComposeFile.ONE_MACHINE, CLUSTER);
     }
@@ -113,7 +115,7 @@ class ComposeTest {
         deployment.services().forEach((name, service) -> {
             assertThat(service).as(name).containsKeys("mem_limit", "cpus", "networks", "logging");
             assertThat(service).as(name).containsEntry("restart", "unless-stopped");
-            if (!(imageKnows && "reseller-onboarding:local".equals(service.get("image")))) {
+            if (!(imageKnows && OUR_IMAGE.equals(service.get("image")))) {
                 assertThat(service).as(name).containsKey("healthcheck");
             }
         });
@@ -154,6 +156,45 @@ class ComposeTest {
 
         // Classes, threads and buffers take about as much as a third of the container.
         assertThat(megabytes(engine) * (1 - heap - 1.0 / 3)).isGreaterThan((double) partitions * store);
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void theHeapOfTheApplicationLeavesRoomForUploadsAndTheRest(ComposeFile deployment) {
+        double heap = Dockerfile.read().only("ENTRYPOINT").command().stream()
+                .filter(option -> option.startsWith("-XX:MaxRAMPercentage="))
+                .mapToDouble(option -> Double.parseDouble(option.replaceAll(".*=", "")) / 100)
+                .sum();
+
+        deployment.services().values().stream()
+                .filter(service -> OUR_IMAGE.equals(service.get("image")))
+                .forEach(service -> {
+                    String uploads =
+                            list(service.get("tmpfs")).getFirst().replaceAll(".*size=(\\d+)m", "$1");
+
+                    // Classes, compiled code, threads and buffers outside the heap take some hundred megabytes.
+                    assertThat(heap).isPositive();
+                    assertThat(megabytes(service) * (1 - heap)).isGreaterThanOrEqualTo(Double.parseDouble(uploads) + 400);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void theImageIsBuiltOnce(ComposeFile deployment) {
+        assertThat(deployment.services().entrySet().stream()
+                        .filter(service -> service.getValue().containsKey("build"))
+                        .map(Map.Entry::getKey))
+                .containsExactly("app");
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void whoComesByIpv6HasAnAddressOfTheirOwn(ComposeFile deployment) {
+        Map<String, Object> networks = ComposeFile.map(deployment.content().get("networks"));
+
+        assertThat(networks(deployment, "caddy"))
+                .allSatisfy(network ->
+                        assertThat(ComposeFile.map(networks.get(network))).containsEntry("enable_ipv6", true));
     }
 
     @ParameterizedTest
@@ -220,7 +261,7 @@ class ComposeTest {
         ComposeFile cluster = ComposeFile.of(ComposeFile.ONE_MACHINE, CLUSTER);
         List<String> nodes = cluster.services().entrySet().stream()
                 .filter(service ->
-                        "reseller-onboarding:local".equals(service.getValue().get("image")))
+                        OUR_IMAGE.equals(service.getValue().get("image")))
                 .map(Map.Entry::getKey)
                 .toList();
 
