@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scripts that save and restore, with a stand-in for Docker whose databases and volumes are files. */
 class BackupTest {
@@ -92,6 +94,36 @@ class BackupTest {
     }
 
     @Test
+    void writesToADirectoryBesideWhereItWasCalled() throws Exception {
+        Path elsewhere = Files.createDirectories(home.resolve("elsewhere"));
+
+        Ran backup = Ran.in(elsewhere, environment, home.resolve("deploy/backup").toString(), "mine");
+
+        assertThat(backup.exitCode()).as(backup.output()).isZero();
+        assertThat(elsewhere.resolve("mine")).isNotEmptyDirectory();
+        assertThat(home.resolve("mine")).doesNotExist();
+    }
+
+    @Test
+    void leavesAnEngineAloneThatStoodStillBefore() throws Exception {
+        environment.put("RUNNING", "app caddy postgres");
+
+        Ran backup = run("backup");
+
+        assertThat(backup.exitCode()).as(backup.output()).isZero();
+        assertThat(theBackup().resolve("camunda.tar.gz")).exists();
+        assertThat(asked()).noneMatch(call -> call.startsWith("compose start") || call.startsWith("compose stop"));
+    }
+
+    @Test
+    void leavesNothingWhenDockerCannotBeAsked() throws Exception {
+        environment.put("FAIL_AT", "config");
+
+        assertThat(run("backup").exitCode()).isNotZero();
+        assertThat(home.resolve("backups")).doesNotExist();
+    }
+
+    @Test
     void restoresWhatWasSaved() throws Exception {
         run("backup");
         write("databases/onboarding", "damaged");
@@ -107,11 +139,71 @@ class BackupTest {
         assertThat(home.resolve("volumes/camunda/partitions/1/log")).hasContent("records");
         assertThat(home.resolve("volumes/camunda/partitions/1/later")).doesNotExist();
         assertThat(home.resolve(".env")).content().contains("ONBOARDING_SECRET=s");
-        assertThat(asked()).contains("compose stop app camunda");
-        assertThat(asked().indexOf("compose stop app camunda"))
-                .isLessThan(asked().indexOf(
-                                "compose exec -T postgres dropdb --username postgres --force --if-exists onboarding"));
-        assertThat(asked().getLast()).isEqualTo("compose up --detach --wait");
+        assertThat(leftBeside()).isEmpty();
+        List<String> asked = asked();
+        int renamed = asked.indexOf(asked.stream()
+                .filter(call -> call.endsWith("--single-transaction") && call.contains("psql"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(asked.subList(0, asked.indexOf("compose stop app camunda"))).contains("compose build");
+        assertThat(asked.indexOf("compose stop app camunda")).isLessThan(renamed);
+        assertThat(asked.subList(0, renamed)).doesNotContain("compose up --detach --wait");
+        assertThat(asked).contains("compose up --detach --wait");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "config, Nothing was changed",
+        "build, Nothing was changed",
+        "createdb, The data are what they were",
+        "pg_restore, Nothing was changed",
+        "--exit-on-error, The data are what they were",
+        "--interactive, Nothing was changed",
+        "--set, run deploy/restore again"
+    })
+    void keepsWhatIsHereAndSaysSoWhenSomethingFails(String at, String words) throws Exception {
+        run("backup");
+        write("databases/onboarding", "newer");
+        write("volumes/camunda/partitions/1/log", "newer");
+        environment.put("FAIL_AT", at);
+
+        Ran restore = run("restore", "--yes", theBackup().toString());
+
+        assertThat(restore.exitCode()).isNotZero();
+        assertThat(restore.output()).contains("The backup is not restored.", words);
+        assertThat(home.resolve("databases/onboarding")).hasContent("newer");
+        assertThat(home.resolve("volumes/camunda/partitions/1/log")).hasContent("newer");
+        assertThat(asked()).doesNotContain("compose up --detach --wait");
+    }
+
+    @Test
+    void canBeRunAgainAfterItHasFailed() throws Exception {
+        run("backup");
+        write("databases/onboarding", "newer");
+        environment.put("FAIL_AT", "--exit-on-error");
+        run("restore", "--yes", theBackup().toString());
+        environment.remove("FAIL_AT");
+
+        Ran restore = run("restore", "--yes", theBackup().toString());
+
+        assertThat(restore.exitCode()).as(restore.output()).isZero();
+        assertThat(home.resolve("databases/onboarding")).hasContent("applications");
+        assertThat(leftBeside()).isEmpty();
+    }
+
+    @Test
+    void takesSettingsOfTheBackupOnlyOnceItIsSure() throws Exception {
+        write("deploy/app.env", "ONBOARDING_REVIEW_PERIOD=48h");
+        run("backup");
+        Files.delete(home.resolve(".env"));
+        Files.delete(home.resolve("deploy/app.env"));
+
+        assertThat(run("restore", theBackup().toString()).output()).contains("Nothing was changed");
+        assertThat(home.resolve(".env")).doesNotExist();
+        assertThat(run("restore", "--yes", theBackup().toString()).exitCode()).isZero();
+
+        assertThat(home.resolve(".env")).content().contains("ONBOARDING_SECRET=s");
+        assertThat(home.resolve("deploy/app.env")).hasContent("ONBOARDING_REVIEW_PERIOD=48h");
     }
 
     @Test
@@ -127,7 +219,15 @@ class BackupTest {
         assertThat(run("restore", "--yes", good.toString()).output()).contains("The backup is not complete");
 
         assertThat(home.resolve("databases/onboarding")).hasContent("newer");
-        assertThat(asked()).noneMatch(call -> call.contains("dropdb"));
+        assertThat(asked()).noneMatch(call -> call.contains("dropdb") || call.startsWith("compose stop app"));
+    }
+
+    /** What a restore puts beside the data until it takes their place. */
+    private List<Path> leftBeside() throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            return all.filter(file -> file.getFileName().toString().matches(".*(_restored|_before|\\.restored)"))
+                    .toList();
+        }
     }
 
     private Ran run(String script, String... arguments) throws IOException, InterruptedException {

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NeedsCondition.class)
 public @interface Needs {
 
-    /** What it is called, also in Debian. */
+    /** What it is called. */
     String value();
+
+    /** The package of Debian in which it is, unless that is called like it. */
+    String from() default "";
 }

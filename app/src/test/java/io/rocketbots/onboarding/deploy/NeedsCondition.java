@@ -15,18 +15,18 @@ class NeedsCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return AnnotationSupport.findAnnotation(context.getElement(), Needs.class)
-                .map(Needs::value)
                 .map(NeedsCondition::evaluate)
                 .orElseGet(() -> ConditionEvaluationResult.enabled("The class needs it, and has it."));
     }
 
-    private static ConditionEvaluationResult evaluate(String program) {
+    private static ConditionEvaluationResult evaluate(Needs needs) {
+        String program = needs.value();
         if (isOnPath(program)) {
             return ConditionEvaluationResult.enabled(program + " is installed.");
         }
         String reason =
                 "No %s was found on the PATH, so what needs it cannot be tested. Install it (apt-get install %s) and it will."
-                        .formatted(program, program);
+                        .formatted(program, needs.from().isEmpty() ? program : needs.from());
         if ("required".equals(System.getProperty("onboarding.browser"))) {
             throw new IllegalStateException(reason + " It is required by -Donboarding.browser=required.");
         }

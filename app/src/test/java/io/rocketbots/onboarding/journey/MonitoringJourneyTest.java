@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.deploy.Needs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -86,10 +86,8 @@ class MonitoringJourneyTest {
     }
 
     @Test
+    @Needs(value = "promtool", from = "prometheus")
     void prometheusTakesTheRules() throws Exception {
-        Assumptions.assumeTrue(
-                hasPromtool(), "promtool is not installed (Debian: prometheus), so the rules are only read as YAML.");
-
         assertThat(promtool("check", "rules", MONITORING.resolve("alerts.yml").toString()))
                 .contains("SUCCESS");
         assertThat(promtool(
@@ -274,11 +272,6 @@ class MonitoringJourneyTest {
             }
             return missing;
         }
-    }
-
-    private static boolean hasPromtool() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "promtool")));
     }
 
     private static String promtool(String... arguments) throws IOException, InterruptedException {
