@@ -97,7 +97,8 @@ class BackupTest {
     void writesToADirectoryBesideWhereItWasCalled() throws Exception {
         Path elsewhere = Files.createDirectories(home.resolve("elsewhere"));
 
-        Ran backup = Ran.in(elsewhere, environment, home.resolve("deploy/backup").toString(), "mine");
+        Ran backup =
+                Ran.in(elsewhere, environment, home.resolve("deploy/backup").toString(), "mine");
 
         assertThat(backup.exitCode()).as(backup.output()).isZero();
         assertThat(elsewhere.resolve("mine")).isNotEmptyDirectory();

@@ -156,8 +156,7 @@ class CaddyfileTest {
 
     /** The answer to a request from that address of this machine; empty when there is none. */
     private static String ask(int port, String from, String path, String... headers) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0)) {
             String request = "GET %s HTTP/1.1\r\nHost: chat.acme.example\r\nConnection: close\r\n%s\r\n"
                     .formatted(
                             path,

@@ -169,12 +169,12 @@ class ComposeTest {
         deployment.services().values().stream()
                 .filter(service -> OUR_IMAGE.equals(service.get("image")))
                 .forEach(service -> {
-                    String uploads =
-                            list(service.get("tmpfs")).getFirst().replaceAll(".*size=(\\d+)m", "$1");
+                    String uploads = list(service.get("tmpfs")).getFirst().replaceAll(".*size=(\\d+)m", "$1");
 
                     // Classes, compiled code, threads and buffers outside the heap take some hundred megabytes.
                     assertThat(heap).isPositive();
-                    assertThat(megabytes(service) * (1 - heap)).isGreaterThanOrEqualTo(Double.parseDouble(uploads) + 400);
+                    assertThat(megabytes(service) * (1 - heap))
+                            .isGreaterThanOrEqualTo(Double.parseDouble(uploads) + 400);
                 });
     }
 
@@ -260,8 +260,7 @@ class ComposeTest {
     void theProxyOfTheClusterKnowsEveryNode() {
         ComposeFile cluster = ComposeFile.of(ComposeFile.ONE_MACHINE, CLUSTER);
         List<String> nodes = cluster.services().entrySet().stream()
-                .filter(service ->
-                        OUR_IMAGE.equals(service.getValue().get("image")))
+                .filter(service -> OUR_IMAGE.equals(service.getValue().get("image")))
                 .map(Map.Entry::getKey)
                 .toList();
 

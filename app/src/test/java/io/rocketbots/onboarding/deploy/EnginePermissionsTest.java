@@ -44,8 +44,8 @@ class EnginePermissionsTest {
 
         assertThat(NEEDED.keySet()).as("a command that nobody has thought of").isEqualTo(sent);
         assertThat(sent)
-                .allSatisfy(command ->
-                        assertThat(granted).as(command).containsAll(NEEDED.getOrDefault(command, Set.of())));
+                .allSatisfy(
+                        command -> assertThat(granted).as(command).containsAll(NEEDED.getOrDefault(command, Set.of())));
     }
 
     /** Each command of the engine's client that stands in the application. */
