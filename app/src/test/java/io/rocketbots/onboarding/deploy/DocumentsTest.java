@@ -23,7 +23,7 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s#]*)(?:#([^)\\s]+))?\\)");
     private static final Pattern OF_COMPOSE = Pattern.compile("reseller-onboarding_([a-z0-9-]+)");
     private static final Pattern SERVICE = Pattern.compile(
-            "docker compose (?:logs|exec|restart|stop|ps|build)((?: -{1,2}[a-z-]+(?: \\d+)?)*) ([a-z0-9-]+)");
+            "docker compose (?:logs|exec|restart|stop|ps|build)((?: -{1,2}[a-zA-Z-]+(?: \\d+)?)*) ([a-z0-9-]+)");
 
     static List<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.list(ComposeFile.ROOT.resolve("docs"))) {
