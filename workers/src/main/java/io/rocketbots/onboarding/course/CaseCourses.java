@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,7 +96,9 @@ public class CaseCourses {
         List<Sent> sent = sent(about);
         List<Fact.MessageSent> messages = sent.stream().map(Sent::fact).toList();
         List<Courses.Instance> instances = new ArrayList<>();
-        byInstance.forEach((key, all) -> instance(key, all).ifPresent(instances::add));
+        Map<Long, List<Fact.StepStuck>> stuck = stuck(byInstance.keySet());
+        byInstance.forEach((key, all) ->
+                instance(key, all, stuck.getOrDefault(key, List.of())).ifPresent(instances::add));
         instances.addAll(knownByTasks(about, byInstance.keySet()));
         instances.addAll(untaken(sent, instances));
         Map<Long, Course> courses = Courses.follow(instances, messages, clock.instant());
@@ -120,7 +124,7 @@ public class CaseCourses {
                 all);
     }
 
-    private static Optional<Courses.Instance> instance(long key, List<Visit> all) {
+    private static Optional<Courses.Instance> instance(long key, List<Visit> all, List<Fact.StepStuck> stuck) {
         Visit first = all.getFirst();
         UUID subject = first.subject();
         return ProcessId.find(first.processId())
@@ -131,10 +135,29 @@ public class CaseCourses {
                         String.valueOf(subject),
                         first.startedAt(),
                         first.variables(),
-                        all.stream()
-                                .map(visit -> new Fact.StepEnded(
-                                        visit.endedAt(), visit.elementId(), visit.error(), visit.variables()))
+                        Stream.<Fact.OfStep>concat(
+                                        all.stream()
+                                                .map(visit -> new Fact.StepEnded(
+                                                        visit.endedAt(),
+                                                        visit.elementId(),
+                                                        visit.error(),
+                                                        visit.variables())),
+                                        stuck.stream())
                                 .toList()));
+    }
+
+    /** The open incidents of those instances. */
+    private Map<Long, List<Fact.StepStuck>> stuck(Set<Long> instances) {
+        Map<Long, List<Fact.StepStuck>> stuck = new HashMap<>();
+        jdbc.sql(Incidents.OPEN + " AND process_instance_key IN (:instances) ORDER BY failed_at")
+                // An empty list is no SQL.
+                .param("instances", instances.isEmpty() ? Set.of(0L) : instances)
+                .query((row, number) -> stuck.computeIfAbsent(
+                                row.getLong("process_instance_key"), key -> new ArrayList<>())
+                        .add(new Fact.StepStuck(
+                                row.getTimestamp("failed_at").toInstant(), row.getString("element_id"))))
+                .list();
+        return stuck;
     }
 
     /** Instances from before visits were written down, of which at least the open tasks are known. */

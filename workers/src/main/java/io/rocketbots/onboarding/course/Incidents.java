@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Incidents {
 
-    private static final String OPEN = """
+    static final String OPEN = """
             SELECT * FROM step_incident i WHERE closed_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM step_visit v WHERE v.element_instance_key = i.element_instance_key)
             """;
@@ -56,7 +56,8 @@ public class Incidents {
 
     /**
      * A step has failed for the last time: writes it down and tells the team in the case's timeline. The engine hears
-     * of it afterwards; when the application is killed in between, the step is tried once more.
+     * of it afterwards; when the application is killed in between, the step is tried once more. A step may have been done
+     * before, which the engine never heard; that does not count any more, and is written down anew once it is done again.
      */
     @Transactional
     public void stopped(Step step, RuntimeException fault) {
@@ -65,6 +66,9 @@ public class Incidents {
                 .map(ApplicationId::new)
                 .or(() -> subjects.caseOf(step.subject()))
                 .orElse(null);
+        jdbc.sql("DELETE FROM step_visit WHERE element_instance_key = :occasion")
+                .param("occasion", step.elementInstanceKey())
+                .update();
         Instant now = clock.instant();
         boolean again = jdbc.sql("""
                 UPDATE step_incident SET fault = :fault, failed_at = :now, retry_requested_at = NULL,

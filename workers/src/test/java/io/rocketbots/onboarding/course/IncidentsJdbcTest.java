@@ -88,6 +88,23 @@ class IncidentsJdbcTest {
     }
 
     @Test
+    void isOneWhenItsJobWasDoneAndCameOnceMore() {
+        track.ends(step, Outcome.done());
+
+        incidents().stopped(step, new IllegalStateException());
+
+        assertThat(incidents().open())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.step()).isEqualTo("Create account"));
+        assertThat(track.milestones()).singleElement().asString().contains("has failed and stands still");
+        track.ends(step, Outcome.done());
+        assertThat(incidents().open()).isEmpty();
+        assertThat(track.the(StepVisits.class).of(track.application.value(), List.of()))
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.nth()).isEqualTo(1));
+    }
+
+    @Test
     void putsOneMessageForTheEngineHoweverOftenRetryIsPressed() {
         incidents().stopped(step, new IllegalStateException());
         UUID id = incidents().open().getFirst().id();

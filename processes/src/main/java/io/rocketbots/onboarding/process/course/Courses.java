@@ -36,6 +36,7 @@ public final class Courses {
      * @param subject the business id it is about, on which its start was correlated
      * @param startedAt when it was first seen
      * @param variables the ids that its messages are correlated on
+     * @param steps those that have ended, in that order, before those that are stuck
      */
     public record Instance(
             long key,
@@ -43,7 +44,7 @@ public final class Courses {
             String subject,
             Instant startedAt,
             Map<String, @Nullable Object> variables,
-            List<Fact.StepEnded> steps) {}
+            List<Fact.OfStep> steps) {}
 
     /** The course of each instance, by its key. */
     public static Map<Long, Course> follow(List<Instance> instances, List<Fact.MessageSent> messages, Instant now) {

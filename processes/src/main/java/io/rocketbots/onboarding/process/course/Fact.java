@@ -10,6 +10,11 @@ public sealed interface Fact {
 
     Instant at();
 
+    /** What a worker knows of a service task. */
+    sealed interface OfStep extends Fact {
+        String elementId();
+    }
+
     /**
      * The work of a service task was done.
      *
@@ -17,7 +22,13 @@ public sealed interface Fact {
      * @param variables what it set
      */
     record StepEnded(Instant at, String elementId, @Nullable String error, Map<String, @Nullable Object> variables)
-            implements Fact {}
+            implements OfStep {}
+
+    /**
+     * A service task has used up its tries and has not been done since: the instance stands there, whatever goes on
+     * beside it.
+     */
+    record StepStuck(Instant at, String elementId) implements OfStep {}
 
     /**
      * A message went out to the engine.

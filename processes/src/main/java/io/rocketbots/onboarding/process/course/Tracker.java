@@ -62,6 +62,7 @@ final class Tracker {
         final @Nullable Token scope;
         final @Nullable Assumption assumption;
         final Map<Place, Instant> timers = new LinkedHashMap<>();
+        boolean stuck;
 
         Token(Place place, Instant since, @Nullable Token scope, @Nullable Assumption assumption) {
             this.place = place;
@@ -95,6 +96,7 @@ final class Tracker {
         passTime(fact.at());
         switch (fact) {
             case Fact.StepEnded ended -> stepEnded(ended);
+            case Fact.StepStuck stuck -> stepStuck(stuck);
             case Fact.MessageSent sent -> messageSent(sent);
             case Fact.CallBegun begun -> callBegun(begun);
             case Fact.CallEnded ended -> callEnded(ended);
@@ -136,16 +138,11 @@ final class Tracker {
     }
 
     private void stepEnded(Fact.StepEnded ended) {
-        Optional<Place> place = chart.place(ended.elementId()).filter(known -> known.kind() == Kind.STEP);
+        Optional<Place> place = step(ended);
         if (place.isEmpty()) {
-            // Of another version of the model.
-            whole = false;
             return;
         }
-        Token token = tokenAt(place.get())
-                .or(() -> takeBack(place.get()))
-                .or(() -> explain(place.get()::equals, ended.at()))
-                .orElseGet(() -> guess(place.get(), ended.at()));
+        Token token = tokenOf(place.get(), ended.at()).orElseGet(() -> guess(place.get(), ended.at()));
         variables.putAll(ended.variables());
         if (ended.error() == null) {
             complete(token, ended.at());
@@ -155,6 +152,27 @@ final class Tracker {
                 leave(token, ended.at(), false);
             });
         }
+    }
+
+    private void stepStuck(Fact.StepStuck stuck) {
+        step(stuck)
+                .ifPresent(place -> tokenOf(place, stuck.at())
+                        .or(() -> wasInterrupted(place) ? Optional.empty() : Optional.of(guess(place, stuck.at())))
+                        .ifPresent(token -> token.stuck = true));
+    }
+
+    private Optional<Place> step(Fact.OfStep fact) {
+        Optional<Place> place = chart.place(fact.elementId()).filter(known -> known.kind() == Kind.STEP);
+        if (place.isEmpty()) {
+            // Of another version of the model.
+            whole = false;
+        }
+        return place;
+    }
+
+    /** It may have failed for the last time in the very moment in which its work was taken from it. */
+    private boolean wasInterrupted(Place place) {
+        return passes.stream().anyMatch(pass -> pass.place().equals(place) && !pass.completed());
     }
 
     private void messageSent(Fact.MessageSent sent) {
@@ -373,7 +391,7 @@ final class Tracker {
         // A reminder that was due and that no worker has confirmed: its host may have been left before that.
         tokens.stream()
                 .filter(beside -> beside.assumption != null && beside.assumption.from() == token)
-                .filter(beside -> beside.place.kind() == Kind.STEP)
+                .filter(beside -> beside.place.kind() == Kind.STEP && !beside.stuck)
                 .toList()
                 .forEach(this::dismiss);
     }
@@ -382,6 +400,15 @@ final class Tracker {
 
     private Optional<Token> tokenAt(Place place) {
         return tokens.stream().filter(token -> token.place.equals(place)).findFirst();
+    }
+
+    /** The token whose step tells of itself: one that may be known only by that, and not one that is stuck there. */
+    private Optional<Token> tokenOf(Place step, Instant at) {
+        return tokens.stream()
+                .filter(token -> token.place.equals(step) && !token.stuck)
+                .findFirst()
+                .or(() -> takeBack(step))
+                .or(() -> explain(step::equals, at));
     }
 
     private Optional<Place> errorEvent(Token token, String code) {

@@ -24,7 +24,7 @@ class CoursesTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
     private static final String DOMAIN = "d1";
 
-    private final List<Fact.StepEnded> steps = new ArrayList<>();
+    private final List<Fact.OfStep> steps = new ArrayList<>();
     private final List<Fact.MessageSent> messages = new ArrayList<>();
     private Instant now = MORNING;
 
@@ -128,6 +128,80 @@ class CoursesTest {
     }
 
     @Test
+    void staysAtAReminderThatIsStuckAfterItsTaskWasLeft() {
+        helpIsNeeded();
+        now = now.plus(Duration.ofDays(4));
+        isStuck("Task_RemindTeam");
+
+        ends("Task_RecordDecision", Map.of("decision", "give-up"));
+        ends("Task_ReleaseDomain", Map.of());
+
+        assertThat(standing(course())).containsExactly("Task_RemindTeam");
+        assertThat(course()).satisfies(course -> {
+            assertThat(course.isOver()).isFalse();
+            assertThat(course.whole()).isTrue();
+        });
+    }
+
+    @Test
+    void takesTheReminderBackThatWasFoundToBeStuckAfterItsTaskWasLeft() {
+        helpIsNeeded();
+        now = now.plus(Duration.ofDays(4));
+        ends("Task_RecordDecision", Map.of("decision", "give-up"));
+
+        isStuck("Task_RemindTeam");
+
+        assertThat(standing(course())).containsExactly("Task_ReleaseDomain", "Task_RemindTeam");
+    }
+
+    @Test
+    void tellsAReminderThatIsStuckFromALaterOneThatWasSent() {
+        ends("Task_StartDomainSetup", Map.of("domainTiming", timing()));
+        ends("Task_CheckCname", Map.of("cnameFound", false, "nextCheckAt", in(Duration.ofDays(4))));
+        now = now.plus(Duration.ofDays(1));
+        isStuck("Task_SendDiagnosis");
+        now = now.plus(Duration.ofDays(2));
+        ends("Task_SendDiagnosis", Map.of());
+
+        now = now.plus(Duration.ofDays(1));
+        ends("Task_CheckCname", Map.of("cnameFound", true));
+
+        assertThat(standing(course())).containsExactly("Task_SendDiagnosis", "Task_ActivateDomain");
+    }
+
+    @Test
+    void isAtAStepThatIsStuckBehindATaskThatWasCompletedInTasklist() {
+        helpIsNeeded();
+
+        isStuck("Task_RecordDecision");
+
+        assertThat(standing(course())).containsExactly("Task_RecordDecision");
+        assertThat(course().whole()).isTrue();
+    }
+
+    @Test
+    void leavesAStepThatFailedWhileItsWorkWasTakenFromIt() {
+        ends("Task_StartDomainSetup", Map.of("domainTiming", timing()));
+        messages.add(new Fact.MessageSent(now.plusSeconds(1), "domain-changed", DOMAIN, Duration.ofMinutes(1)));
+        now = now.plusSeconds(2);
+
+        isStuck("Task_CheckCname");
+
+        assertThat(standing(course())).containsExactly("Task_StartDomainSetup");
+        assertThat(course().whole()).isTrue();
+    }
+
+    @Test
+    void doesNotKnowAllWhenItCannotTellHowItCameToTheStepThatIsStuck() {
+        ends("Task_StartDomainSetup", Map.of("domainTiming", timing()));
+
+        isStuck("Task_RemindTeam");
+
+        assertThat(standing(course())).contains("Task_RemindTeam");
+        assertThat(course().whole()).isFalse();
+    }
+
+    @Test
     void aMessageThatExpiredMovesNothingLater() {
         messages.add(new Fact.MessageSent(now, "domain-changed", DOMAIN, Duration.ofMinutes(1)));
         now = now.plus(Duration.ofHours(1));
@@ -169,6 +243,10 @@ class CoursesTest {
     private void ends(String element, Map<String, Object> output) {
         Map<String, @Nullable Object> variables = Map.copyOf(output);
         steps.add(new Fact.StepEnded(now, element, null, variables));
+    }
+
+    private void isStuck(String element) {
+        steps.add(new Fact.StepStuck(now, element));
     }
 
     private Course course() {
