@@ -16,8 +16,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +41,10 @@ public class StalledSteps {
     /** So far back it looks at messages after a start. */
     private static final Duration FIRST_LOOK = Duration.ofHours(6);
 
-    private static final int MOST_AT_ONCE = 200;
+    /** So long a look may take over what is due, and so long again over what was sent; the next one goes on from there. */
+    private static final Duration TURN = Duration.ofSeconds(20);
+
+    private static final int SOME = 200;
 
     private final JdbcClient jdbc;
     private final CaseCourses courses;
@@ -46,6 +52,8 @@ public class StalledSteps {
     private final Subjects subjects;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Lock looking = new ReentrantLock();
+    private final SequencedSet<UUID> afterMessages = new LinkedHashSet<>();
     private @Nullable Instant lookedUpTo;
 
     StalledSteps(
@@ -98,7 +106,13 @@ public class StalledSteps {
     }
 
     private record Around(
-            @Nullable UUID application, @Nullable UUID subject) {}
+            @Nullable UUID application, @Nullable UUID subject) {
+
+        @Override
+        public String toString() {
+            return application == null ? "The instance that is about " + subject : "The case " + application;
+        }
+    }
 
     /** All that are known, the oldest first. */
     public List<Stalled> all() {
@@ -114,46 +128,118 @@ public class StalledSteps {
                 .single();
     }
 
-    /** Looks where something was done, due or sent; each case stands for itself. */
+    /**
+     * Looks where something was done, due or sent; each case stands for itself. Of two looks at the same time, the second
+     * leaves it to the first.
+     */
     public void look() {
-        Instant now = clock.instant();
-        for (Around around : toLookAt(now)) {
-            try {
-                courses.around(around.application(), around.subject())
-                        .forEach(followed -> transaction.executeWithoutResult(status -> settle(followed, now)));
-            } catch (RuntimeException fault) {
-                log.warn("The case of {} could not be looked at; it is next time.", around.subject(), fault);
-            }
+        if (!looking.tryLock()) {
+            return;
         }
-        lookedUpTo = now.minus(StepVisits.PATIENCE);
+        try {
+            Instant now = clock.instant();
+            lookAtDue(now);
+            known().forEach(around -> isLookedAt(around, now));
+            lookAfterMessages(now);
+        } finally {
+            looking.unlock();
+        }
     }
 
-    private Set<Around> toLookAt(Instant now) {
-        Set<Around> places = new LinkedHashSet<>();
-        places.addAll(jdbc.sql("""
-                SELECT DISTINCT application_id, subject_id FROM step_visit WHERE look_at <= :now
-                FETCH FIRST :most ROWS ONLY
+    private void lookAtDue(Instant now) {
+        Instant end = clock.instant().plus(TURN);
+        for (List<Around> some = due(now); !some.isEmpty(); some = due(now)) {
+            for (Around around : some) {
+                isLookedAt(around, now);
+                putOffTheRest(around, now);
+                if (clock.instant().isAfter(end)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Those that have waited longest; a case stands there once, whatever its instances are about. */
+    private List<Around> due(Instant now) {
+        return jdbc.sql("""
+                SELECT application_id, subject_id FROM (
+                    SELECT application_id, CASE WHEN application_id IS NULL THEN subject_id END AS subject_id, look_at
+                    FROM step_visit WHERE look_at <= :now) due
+                GROUP BY application_id, subject_id ORDER BY MIN(look_at) FETCH FIRST :some ROWS ONLY
                 """)
                 .param("now", Timestamp.from(now))
-                .param("most", MOST_AT_ONCE)
+                .param("some", SOME)
                 .query(StalledSteps::around)
-                .list());
-        places.addAll(jdbc.sql("""
-                SELECT application_id, subject_id FROM stalled_step
-                UNION SELECT application_id, subject_id FROM step_incident WHERE closed_at IS NULL
-                """).query(StalledSteps::around).list());
-        jdbc.sql("SELECT DISTINCT aggregate_id FROM outbox WHERE sent_at > :from AND sent_at <= :to")
+                .list();
+    }
+
+    /** What could not be looked at, or only by a newer release, does not hinder the others. */
+    private void putOffTheRest(Around around, Instant now) {
+        jdbc.sql("""
+                UPDATE step_visit SET look_at = :later
+                WHERE look_at <= :now AND application_id IS NOT DISTINCT FROM CAST(:application AS uuid)
+                  AND (application_id IS NOT NULL OR subject_id IS NOT DISTINCT FROM CAST(:subject AS uuid))
+                """)
+                .param("later", Timestamp.from(now.plus(StepVisits.PATIENCE)))
+                .param("now", Timestamp.from(now))
+                .param("application", around.application())
+                .param("subject", around.subject())
+                .update();
+    }
+
+    /** The newest of those that may be over by now; the others come up when they are due. */
+    private List<Around> known() {
+        return jdbc.sql("""
+                SELECT application_id, subject_id FROM (
+                    SELECT application_id, subject_id, since FROM stalled_step
+                    UNION ALL SELECT application_id, subject_id, failed_at FROM step_incident WHERE closed_at IS NULL) known
+                GROUP BY application_id, subject_id ORDER BY MAX(since) DESC FETCH FIRST :some ROWS ONLY
+                """).param("some", SOME).query(StalledSteps::around).list();
+    }
+
+    /** What is not looked at for want of time, or since it fails, is kept for the next look. */
+    private void lookAfterMessages(Instant now) {
+        Instant end = clock.instant().plus(TURN);
+        afterMessages.addAll(sentAbout(now));
+        lookedUpTo = now.minus(StepVisits.PATIENCE);
+        for (UUID about : List.copyOf(afterMessages)) {
+            if (isLookedAt(aroundOf(about), now)) {
+                afterMessages.remove(about);
+            } else {
+                afterMessages.addLast(about);
+            }
+            if (clock.instant().isAfter(end)) {
+                return;
+            }
+        }
+    }
+
+    private List<UUID> sentAbout(Instant now) {
+        return jdbc.sql("SELECT DISTINCT aggregate_id FROM outbox WHERE sent_at > :from AND sent_at <= :to")
                 .param("from", Timestamp.from(Objects.requireNonNullElse(lookedUpTo, now.minus(FIRST_LOOK))))
                 .param("to", Timestamp.from(now.minus(StepVisits.PATIENCE)))
                 .query(UUID.class)
-                .list()
-                .forEach(about -> places.add(new Around(
-                        subjects.caseOf(about)
-                                .map(ApplicationId::value)
-                                .filter(about::equals)
-                                .orElse(null),
-                        about)));
-        return places;
+                .list();
+    }
+
+    private Around aroundOf(UUID about) {
+        return new Around(
+                subjects.caseOf(about)
+                        .map(ApplicationId::value)
+                        .filter(about::equals)
+                        .orElse(null),
+                about);
+    }
+
+    private boolean isLookedAt(Around around, Instant now) {
+        try {
+            courses.around(around.application(), around.subject())
+                    .forEach(followed -> transaction.executeWithoutResult(status -> settle(followed, now)));
+            return true;
+        } catch (RuntimeException fault) {
+            log.warn("{} could not be looked at; it is later.", around, fault);
+            return false;
+        }
     }
 
     private void settle(Followed followed, Instant now) {

@@ -8,7 +8,9 @@ import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,106 @@ class StalledStepsJdbcTest {
         stalledSteps().look();
 
         assertThat(track.the(Incidents.class).open()).isEmpty();
+    }
+
+    @Test
+    void keepsTheIncidentOfAReminderWhenItsTaskIsDone() {
+        track.reachesReview();
+        track.clock.advance(Duration.ofDays(2).plusMinutes(1));
+        track.the(Incidents.class).stopped(track.step("Task_RemindReviewers"), new IllegalStateException());
+
+        track.decides("approve");
+        stalledSteps().look();
+        track.clock.advance(Duration.ofMinutes(6));
+        stalledSteps().look();
+
+        assertThat(incidents()).containsExactly("Remind reviewers");
+    }
+
+    @Test
+    void closesTheIncidentOfAReminderWhenTheCaseIsCancelled() {
+        track.reachesReview();
+        track.clock.advance(Duration.ofDays(2).plusMinutes(1));
+        track.the(Incidents.class).stopped(track.step("Task_RemindReviewers"), new IllegalStateException());
+        track.decides("approve");
+
+        track.sends(MessageTypes.ONBOARDING_CANCELLED, new Nothing());
+        track.ends("Task_CancelOnboarding", new Nothing());
+        stalledSteps().look();
+
+        assertThat(incidents()).isEmpty();
+    }
+
+    @Test
+    void keepsTheIncidentOfADecisionThatWasMadeInTasklist() {
+        track.reachesReview();
+        track.the(Incidents.class).stopped(track.step("Task_RecordDecision"), new IllegalStateException());
+
+        stalledSteps().look();
+
+        assertThat(incidents()).containsExactly("Record decision");
+        assertThat(track.standing()).containsExactly("Task_RecordDecision");
+    }
+
+    @Test
+    void looksOnceMoreForAStartWhenItCouldNot() {
+        track.submits();
+        track.jdbc().sql("UPDATE outbox SET payload = 'unreadable ' || payload").update();
+        track.clock.advance(Duration.ofMinutes(6));
+        stalledSteps().look();
+
+        track.jdbc()
+                .sql("UPDATE outbox SET payload = SUBSTRING(payload FROM 12)")
+                .update();
+        track.clock.advance(Duration.ofMinutes(1));
+        stalledSteps().look();
+
+        assertThat(stalledSteps().all())
+                .singleElement()
+                .extracting(Stalled::step)
+                .isEqualTo("Confirm receipt");
+    }
+
+    @Test
+    void looksAtAllThatIsDueAtOnce() {
+        for (int i = 0; i < 201; i++) {
+            track.visitElsewhere("{}");
+        }
+        track.clock.advance(Duration.ofMinutes(6));
+
+        stalledSteps().look();
+
+        assertThat(due()).isZero();
+        assertThat(stalledSteps().count()).isEqualTo(201);
+    }
+
+    @Test
+    void letsACaseThatCannotBeFollowedHinderNoOther() {
+        for (int i = 0; i < 200; i++) {
+            track.visitElsewhere("unreadable");
+        }
+        track.clock.advance(Duration.ofSeconds(1));
+        track.visitElsewhere("{}");
+        track.clock.advance(Duration.ofMinutes(6));
+
+        stalledSteps().look();
+
+        assertThat(stalledSteps().count()).isEqualTo(1);
+        assertThat(due()).isZero();
+        track.clock.advance(Duration.ofMinutes(6));
+        assertThat(due()).isEqualTo(201);
+    }
+
+    private int due() {
+        return track.jdbc()
+                .sql("SELECT COUNT(*) FROM step_visit WHERE look_at <= :now")
+                .param("now", Timestamp.from(track.clock.instant()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> incidents() {
+        return track.the(Incidents.class).open().stream().map(Incident::step).toList();
     }
 
     private StalledSteps stalledSteps() {

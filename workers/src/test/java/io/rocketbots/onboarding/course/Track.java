@@ -92,6 +92,23 @@ final class Track implements AutoCloseable {
         ends(step(elementId), Outcome.done(output));
     }
 
+    /** Of a Space that knows no application, whose first step was done, with those variables. */
+    void visitElsewhere(String variables) {
+        UUID space = UUID.randomUUID();
+        jdbc().sql("""
+                INSERT INTO step_visit (element_instance_key, process_id, process_version, process_instance_key,
+                    subject_id, element_id, started_at, ended_at, tries, variables, nth, total_millis, look_at)
+                VALUES (:key, 'space-provisioning', 1, :key, :space, 'Task_CreateSpace', :now, :now, 1, :variables, 1, 0,
+                    :look)
+                """)
+                .param("key", ++occasions)
+                .param("space", space)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("variables", variables)
+                .param("look", Timestamp.from(clock.instant().plus(StepVisits.PATIENCE)))
+                .update();
+    }
+
     /** Submitted, and the start has gone out to the engine. */
     void submits() {
         sends(MessageTypes.APPLICATION_SUBMITTED, new ForApplication(application.value()));
