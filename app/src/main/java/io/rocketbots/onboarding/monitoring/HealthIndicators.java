@@ -83,7 +83,7 @@ class HealthIndicators {
                             .withDetail("oldest", found.oldest().toString())
                             .build();
                 })
-                .orElseGet(() -> says(Status.UNKNOWN, "Nobody knows while the database does not answer."));
+                .orElseGet(() -> says(Status.UNKNOWN, "Nobody knows while the database does not count them."));
     }
 
     @Bean

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads all {@link Figures} now and then, on one connection; whoever scrapes or probes gets the latest reading, however
- * often they ask. While the database does not answer, the figures have no value.
+ * often they ask. While the database does not answer, or cannot count, the figures have no value.
  */
 @Component
 public class Readings {
@@ -41,12 +41,14 @@ public class Readings {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile @Nullable Instant answeredAt;
     private volatile @Nullable Reading latest;
 
     Readings(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
+        this.transaction.setTimeout(2 * EVERY_SECONDS);
         this.clock = clock;
         for (Figure figure : Figures.ALL) {
             for (String value : figure.values()) {
@@ -69,12 +71,17 @@ public class Readings {
     @Scheduled(fixedRate = EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
     public void read() {
         try {
+            jdbc.sql("SELECT 1").query(Integer.class).single();
+            answeredAt = clock.instant();
+        } catch (DataAccessException away) {
+            answeredAt = null;
+            log.warn("The database does not answer ({}).", away.getClass().getSimpleName());
+            return;
+        }
+        try {
             latest = Objects.requireNonNull(transaction.execute(status -> reading(clock.instant())));
-        } catch (DataAccessException | TransactionException away) {
-            latest = null;
-            log.warn(
-                    "The database could not be read for the metrics ({}).",
-                    away.getClass().getSimpleName());
+        } catch (DataAccessException | TransactionException fault) {
+            log.warn("The metrics could not be read; the latest ones stand for {} s.", STALE.toSeconds(), fault);
         }
     }
 
@@ -110,10 +117,13 @@ public class Readings {
         return at == null ? null : at.toInstant();
     }
 
-    /** Whether the database answered when it was asked last. */
+    /** Whether the database answered when it was asked last, which says nothing of the figures: one may be too slow. */
     public boolean isDatabaseUp() {
-        Reading reading = latest;
-        return reading != null && reading.at().plus(STALE).isAfter(clock.instant());
+        return isFresh(answeredAt);
+    }
+
+    private boolean isFresh(@Nullable Instant at) {
+        return at != null && at.plus(STALE).isAfter(clock.instant());
     }
 
     /**
@@ -123,12 +133,12 @@ public class Readings {
      */
     public record Queue(long waiting, Duration oldest) {}
 
-    /** Messages on their way to the engine; empty while the database does not answer. */
+    /** Messages on their way to the engine; empty while nobody knows. */
     public Optional<Queue> outbox() {
         return queue(now(Figures.OUTBOX_MESSAGES, "waiting"), now(Figures.OUTBOX_AGE, ""));
     }
 
-    /** Mails on their way; empty while the database does not answer. */
+    /** Mails on their way; empty while nobody knows. */
     public Optional<Queue> mails() {
         return queue(now(Figures.MAILS_WAITING, ""), now(Figures.MAIL_AGE, ""));
     }
@@ -141,7 +151,7 @@ public class Readings {
 
     private double now(Figure figure, String value) {
         Reading reading = latest;
-        if (reading == null || !isDatabaseUp()) {
+        if (reading == null || !isFresh(reading.at()) || !isDatabaseUp()) {
             return Double.NaN;
         }
         return figure.told(Objects.requireNonNull(reading.found().get(figure)).get(value), clock.instant());

@@ -126,6 +126,25 @@ class ReadingsJdbcTest {
     }
 
     @Test
+    void takesADatabaseForUpThatCannotCountOneOfThem() {
+        message(UUID.randomUUID(), Duration.ofMinutes(1), Duration.ZERO, false);
+        read();
+
+        jdbc().sql("ALTER TABLE stalled_step RENAME TO stalled_step_of_tomorrow")
+                .update();
+        clock.advance(Duration.ofSeconds(15));
+        read();
+
+        assertThat(value("onboarding.database.up", "", "")).isEqualTo(1);
+        assertThat(value("onboarding.outbox.messages", "state", "waiting")).isEqualTo(1);
+
+        clock.advance(Duration.ofSeconds(45));
+        read();
+        assertThat(value("onboarding.database.up", "", "")).isEqualTo(1);
+        assertThat(value("onboarding.outbox.messages", "state", "waiting")).isNaN();
+    }
+
+    @Test
     void takesADatabaseThatHangsForOneThatIsAway() {
         read();
 
