@@ -39,7 +39,7 @@ public class RunningInstances {
                 (SELECT 1 FROM space_member WHERE space_member.space_id = space.id AND space_member.role = 'OWNER')
             UNION ALL
             SELECT invitation.process_instance_key, 'user-invitation', reseller.application_id
-            FROM invitation LEFT JOIN reseller ON reseller.id = invitation.platform_id
+            FROM invitation LEFT JOIN reseller ON reseller.id IN (invitation.platform_id, invitation.reseller_id)
             WHERE invitation.state = 'OPEN'
             UNION ALL
             SELECT process_instance_key, 'reseller-offboarding', application_id

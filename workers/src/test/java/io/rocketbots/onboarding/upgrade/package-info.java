@@ -1,0 +1,4 @@
+@NullMarked
+package io.rocketbots.onboarding.upgrade;
+
+import org.jspecify.annotations.NullMarked;
