@@ -74,10 +74,25 @@ public class Deployment implements SmartLifecycle {
         return deployed.getCount() == 0;
     }
 
-    /** The newest definition of that process; empty where a newer release has deployed it, or nobody has yet. */
+    /**
+     * The newest definition of that process; empty where a newer release has deployed it, also since this node did, or
+     * nobody has yet.
+     */
     OptionalLong definitionOf(ProcessId process) {
         Long key = definitions.get(process.id());
-        return key == null ? OptionalLong.empty() : OptionalLong.of(key);
+        return key == null || newestRelease("").filter(this::isNewer).isPresent()
+                ? OptionalLong.empty()
+                : OptionalLong.of(key);
+    }
+
+    private Optional<String> newestRelease(String lock) {
+        return jdbc.sql("SELECT release FROM deployment WHERE id = 1" + lock)
+                .query(String.class)
+                .optional();
+    }
+
+    private boolean isNewer(String other) {
+        return isNewer(other, release);
     }
 
     /** Waits so long for the models; whether they are there. */
@@ -132,10 +147,8 @@ public class Deployment implements SmartLifecycle {
     }
 
     private void deploy() {
-        Optional<String> newest = jdbc.sql("SELECT release FROM deployment WHERE id = 1 FOR UPDATE")
-                .query(String.class)
-                .optional();
-        if (newest.isPresent() && isNewer(newest.get(), release)) {
+        Optional<String> newest = newestRelease(" FOR UPDATE");
+        if (newest.filter(this::isNewer).isPresent()) {
             log.info(
                     "Release {} deployed its models before; this older release {} leaves them.", newest.get(), release);
             return;

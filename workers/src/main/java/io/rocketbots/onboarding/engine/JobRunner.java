@@ -63,6 +63,7 @@ public class JobRunner implements SmartLifecycle {
 
     private final CamundaClient client;
     private final List<StepWorker<?, ?, ?>> steps;
+    private final StepRoster roster;
     private final TransactionOperations transaction;
     private final JobWatch watch;
     private final StepVisits visits;
@@ -76,6 +77,7 @@ public class JobRunner implements SmartLifecycle {
     JobRunner(
             CamundaClient client,
             List<StepWorker<?, ?, ?>> steps,
+            StepRoster roster,
             TransactionOperations transaction,
             JobWatch watch,
             StepVisits visits,
@@ -83,6 +85,7 @@ public class JobRunner implements SmartLifecycle {
             Clock clock) {
         this.client = client;
         this.steps = steps;
+        this.roster = roster;
         this.transaction = transaction;
         this.watch = watch;
         this.visits = visits;
@@ -95,7 +98,7 @@ public class JobRunner implements SmartLifecycle {
         steps.forEach(step -> workers.add(open(step)));
         running = true;
         log.info("Working on {} kinds of jobs.", steps.size());
-        List<String> missing = new StepRoster(steps).missing();
+        List<String> missing = roster.missing();
         if (!missing.isEmpty()) {
             log.error("Nobody of this release works on {}: cases stand still there. See the ops page.", missing);
         }

@@ -11,7 +11,7 @@ public class StepRoster {
 
     private final List<String> worked;
 
-    public StepRoster(List<StepWorker<?, ?, ?>> workers) {
+    StepRoster(List<StepWorker<?, ?, ?>> workers) {
         worked = workers.stream().map(worker -> worker.jobType().name()).toList();
     }
 

@@ -59,7 +59,7 @@ public class MoveToNewestModels {
         }
     }
 
-    /** Goes on behind that key, for as long as somebody may wait. */
+    /** Goes on behind that key, for as long as somebody may wait and this node has the newest models. */
     public Step goOn(long after, String who) {
         Instant end = clock.instant().plus(STEP);
         List<LeftBehind> leftBehind = new ArrayList<>();
@@ -67,6 +67,9 @@ public class MoveToNewestModels {
         int over = 0;
         long done = after;
         for (List<Instance> some = running.after(done, AT_ONCE); !some.isEmpty(); some = running.after(done, AT_ONCE)) {
+            if (!migration.isPossible()) {
+                return told(new Step(moved, over, leftBehind, done, false), who);
+            }
             for (Instance instance : some) {
                 switch (migration.move(instance.key(), instance.process())) {
                     case Result.Moved() -> moved++;

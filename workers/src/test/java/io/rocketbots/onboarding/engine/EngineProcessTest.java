@@ -21,10 +21,12 @@ import io.rocketbots.onboarding.course.Incidents;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.job.StepRoster;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.Ladder;
@@ -279,6 +281,26 @@ class EngineProcessTest {
         empty.stop();
     }
 
+    @Test
+    void movesNoCaseOnceANewerReleaseHasDeployedItsModels() {
+        InstanceMigration migration =
+                new InstanceMigration(context.getBean(CamundaClient.class), context.getBean(Deployment.class));
+        assertThat(migration.isPossible()).isTrue();
+
+        deployed("1.0.1");
+
+        assertThat(migration.isPossible()).isFalse();
+        assertThat(migration.move(42, ProcessId.RESELLER_ONBOARDING))
+                .isInstanceOf(InstanceMigration.Result.Refused.class);
+        deployed("1.0.0");
+    }
+
+    private void deployed(String release) {
+        jdbc().sql("UPDATE deployment SET release = :release")
+                .param("release", release)
+                .update();
+    }
+
     /** Up to the incident, however long the engine waits between tries. */
     private void failsThreeTimes() throws InterruptedException {
         for (int tries = 0; tries < 3; tries++) {
@@ -369,6 +391,7 @@ class EngineProcessTest {
                 OutboxQueue.class,
                 OutboxRelay.class,
                 JobRunner.class,
+                StepRoster.class,
                 JobWatch.class,
                 JobCauses.class,
                 Deployment.class,

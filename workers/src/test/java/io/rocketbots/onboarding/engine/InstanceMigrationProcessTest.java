@@ -19,6 +19,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.rocketbots.onboarding.course.CourseBeans;
 import io.rocketbots.onboarding.engine.InstanceMigration.Result;
+import io.rocketbots.onboarding.job.StepRoster;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.store.TestDatabase;
@@ -221,6 +222,7 @@ class InstanceMigrationProcessTest {
                 OutboxQueue.class,
                 OutboxRelay.class,
                 JobRunner.class,
+                StepRoster.class,
                 JobWatch.class,
                 JobCauses.class,
                 Deployment.class,

@@ -126,6 +126,16 @@ class ModelsPageTest {
     }
 
     @Test
+    void movesNothingOnANodeThatIsNotTheNewest() {
+        runningInstance();
+        when(migration.isPossible()).thenReturn(false);
+
+        assertThatPageAfterMoving()
+                .contains("Not all yet", "0 cases run on the newest models")
+                .contains("This node has not deployed the newest models");
+    }
+
+    @Test
     void isForOperationsOnly() {
         assertThat(get(mvc, people.active(Role.TEAM_LEAD), "/team/ops/models")).hasStatus(HttpStatus.FORBIDDEN);
     }
