@@ -6,24 +6,22 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deletes the contacts of a Space that is deleted, and what was imported into it. */
+/** Deletes the imports of a Space that is deleted; its contacts are left to {@link DeleteContactsOfDeletedSpaces}. */
 @Component
-class ContactsOfSpace implements SpaceContent {
+class ImportsOfSpace implements SpaceContent {
 
     private static final String ITS_IMPORTS =
             " WHERE import_id IN (SELECT id FROM contact_import WHERE space_id = :space)";
 
     private final JdbcClient jdbc;
 
-    ContactsOfSpace(JdbcClient jdbc) {
+    ImportsOfSpace(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
     public void deleteOf(SpaceId space) {
         List.of(
-                        "DELETE FROM contact_word WHERE space_id = :space",
-                        "DELETE FROM contact WHERE space_id = :space",
                         "DELETE FROM contact_import_part" + ITS_IMPORTS,
                         "DELETE FROM contact_import_error" + ITS_IMPORTS,
                         "DELETE FROM contact_import WHERE space_id = :space")

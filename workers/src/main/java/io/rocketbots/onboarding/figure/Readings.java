@@ -81,7 +81,10 @@ public class Readings {
         try {
             latest = Objects.requireNonNull(transaction.execute(status -> reading(clock.instant())));
         } catch (DataAccessException | TransactionException fault) {
-            log.warn("The metrics could not be read; the latest ones stand for {} s.", STALE.toSeconds(), fault);
+            log.warn(
+                    "The metrics could not be read; the latest stand for {} s: {}",
+                    STALE.toSeconds(),
+                    fault.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.housekeeping;
 
+import io.rocketbots.onboarding.contact.DeleteContactsOfDeletedSpaces;
 import io.rocketbots.onboarding.course.StalledSteps;
 import io.rocketbots.onboarding.course.StepVisits;
 import io.rocketbots.onboarding.space.DeleteCancelledSpaces;
@@ -31,6 +32,7 @@ class Housekeeping {
 
     private final JdbcClient jdbc;
     private final DeleteCancelledSpaces deleteCancelledSpaces;
+    private final DeleteContactsOfDeletedSpaces deleteContacts;
     private final StepVisits stepVisits;
     private final StalledSteps stalledSteps;
     private final Clock clock;
@@ -38,11 +40,13 @@ class Housekeeping {
     Housekeeping(
             JdbcClient jdbc,
             DeleteCancelledSpaces deleteCancelledSpaces,
+            DeleteContactsOfDeletedSpaces deleteContacts,
             StepVisits stepVisits,
             StalledSteps stalledSteps,
             Clock clock) {
         this.jdbc = jdbc;
         this.deleteCancelledSpaces = deleteCancelledSpaces;
+        this.deleteContacts = deleteContacts;
         this.stepVisits = stepVisits;
         this.stalledSteps = stalledSteps;
         this.clock = clock;
@@ -76,8 +80,11 @@ class Housekeeping {
         stepVisits.prune();
     }
 
-    /** As often as a step may wait before somebody hears of it, and a little oftener. */
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    /**
+     * Much oftener than a step may wait before somebody hears of it. At a fixed rate, since whatever has a fixed delay shares
+     * one thread, which may have a lot to delete.
+     */
+    @Scheduled(initialDelay = 1, fixedRate = 1, timeUnit = TimeUnit.MINUTES)
     void lookForStalledSteps() {
         stalledSteps.look();
     }
@@ -86,6 +93,7 @@ class Housekeeping {
     @Scheduled(initialDelay = 5, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
     void deleteCancelledSpaces() {
         deleteCancelledSpaces.run();
+        deleteContacts.run();
     }
 
     private Timestamp ago(Duration age) {

@@ -1,4 +1,4 @@
-/** Rows that have done their work are removed. */
+/** Rows that have done their work are removed, and steps that nobody takes are noticed. */
 @NullMarked
 package io.rocketbots.onboarding.housekeeping;
 

@@ -3,13 +3,19 @@ package io.rocketbots.onboarding.space;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Deletes what cancelled Spaces hold once nobody can restore them any more, and gives their names free. */
+/**
+ * Deletes cancelled Spaces for good after a while, with all they hold but their contacts, and gives their names free.
+ */
 @Component
 public class DeleteCancelledSpaces {
+
+    private static final Logger log = LoggerFactory.getLogger(DeleteCancelledSpaces.class);
 
     private final Spaces spaces;
     private final List<SpaceContent> contents;
@@ -36,8 +42,16 @@ public class DeleteCancelledSpaces {
     /** Each Space stands for itself: what is left over by a failure is done the next time. */
     public void run() {
         Instant before = clock.instant().minus(terms.keepCancelled());
-        spaces.findByStateAndCancelledAtBefore(SpaceState.CANCELLED, before)
-                .forEach(space -> transaction.executeWithoutResult(status -> delete(space.id(), before)));
+        for (Space space : spaces.findByStateAndCancelledAtBefore(SpaceState.CANCELLED, before)) {
+            try {
+                transaction.executeWithoutResult(status -> delete(space.id(), before));
+            } catch (RuntimeException fault) {
+                log.warn(
+                        "Space {} could not be deleted; it is the next time.",
+                        space.id().value(),
+                        fault);
+            }
+        }
     }
 
     private void delete(SpaceId id, Instant before) {

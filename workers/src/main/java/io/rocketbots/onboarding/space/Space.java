@@ -98,7 +98,7 @@ public record Space(
         return become(SpaceState.WAITING_FOR_DOMAIN, nameLower, null, null, null);
     }
 
-    /** What it held is gone, and its name is free again. */
+    /** What it held is given up for good, and its name is free again. */
     public Space delete() {
         return become(SpaceState.DELETED, null, null, activatedAt, cancelledAt);
     }

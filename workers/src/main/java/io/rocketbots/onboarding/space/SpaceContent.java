@@ -1,6 +1,9 @@
 package io.rocketbots.onboarding.space;
 
-/** Something that Spaces hold; every bean of this type is asked to let go of it when a Space is deleted. */
+/**
+ * Something that Spaces hold and that is deleted with them at once; every bean of this type is asked to let go of it.
+ * Contacts are too many for that and are deleted afterwards.
+ */
 public interface SpaceContent {
 
     /** Deletes all of that Space, in the transaction that deletes the Space. */

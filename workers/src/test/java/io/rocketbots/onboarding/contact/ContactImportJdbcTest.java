@@ -54,7 +54,8 @@ class ContactImportJdbcTest {
                 ImportBatches.class,
                 WorkOffImports.class,
                 ContactImports.class,
-                ContactsOfSpace.class);
+                ImportsOfSpace.class,
+                DeleteContactsOfDeletedSpaces.class);
         context.registerBean(
                 ContactTerms.class,
                 () -> new ContactTerms(DataSize.ofKilobytes(500), 5000, Duration.ofSeconds(30), Duration.ofSeconds(5)));
@@ -269,13 +270,34 @@ class ContactImportJdbcTest {
     @Test
     void leavesNothingOfASpaceThatIsDeleted() throws Exception {
         SpaceVisitor agent = spaces().agentOf(null);
-        imported(agent, HEADER + lines(0, 3) + ",,wrong,\n");
-        started(agent, HEADER + lines(3, 4));
+        imported(agent, HEADER + lines(0, 501) + ",,wrong,\n");
+        started(agent, HEADER + lines(501, 502));
 
-        the(ContactsOfSpace.class).deleteOf(agent.space().id());
+        the(ImportsOfSpace.class).deleteOf(agent.space().id());
+        becomes("DELETED", agent);
+        the(DeleteContactsOfDeletedSpaces.class).run();
 
         assertThat(List.of("contact", "contact_word", "contact_import", "contact_import_part", "contact_import_error"))
                 .allSatisfy(table -> assertThat(rows(table)).isZero());
+    }
+
+    @Test
+    void leavesTheContactsOfASpaceThatMayBeRestored() throws Exception {
+        SpaceVisitor agent = spaces().agentOf(null);
+        imported(agent, HEADER + lines(0, 3));
+
+        becomes("CANCELLED", agent);
+        the(DeleteContactsOfDeletedSpaces.class).run();
+
+        assertThat(rows("contact")).isEqualTo(3);
+    }
+
+    private void becomes(String state, SpaceVisitor agent) {
+        the(JdbcClient.class)
+                .sql("UPDATE space SET state = :state WHERE id = :id")
+                .param("state", state)
+                .param("id", agent.space().id().value())
+                .update();
     }
 
     private static String lines(int from, int to) {

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.housekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.contact.DeleteContactsOfDeletedSpaces;
 import io.rocketbots.onboarding.course.CourseBeans;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.space.SpaceScene;
@@ -25,7 +26,7 @@ class HousekeepingJdbcTest {
     private final JdbcClient jdbc;
 
     HousekeepingJdbcTest(TestDatabase database) {
-        scene = new SpaceScene(database, Housekeeping.class, CourseBeans.class);
+        scene = new SpaceScene(database, Housekeeping.class, DeleteContactsOfDeletedSpaces.class, CourseBeans.class);
         housekeeping = scene.the(Housekeeping.class);
         jdbc = scene.the(JdbcClient.class);
     }
