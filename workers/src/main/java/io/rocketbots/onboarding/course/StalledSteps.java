@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Notices steps that a worker should have taken minutes ago: because none is running, or an old one, or it dies each
- * time. Looks only at cases where something was done or due since it last looked, so that waiting cases cost nothing.
+ * time. Looks only at cases where something was done, due or sent since it last looked, and at those of which it knows
+ * that something is wrong, so that waiting cases cost nothing.
  */
 @Component
 public class StalledSteps {

@@ -78,7 +78,8 @@ public final class Chart {
     /**
      * Another process that is called and waited for.
      *
-     * @param inputs and outputs: the names they are given to, with what is given
+     * @param inputs what it is given, by the names that it knows it by
+     * @param outputs what is taken from it at its end, by the names that the caller knows it by
      */
     record Call(String processId, Map<String, Expression> inputs, Map<String, Expression> outputs) {}
 

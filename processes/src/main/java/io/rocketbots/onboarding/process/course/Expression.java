@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The few forms of FEEL that the models use in conditions, timers and correlation keys: names, texts, {@code null},
- * {@code +}, {@code =}, {@code !=}, {@code string(...)} and {@code duration(...)}. Anything else is refused, so that a
- * model that needs more is noticed by its test.
+ * {@code true}, {@code false}, {@code +}, {@code =}, {@code !=}, {@code string(...)} and {@code duration(...)}. Anything
+ * else is refused, so that a model that needs more is noticed by its test.
  */
 record Expression(String text) {
 
