@@ -10,8 +10,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Every address there is, where it exists and who may open it; the first that fits the path and the platform counts. What stands in no line is
- * not found, so that a forgotten line hides a page instead of opening it.
+ * Every address there is, where it exists and who may open it; the first that fits the path and the platform counts.
+ * What stands in no line is not found, so that a forgotten line hides a page instead of opening it.
  */
 final class Addresses {
 

@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds the platform that a request is for, before sessions and security. A host that is not ours, or not live, gets a
- * page that says so and nothing else, but for our own question whether requests for a domain arrive here. What is meant for proxy and probes answers on the internal connector only.
+ * page that says so and nothing else, but for our own question whether requests for a domain arrive here. What is meant
+ * for proxy and probes answers on the internal connector only.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

@@ -8,34 +8,51 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Answers 429 to a network address that sends a public form too often. */
 class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
-    private final RateLimitSettings settings;
+    private final List<PublicForm> forms;
 
     RateLimitFilter(RateLimits limits, RateLimitSettings settings) {
         this.limits = limits;
-        this.settings = settings;
+        this.forms = List.of(
+                at("/sign-in", Limited.SIGN_IN, settings.signIn()),
+                at("/reseller-program/apply", Limited.APPLICATION, settings.application()),
+                at("/invitations/**", Limited.INVITATION, settings.signIn()),
+                at("/forgot-password", Limited.PASSWORD, settings.reset()),
+                at("/reset-password/**", Limited.PASSWORD, settings.reset()),
+                at("/activate/**", Limited.PASSWORD, settings.reset()));
     }
 
-    /** A public form, or several that count together. */
-    private record PublicForm(Limited what, Limit limit) {}
+    /** A public form; those with the same name count together. */
+    private record PublicForm(PathPattern path, Limited what, Limit limit) {}
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !HttpMethod.POST.matches(request.getMethod());
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        PublicForm form = HttpMethod.POST.matches(request.getMethod()) ? formAt(request.getRequestURI()) : null;
-        if (form != null) {
-            Duration wait = limits.take(form.what() + " " + request.getRemoteAddr(), form.limit());
+        Optional<PublicForm> form = formAt(request.getRequestURI());
+        if (form.isPresent()) {
+            Limited what = form.get().what();
+            Duration wait =
+                    limits.take(what + " " + request.getRemoteAddr(), form.get().limit());
             if (wait.isPositive()) {
-                limits.countRefusal(form.what());
+                limits.countRefusal(what);
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
                 response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
                 return;
@@ -44,18 +61,13 @@ class RateLimitFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private @Nullable PublicForm formAt(String path) {
-        if (path.equals("/sign-in")) {
-            return new PublicForm(Limited.SIGN_IN, settings.signIn());
-        }
-        if (path.equals("/reseller-program/apply")) {
-            return new PublicForm(Limited.APPLICATION, settings.application());
-        }
-        if (path.startsWith("/invitations/")) {
-            return new PublicForm(Limited.INVITATION, settings.signIn());
-        }
-        boolean asksForLinkOrSetsPassword =
-                path.equals("/forgot-password") || path.startsWith("/reset-password/") || path.startsWith("/activate/");
-        return asksForLinkOrSetsPassword ? new PublicForm(Limited.PASSWORD, settings.reset()) : null;
+    /** Read as the dispatcher reads it, so that a form does not slip through as {@code /%73ign-in}. */
+    private Optional<PublicForm> formAt(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return forms.stream().filter(form -> form.path().matches(parsed)).findFirst();
+    }
+
+    private static PublicForm at(String pattern, Limited what, Limit limit) {
+        return new PublicForm(PathPatternParser.defaultInstance.parse(pattern), what, limit);
     }
 }

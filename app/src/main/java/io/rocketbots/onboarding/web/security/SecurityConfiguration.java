@@ -5,6 +5,7 @@ import io.rocketbots.onboarding.configuration.Settings;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -36,6 +38,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /** What every request passes: headers, CSRF, who is signed in, what exists and who may open it. */
 @Configuration
@@ -99,6 +102,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ClosedPlatformFilter(closedPlatform), CsrfFilter.class)
                 .addFilterBefore(new RateLimitFilter(rateLimits, rateLimitSettings), CsrfFilter.class)
                 .addFilterBefore(new UploadLimitFilter(uploads.getMaxRequestSize()), CsrfFilter.class)
+                .addFilterBefore(withoutSlashAtTheEnd(), AuthorizationFilter.class)
                 .addFilterBefore(new AddressFilter(), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                         .accessDeniedHandler(SecurityConfiguration::refuse))
@@ -112,6 +116,13 @@ class SecurityConfiguration {
                 .frameOptions(frames -> frames.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false));
+    }
+
+    /** People and mail programs add a slash to an address; behind the firewall, which refuses what leads elsewhere. */
+    private static Filter withoutSlashAtTheEnd() {
+        return UrlHandlerFilter.trailingSlashHandler("/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build();
     }
 
     /** Passwords are compared by the sign-in page's own use case, never by a filter. */
