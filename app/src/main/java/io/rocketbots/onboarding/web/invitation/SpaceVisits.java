@@ -8,22 +8,20 @@ import io.rocketbots.onboarding.space.SpaceVisitor;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Notes down, for every page below a Space, that somebody of the reseller is in it; its Owners can read that. */
 @Component
 class SpaceVisits implements HandlerInterceptor, WebMvcConfigurer {
-
-    private static final Pattern SPACE = Pattern.compile("/spaces/([0-9a-fA-F-]{36})(?:/.*)?");
 
     private final SpaceAccess access;
     private final SpaceHistory history;
@@ -40,13 +38,11 @@ class SpaceVisits implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Matcher path = SPACE.matcher(request.getRequestURI());
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (path.matches()
-                && authentication != null
+        if (authentication != null
                 && authentication.getPrincipal() instanceof CurrentAccount account
                 && account.roles().has(Role.RESELLER)) {
-            spaceId(path.group(1))
+            spaceOf(request)
                     .flatMap(space -> access.of(account.id(), account.platform().id(), space))
                     .filter(SpaceVisitor::reseller)
                     .ifPresent(history::enter);
@@ -54,11 +50,16 @@ class SpaceVisits implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    private static Optional<SpaceId> spaceId(String text) {
-        try {
-            return Optional.of(new SpaceId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
+    /** As the handler gets it, however the address writes it. */
+    private static Optional<SpaceId> spaceOf(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.get("space") instanceof String space) {
+            try {
+                return Optional.of(new SpaceId(UUID.fromString(space)));
+            } catch (IllegalArgumentException notAnId) {
+                return Optional.empty();
+            }
         }
+        return Optional.empty();
     }
 }

@@ -17,11 +17,13 @@ import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceId;
 import io.rocketbots.onboarding.space.SpaceState;
 import io.rocketbots.onboarding.space.Spaces;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -70,6 +73,9 @@ class SpaceUsersPageTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Reseller reseller;
     private String domain;
@@ -285,6 +291,35 @@ class SpaceUsersPageTest {
                 .contains("Access History", "entered as Reseller", "joined as Owner");
     }
 
+    @Test
+    void notesDownTheResellerHoweverTheAddressIsWritten() {
+        Cookie owner = sessionOf(accept(domain, invite("grace@bakery.example")));
+        String id = space.id().value().toString();
+
+        assertThat(mvc.get()
+                        .uri(URI.create("http://" + domain + "/%73paces/" + id + "/contacts"))
+                        .cookie(asReseller))
+                .hasStatusOk();
+
+        assertThat(get(domain, "/spaces/" + id + "/settings/users", owner))
+                .bodyText()
+                .contains("entered as Reseller");
+    }
+
+    @Test
+    void notesDownTheResellerHoweverTheIdIsWritten() {
+        UUID id = UUID.fromString("0" + UUID.randomUUID().toString().substring(1));
+        Space zero = withId(activeSpace(reseller, "Zero Bakery"), id);
+        Cookie owner = sessionOf(accept(domain, invite(zero, "grace@bakery.example")));
+
+        assertThat(get(domain, "/spaces/" + id.toString().substring(1) + "/contacts", asReseller))
+                .hasStatusOk();
+
+        assertThat(get(domain, "/spaces/" + id + "/settings/users", owner))
+                .bodyText()
+                .contains("entered as Reseller");
+    }
+
     // isolation
 
     @Test
@@ -349,6 +384,14 @@ class SpaceUsersPageTest {
         Space requested = Space.request(
                 PlatformId.of(owner.id()), name, "en", null, SpaceState.REQUESTED, owner.accountId(), clock.instant());
         return spaces.save(requested.activate(clock.instant()));
+    }
+
+    private Space withId(Space made, UUID id) {
+        jdbc.sql("UPDATE space SET id = :id WHERE id = :made")
+                .param("id", id)
+                .param("made", made.id().value())
+                .update();
+        return spaces.get(new SpaceId(id));
     }
 
     private PlatformId domain() {
