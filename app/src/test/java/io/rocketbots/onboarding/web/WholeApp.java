@@ -27,5 +27,5 @@ import org.springframework.context.annotation.Import;
             "onboarding.mail.support-address=partners@rocketbots.localhost"
         })
 @AutoConfigureMockMvc
-@Import({WithoutLoops.class, People.class})
+@Import({WithoutLoops.class, People.class, Overtaking.class})
 public @interface WholeApp {}

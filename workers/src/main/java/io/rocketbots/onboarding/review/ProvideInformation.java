@@ -55,7 +55,7 @@ public class ProvideInformation {
         Application application = applications.get(id);
         List<Question> asked = questions.findByApplicationIdOrderByRound(id);
         Instant now = clock.instant();
-        if (asked.isEmpty() || asked.getLast().isAnswered() || isTooLate(asked.getLast(), now)) {
+        if (!isAwaited(asked, now)) {
             throw new Application.NotNow(application, ApplicationState.UNDER_REVIEW);
         }
         Question question = asked.getLast();
@@ -63,6 +63,16 @@ public class ProvideInformation {
         questions.save(question.answer(answer, now));
         timeline.tellEverybody(id, application.contact().contactName(), "Question answered. The review goes on.");
         outbox.put(MessageTypes.INFORMATION_PROVIDED, id.value(), id.value() + ":" + question.round(), new Nothing());
+    }
+
+    /** Whether an answer would be taken now. */
+    public boolean isAwaited(ApplicationId id) {
+        return applications.get(id).state() == ApplicationState.WAITING_FOR_APPLICANT
+                && isAwaited(questions.findByApplicationIdOrderByRound(id), clock.instant());
+    }
+
+    private boolean isAwaited(List<Question> asked, Instant now) {
+        return !asked.isEmpty() && !asked.getLast().isAnswered() && !isTooLate(asked.getLast(), now);
     }
 
     /** The engine ends the wait at that moment, and an answer must not be taken that it will not see. */

@@ -7,6 +7,8 @@ import io.rocketbots.onboarding.web.problem.Problem;
 import io.rocketbots.onboarding.web.problem.ProblemType;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -19,8 +21,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Makes problems of what use cases refuse and of bodies that cannot be read. */
+/** Makes problems of what use cases refuse and of bodies that cannot be read; asked before what answers pages. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiProblems {
 
     @ExceptionHandler

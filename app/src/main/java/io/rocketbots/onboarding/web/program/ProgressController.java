@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +41,11 @@ class ProgressController {
 
     private static final Duration LINK_LIVES_ON = Duration.ofDays(90);
     private static final int LONGEST_ANSWER = 5000;
+    private static final String FLASH = "flash";
+
+    /** Pressing it twice withdraws it once. */
+    private static final Set<ApplicationState> WITHDRAWN =
+            Set.of(ApplicationState.CANCELLING, ApplicationState.WITHDRAWN);
 
     private final Applications applications;
     private final Questions questions;
@@ -98,9 +105,36 @@ class ProgressController {
                             : "Make your answer shorter: at most 5,000 characters. It has " + words.length() + ".");
             return again;
         }
-        provideInformation.provide(found.get().id(), words);
-        flash.addFlashAttribute("flash", "Thank you. Your answer is with our team and the clock is running again.");
+        ApplicationId id = found.get().id();
+        try {
+            provideInformation.provide(id, words);
+        } catch (Application.NotNow | OptimisticLockingFailureException faster) {
+            if (!isAnsweredWith(id, words)) {
+                return notSent(token, applications.get(id), answer);
+            }
+        }
+        flash.addFlashAttribute(FLASH, "Thank you. Your answer is with our team and the clock is running again.");
         return back(token);
+    }
+
+    /** The same answer sent twice is one answer. */
+    private boolean isAnsweredWith(ApplicationId id, String words) {
+        List<Question> asked = questions.findByApplicationIdOrderByRound(id);
+        return !asked.isEmpty() && words.equals(asked.getLast().answer());
+    }
+
+    /** What was typed stays, at the question while it can be sent again, else to be copied. */
+    private ModelAndView notSent(String token, Application application, String typed) {
+        ModelAndView page = page(token, application);
+        page.setStatus(HttpStatus.CONFLICT);
+        page.addObject("typedAnswer", typed);
+        if (provideInformation.isAwaited(application.id())) {
+            page.addObject(
+                    "answerError", "Something changed in the same moment. Have a look, then send your answer again.");
+        } else {
+            page.addObject("answerNotSent", true);
+        }
+        return page;
     }
 
     @PostMapping("/withdraw")
@@ -109,9 +143,29 @@ class ProgressController {
         if (found.isEmpty()) {
             return dead();
         }
-        withdrawApplication.withdraw(found.get().id());
-        flash.addFlashAttribute("flash", "Your application is withdrawn. You are welcome to apply again at any time.");
+        ApplicationId id = found.get().id();
+        try {
+            withdrawApplication.withdraw(id);
+        } catch (Application.NotNow | OptimisticLockingFailureException faster) {
+            Application present = applications.get(id);
+            if (!WITHDRAWN.contains(present.state())) {
+                return notWithdrawn(token, present);
+            }
+        }
+        flash.addFlashAttribute(FLASH, "Your application is withdrawn. You are welcome to apply again at any time.");
         return back(token);
+    }
+
+    private ModelAndView notWithdrawn(String token, Application application) {
+        ModelAndView page = page(token, application);
+        page.setStatus(HttpStatus.CONFLICT);
+        page.addObject("flashKind", "warning");
+        page.addObject(
+                FLASH,
+                application.state().isBeforeDecision()
+                        ? "Nothing was withdrawn, since something changed in the same moment. This is how it stands now."
+                        : "It is too late to withdraw: your application is decided. This is how it stands now.");
+        return page;
     }
 
     private Optional<Application> find(String token) {
@@ -133,7 +187,7 @@ class ProgressController {
         page.addObject("token", token);
         page.addObject("application", application);
         page.addObject("progress", progress.of(application));
-        page.addObject("question", openQuestion(id));
+        page.addObject("question", openQuestion(application));
         Reseller reseller = reseller(id);
         page.addObject("reseller", reseller);
         if (reseller != null && application.state() == ApplicationState.LIVE) {
@@ -150,8 +204,11 @@ class ProgressController {
         return page;
     }
 
-    private @Nullable Question openQuestion(ApplicationId id) {
-        List<Question> asked = questions.findByApplicationIdOrderByRound(id);
+    private @Nullable Question openQuestion(Application application) {
+        if (application.state() != ApplicationState.WAITING_FOR_APPLICANT) {
+            return null;
+        }
+        List<Question> asked = questions.findByApplicationIdOrderByRound(application.id());
         return asked.isEmpty() || asked.getLast().isAnswered() ? null : asked.getLast();
     }
 

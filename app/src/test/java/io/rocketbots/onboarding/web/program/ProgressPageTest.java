@@ -1,0 +1,201 @@
+package io.rocketbots.onboarding.web.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.Company;
+import io.rocketbots.onboarding.application.Contact;
+import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.application.Question;
+import io.rocketbots.onboarding.application.Questions;
+import io.rocketbots.onboarding.web.Overtaking;
+import io.rocketbots.onboarding.web.WholeApp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WholeApp
+class ProgressPageTest {
+
+    private static final String ANSWER = "My brother answers at night.";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    ProgressLinks links;
+
+    @Autowired
+    Overtaking overtaking;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    // Send Answer
+
+    @Test
+    void takesTheAnswerThatIsSentTwiceOnce() {
+        Application asked = asked(Instant.now(clock));
+
+        assertThat(answer(asked, ANSWER)).hasRedirectedUrl(path(asked));
+        assertThat(answer(asked, ANSWER)).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl(path(asked));
+
+        assertThat(messages(asked)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsASecondAnswerToBeCopied() {
+        Application asked = asked(Instant.now(clock));
+        answer(asked, ANSWER);
+
+        assertThat(answer(asked, "Or my sister."))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "Your answer was not sent", "readonly>Or my sister.</textarea>", "data-status=\"UNDER_REVIEW\"")
+                .doesNotContain("Send Answer");
+        assertThat(questions
+                        .findByApplicationIdOrderByRound(asked.id())
+                        .getLast()
+                        .answer())
+                .isEqualTo(ANSWER);
+    }
+
+    @Test
+    void keepsAnAnswerThatComesWhenItsTimeIsOver() {
+        Application asked = asked(Instant.now(clock).minus(Duration.ofDays(15)));
+
+        assertThat(answer(asked, ANSWER))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Your answer was not sent", "readonly>" + ANSWER + "</textarea>")
+                .doesNotContain("Send Answer");
+    }
+
+    @Test
+    void keepsAnAnswerAtItsQuestionWhenTheCaseChangesInTheSameMoment() {
+        Application asked = asked(Instant.now(clock));
+        overtaking.of(Application.class, touch(asked));
+
+        assertThat(answer(asked, ANSWER))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Something changed in the same moment", ">" + ANSWER + "</textarea>", "Send Answer");
+        assertThat(answer(asked, ANSWER)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
+    void asksNothingAnyMoreOnceTheApplicationIsWithdrawn() {
+        Application asked = asked(Instant.now(clock));
+        withdraw(asked);
+
+        assertThat(mvc.get().uri(path(asked)))
+                .bodyText()
+                .contains("data-status=\"WITHDRAWN\"")
+                .doesNotContain("Send Answer");
+    }
+
+    // Withdraw Application
+
+    @Test
+    void withdrawsOnceHoweverOftenItIsPressed() {
+        Application application = underReview();
+
+        assertThat(withdraw(application)).hasRedirectedUrl(path(application));
+        assertThat(withdraw(application)).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl(path(application));
+
+        assertThat(stateOf(application.id())).isEqualTo(ApplicationState.CANCELLING);
+        assertThat(messages(application)).isEqualTo(1);
+    }
+
+    @Test
+    void saysSoWhenItIsTooLateToWithdraw() {
+        Application approved = applications.save(underReview().approve());
+
+        assertThat(withdraw(approved))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("It is too late to withdraw")
+                .doesNotContain("Withdraw Application");
+    }
+
+    @Test
+    void withdrawsNothingThatChangesInTheSameMoment() {
+        Application application = underReview();
+        overtaking.of(Application.class, touch(application));
+
+        assertThat(withdraw(application))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Nothing was withdrawn", "Withdraw Application");
+        assertThat(withdraw(application)).hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    private Application underReview() {
+        Application submitted = Application.submit(
+                new Company("Acme", "", "DE", 10, "Chat for shops"),
+                new Contact("Ada Applicant", "ada-" + UUID.randomUUID() + "@acme.example"),
+                Instant.now(clock),
+                Duration.ofHours(72));
+        return applications.save(applications.save(submitted).startReview());
+    }
+
+    private Application asked(Instant at) {
+        Application waiting = applications.save(underReview().askForInformation(at));
+        questions.save(Question.ask(waiting.id(), 1, "Who answers at night?", "Rita Reviewer", at));
+        return waiting;
+    }
+
+    private static String touch(Application application) {
+        return "UPDATE application SET version = version + 1 WHERE id = '"
+                + application.id().value() + "'";
+    }
+
+    private String path(Application application) {
+        return "/applications/" + links.tokenFor(application);
+    }
+
+    private MvcTestResult answer(Application application, String words) {
+        return mvc.post()
+                .uri(path(application) + "/answer")
+                .param("answer", words)
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult withdraw(Application application) {
+        return mvc.post().uri(path(application) + "/withdraw").with(csrf()).exchange();
+    }
+
+    private ApplicationState stateOf(ApplicationId id) {
+        return applications.get(id).state();
+    }
+
+    /** How many the engine gets about it. */
+    private int messages(Application application) {
+        return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE aggregate_id = :id")
+                .param("id", application.id().value())
+                .query(Integer.class)
+                .single();
+    }
+}
