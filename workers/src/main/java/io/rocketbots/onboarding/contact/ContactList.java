@@ -102,12 +102,14 @@ public class ContactList {
      *
      * @param previous with what to ask for the page before, if there is one
      * @param next with what to ask for the next page, if there is one
+     * @param backwards whether it was asked for from the page behind, so that it goes on with the page before
      * @param unfinished whether there was too much to look at, so that the page may be filled by looking further
      */
     public record Page(
             List<Contact> contacts,
             @Nullable String previous,
             @Nullable String next,
+            boolean backwards,
             boolean unfinished) {}
 
     private record Found(Place place, @Nullable Contact contact) {}
@@ -158,7 +160,7 @@ public class ContactList {
         boolean backwards = before.isPresent();
         List<byte[]> terms = wanted.search().isBlank() ? List.of() : SearchWords.terms(wanted.search());
         if (!wanted.search().isBlank() && terms.isEmpty()) {
-            return new Page(List.of(), null, null, false);
+            return new Page(List.of(), null, null, backwards, false);
         }
         Optional<Place> from = after.or(() -> before);
         Rows rows = terms.isEmpty()
@@ -179,6 +181,7 @@ public class ContactList {
                 contacts(found),
                 written(backwards ? onward : back),
                 written(backwards ? back : onward),
+                backwards,
                 !full && onward.isPresent());
     }
 

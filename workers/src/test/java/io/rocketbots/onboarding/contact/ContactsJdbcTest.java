@@ -357,10 +357,12 @@ class ContactsJdbcTest {
 
         assertThat(first.contacts()).isEmpty();
         assertThat(first.unfinished()).isTrue();
+        assertThat(first.backwards()).isFalse();
         assertThat(second.contacts()).extracting(Contact::firstName).containsExactly("Homer");
         assertThat(second.unfinished()).isFalse();
         assertThat(second.next()).isNull();
         assertThat(firstAgain.contacts()).isEmpty();
+        assertThat(firstAgain.unfinished() && firstAgain.backwards()).isTrue();
         assertThat(firstAgain.previous()).isNotNull();
         assertThat(page(agent, "ada name", null, null).unfinished()).isFalse();
     }

@@ -28,6 +28,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -248,6 +250,35 @@ class ContactsPageTest {
         Space space = spaces.save(requested.activate(clock.instant()));
         members.save(SpaceMember.join(space.id(), account.id(), SpaceRole.AGENT, clock.instant()));
         return new Agent(account, new SpaceVisitor(space, account.id(), SpaceRole.AGENT, false));
+    }
+
+    @Test
+    void searchesFurtherInTheDirectionInWhichOneTurnsThePages() {
+        Agent agent = agentOf(null);
+        importMany(agent, 8200);
+        String first = agent.path() + "?q=ho ma";
+        String behind = list.page(agent.visitor().space().id(), new ContactList.Wanted("ho ma", null, null))
+                .next();
+        String second = agent.path() + "?q=ho ma&after=" + behind;
+        String back = list.page(agent.visitor().space().id(), new ContactList.Wanted("ho ma", behind, null))
+                .previous();
+
+        assertThat(get(agent, first)).bodyText().contains("Search Further</a>").doesNotContain("Previous Page");
+        assertThat(get(agent, second)).bodyText().contains("Previous Page</a>").doesNotContain("Search Further");
+        assertThat(get(agent, agent.path() + "?q=ho ma&before=" + back))
+                .bodyText()
+                .containsPattern("rel=\"prev\"[^>]*>Search Further</a>")
+                .containsPattern("rel=\"next\"[^>]*>Next Page</a>");
+    }
+
+    /** Of so many contacts hardly one has both words, and each word too many. */
+    private void importMany(Agent agent, int many) {
+        String rows = IntStream.range(0, many)
+                .mapToObj(number -> (number == many - 1 ? "Homer" : "Ada") + ",Name,ada" + number
+                        + (number % 2 == 0 ? "@home.example" : "@mail.example") + ",\n")
+                .collect(Collectors.joining());
+        upload(agent, "first_name,last_name,email,phone\n" + rows).exchange();
+        workOffImports.run(() -> true);
     }
 
     private Contact add(Agent agent, String firstName) {
