@@ -21,8 +21,9 @@
     event.preventDefault();
   });
 
-  // After Claim and Release the list is loaded anew; whoever works with the keyboard goes on where they were.
-  if (location.hash.startsWith("#task-")) document.getElementById(location.hash.slice(1))?.focus();
+  // After Claim and Release the list is loaded anew; whoever works with the keyboard goes on where they were, or at the
+  // beginning of the page when the task has left the list.
+  if (location.hash.startsWith("#task-")) (document.getElementById(location.hash.slice(1)) ?? document.getElementById("content"))?.focus();
 
   for (const preview of document.querySelectorAll("[data-preview]")) {
     const field = document.querySelector(`form [name="${preview.dataset.preview}"]`);

@@ -166,6 +166,24 @@ class AccessibilityBrowserTest {
                 .isVisible();
     }
 
+    @Test
+    void aReleasedTaskLeavesTheKeysAtTheBeginningOfThePage(Page reviewer) {
+        Company company = Company.named("Released By Keys");
+        company.apply(baseUrl);
+        reviewer.navigate("/sign-in");
+        signIn(reviewer, "reviewer@rocketbots.localhost");
+        reviewer.navigate(new Desk(baseUrl).awaitTask(company.name(), "Review application"));
+        reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim"))
+                .click();
+        reviewer.navigate("/team/tasks?view=mine&q=Released+By+Keys");
+
+        reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release"))
+                .press("Enter");
+
+        assertThat(reviewer.getByText("You have claimed nothing")).isVisible();
+        assertThat(reviewer.getByRole(AriaRole.MAIN)).isFocused();
+    }
+
     private static void askForADomain(Page reseller) {
         Locator section =
                 reseller.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Custom Domain Name"));

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** One task: what is known, what is decided, and what colleagues note. */
 @Controller
@@ -104,7 +105,7 @@ class TaskController {
     }
 
     @PostMapping("/claim")
-    String claim(
+    RedirectView claim(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String back,
             @AuthenticationPrincipal CurrentAccount account,
@@ -117,11 +118,11 @@ class TaskController {
         } catch (Task.NotOpen closed) {
             warn(flash, "This task is closed already.");
         }
-        return "redirect:" + backTo(back, id);
+        return backTo(back, id);
     }
 
     @PostMapping("/release")
-    String release(
+    RedirectView release(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String back,
             @AuthenticationPrincipal CurrentAccount account,
@@ -134,7 +135,7 @@ class TaskController {
         } catch (Task.NotOpen closed) {
             warn(flash, "This task is closed already.");
         }
-        return "redirect:" + backTo(back, id);
+        return backTo(back, id);
     }
 
     @PostMapping("/decide")
@@ -228,10 +229,13 @@ class TaskController {
         flash.addFlashAttribute("flashKind", "warning");
     }
 
-    /** Back to the list as it was; nowhere but there. */
-    private static String backTo(String back, UUID id) {
-        return back.equals("/team/tasks") || back.startsWith("/team/tasks?")
-                ? back + "#task-" + id
-                : "/team/tasks/" + id;
+    /** Back to the list as it was; nowhere but there. What it was filtered by may have braces, which mean nothing here. */
+    private static RedirectView backTo(String back, UUID id) {
+        RedirectView there = new RedirectView(
+                back.equals("/team/tasks") || back.startsWith("/team/tasks?")
+                        ? back + "#task-" + id
+                        : "/team/tasks/" + id);
+        there.setExpandUriTemplateVariables(false);
+        return there;
     }
 }

@@ -87,6 +87,17 @@ class TaskListPageTest {
     }
 
     @Test
+    void goesBackToAListThatWasFilteredByBraces() {
+        String task = "/team/tasks/" + review.id().value();
+
+        assertThat(post(mvc, rita, task + "/claim").param("back", "/team/tasks?view=open&q={name}"))
+                .hasRedirectedUrl(
+                        "/team/tasks?view=open&q={name}#task-" + review.id().value());
+        assertThat(post(mvc, rita, task + "/release").param("back", "/team/tasks?q={0"))
+                .hasRedirectedUrl("/team/tasks?q={0#task-" + review.id().value());
+    }
+
+    @Test
     void movesADecidedTaskToDone() {
         post(mvc, rita, "/team/tasks/" + review.id().value() + "/decide")
                 .param("decision", "approve")
