@@ -26,6 +26,9 @@ public class DomainChecks {
     /** As many as fit into their column. */
     private static final int MOST_ADDRESSES = 20;
 
+    /** So many of each domain that got an answer are kept, and as many that got none. */
+    private static final int KEPT = 200;
+
     private final JdbcClient jdbc;
 
     DomainChecks(JdbcClient jdbc) {
@@ -110,6 +113,28 @@ public class DomainChecks {
     /** The last check of the name the domain has now. */
     public Optional<DomainCheck> latest(CustomDomain domain) {
         return latest(domain, 1).stream().findFirst();
+    }
+
+    /**
+     * Removes what is older than the newest checks of each domain. The last one at which certain addresses were to be set
+     * stays for as long as the domain, since it tells a former address of ours from a stranger's.
+     */
+    @Transactional
+    public int prune() {
+        return jdbc.sql("""
+                DELETE FROM domain_check WHERE id IN (
+                    SELECT id FROM (
+                        SELECT id, own_addresses,
+                            ROW_NUMBER() OVER (
+                                PARTITION BY domain_id, CASE WHEN kind = :silent THEN 0 ELSE 1 END ORDER BY seq DESC
+                            ) AS newer,
+                            ROW_NUMBER() OVER (PARTITION BY domain_id, own_addresses ORDER BY seq DESC) AS newer_of_same
+                        FROM domain_check) AS numbered
+                    WHERE newer > :kept AND (own_addresses IS NULL OR newer_of_same > 1))
+                """)
+                .param("silent", Diagnosis.Kind.COULD_NOT_ASK.name())
+                .param("kept", KEPT)
+                .update();
     }
 
     private static DomainCheck check(ResultSet row, int number) throws SQLException {

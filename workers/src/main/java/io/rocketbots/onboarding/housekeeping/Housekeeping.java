@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.housekeeping;
 import io.rocketbots.onboarding.contact.DeleteContactsOfDeletedSpaces;
 import io.rocketbots.onboarding.course.StalledSteps;
 import io.rocketbots.onboarding.course.StepVisits;
+import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.space.DeleteCancelledSpaces;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -15,7 +16,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Removes regularly what nobody reads any more: messages that the engine has had for long, old entries of the access
- * log, finished imports, old turns of loops, what cancelled Spaces held, and the oldest mails of local mode. Spring Session removes its own expired sessions.
+ * log, finished imports, old turns of loops and old checks of domains, what cancelled Spaces held, and the oldest mails
+ * of local mode. Spring Session removes its own expired sessions.
  */
 @Configuration
 @EnableScheduling
@@ -34,6 +36,7 @@ class Housekeeping {
     private final DeleteCancelledSpaces deleteCancelledSpaces;
     private final DeleteContactsOfDeletedSpaces deleteContacts;
     private final StepVisits stepVisits;
+    private final DomainChecks domainChecks;
     private final StalledSteps stalledSteps;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ class Housekeeping {
             DeleteCancelledSpaces deleteCancelledSpaces,
             DeleteContactsOfDeletedSpaces deleteContacts,
             StepVisits stepVisits,
+            DomainChecks domainChecks,
             StalledSteps stalledSteps,
             Clock clock) {
         this.jdbc = jdbc;
         this.deleteCancelledSpaces = deleteCancelledSpaces;
         this.deleteContacts = deleteContacts;
         this.stepVisits = stepVisits;
+        this.domainChecks = domainChecks;
         this.stalledSteps = stalledSteps;
         this.clock = clock;
     }
@@ -78,6 +83,7 @@ class Housekeeping {
                 .param("kept", CAUGHT_MAILS)
                 .update();
         stepVisits.prune();
+        domainChecks.prune();
     }
 
     /**

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.contact.DeleteContactsOfDeletedSpaces;
 import io.rocketbots.onboarding.course.CourseBeans;
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainChecks;
+import io.rocketbots.onboarding.domain.DomainName;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.space.SpaceScene;
 import io.rocketbots.onboarding.store.OnEachDatabase;
@@ -26,7 +30,12 @@ class HousekeepingJdbcTest {
     private final JdbcClient jdbc;
 
     HousekeepingJdbcTest(TestDatabase database) {
-        scene = new SpaceScene(database, Housekeeping.class, DeleteContactsOfDeletedSpaces.class, CourseBeans.class);
+        scene = new SpaceScene(
+                database,
+                Housekeeping.class,
+                DeleteContactsOfDeletedSpaces.class,
+                DomainChecks.class,
+                CourseBeans.class);
         housekeeping = scene.the(Housekeeping.class);
         jdbc = scene.the(JdbcClient.class);
     }
@@ -100,6 +109,49 @@ class HousekeepingJdbcTest {
                 .containsExactly("young");
         assertThat(names("SELECT event FROM webhook_delivery WHERE :mark <> '' ORDER BY event"))
                 .containsExactly("waiting", "young");
+    }
+
+    @Test
+    void keepsTheNewestChecksOfADomainAndTheLastOneWithEachOfOurAddresses() {
+        UUID domain = domainOf(scene.liveReseller());
+        check(domain, 0, "COULD_NOT_ASK", null);
+        check(domain, 1, "FOUND", "192.0.2.1");
+        check(domain, 2, "FOUND", "192.0.2.1");
+        for (int number = 3; number < 204; number++) {
+            check(domain, number, "FOUND", number < 104 ? "192.0.2.2" : null);
+        }
+
+        housekeeping.tidy();
+
+        assertThat(names("SELECT asked FROM domain_check WHERE name = :mark ORDER BY seq"))
+                .hasSize(202)
+                .startsWith("0", "2", "4")
+                .endsWith("203");
+    }
+
+    private UUID domainOf(Reseller reseller) {
+        CustomDomain domain = CustomDomain.request(
+                reseller,
+                new DomainName("chat-" + mark + ".example"),
+                new DomainName("target.edge.example"),
+                scene.clock.instant());
+        return scene.the(CustomDomains.class).save(domain).id().value();
+    }
+
+    private void check(UUID domain, int number, String kind, @Nullable String ownAddresses) {
+        jdbc.sql("""
+                INSERT INTO domain_check (id, domain_id, occasion, name, at, asked, answered, kind, seen, own_addresses)
+                VALUES (:id, :domain, :number, :mark, :at, :asked, '', :kind, '', :own)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("domain", domain)
+                .param("number", number)
+                .param("mark", mark)
+                .param("at", ago(Duration.ZERO))
+                .param("asked", Integer.toString(number))
+                .param("kind", kind)
+                .param("own", ownAddresses)
+                .update();
     }
 
     private void contactImport(String name, @Nullable Duration finishedAgo) {
