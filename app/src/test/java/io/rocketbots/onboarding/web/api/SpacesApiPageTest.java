@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,9 @@ class SpacesApiPageTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String key = "";
 
@@ -91,6 +95,22 @@ class SpacesApiPageTest {
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("There is no such field.");
+    }
+
+    @Test
+    void takesALimitBelowWhatTheSpaceHoldsAndSaysSoInItsReference() {
+        String id = idIn(add("{\"name\": \"Bakery\", \"primaryLanguage\": \"de\"}"));
+        jdbc.sql("UPDATE space SET contacts = 12 WHERE id = CAST(:id AS uuid)")
+                .param("id", id)
+                .update();
+
+        assertThat(call(HttpMethod.PATCH, "/" + id, "{\"contactLimit\": 7}"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"contacts\":12", "\"contactLimit\":7");
+        assertThat(mvc.get().uri("/api/openapi.json"))
+                .bodyText()
+                .contains("A limit below the number of contacts is taken: they stay, and none can be added");
     }
 
     @Test
