@@ -93,7 +93,7 @@ class FarewellBrowserTest {
         People people = beans.createBean(People.class);
         signIn(reviewer, "", "reviewer@rocketbots.localhost", SampleAccounts.PASSWORD);
         Leaving leaving = leaves(people, leaver);
-        confirms(reviewer, leaving.teamPage());
+        confirms(reviewer, taskOf(reviewer, leaving.teamPage(), ""));
         Reseller reseller = people.activeReseller();
         String email = people.accountOf(reseller).email();
         platform = "http://" + people.liveDomainOf(reseller) + ":" + baseUrl.getPort();
@@ -108,14 +108,20 @@ class FarewellBrowserTest {
         readsWhy(module);
         resumes(lead);
         isBack(there, email);
-        startsTheOffboarding(lead);
-        confirms(reviewer, teamPage);
+        String started = startsTheOffboarding(lead);
+        confirms(reviewer, started);
         until(there, () -> status(there, "/spaces") == 403);
         readsThatItEnds(module);
         withdraws(lead);
         until(there, () -> status(there, "/sign-in") == 200);
         module.navigate("/reseller");
         assertThat(module.getByText("Your platform is about to end")).isHidden();
+        asksToLeave(module);
+        confirms(reviewer, taskOf(reviewer, teamPage, started));
+        until(there, () -> status(there, "/sign-in") == 403);
+        stays(module);
+        until(there, () -> status(there, "/sign-in") == 200);
+        isAlive(module);
         isGone(leaving, leaver);
     }
 
@@ -152,10 +158,38 @@ class FarewellBrowserTest {
         assertThat(leaver.getByText("Type the name exactly: Acme")).isVisible();
         assertThat(leaver.getByLabel("Type the brand name: Acme")).hasValue("Acne");
         look(leaver, "leave");
-        leaver.getByLabel("Type the brand name: Acme").fill("acme");
-        button(leaver, "Leave the Program").click();
-        assertThat(leaver.getByText("You asked to leave the program.")).isVisible();
+        sendsTheWishToLeave(leaver);
         return leaving;
+    }
+
+    private static void sendsTheWishToLeave(Page page) {
+        page.getByLabel("Type the brand name: Acme").fill("acme");
+        button(page, "Leave the Program").click();
+        assertThat(page.getByText("You asked to leave the program.")).isVisible();
+    }
+
+    private static void asksToLeave(Page module) {
+        module.navigate("/reseller#your-data");
+        module.getByText("Leave the program", new Page.GetByTextOptions().setExact(true))
+                .click();
+        sendsTheWishToLeave(module);
+    }
+
+    private static void stays(Page module) {
+        module.navigate("/reseller");
+        assertThat(module.getByText("Your platform is about to end")).isVisible();
+        button(module, "Stay with Us").click();
+        assertThat(module.getByText("Good that you stay.")).isVisible();
+        look(module, "stays");
+    }
+
+    /** All of it can be used again. */
+    private static void isAlive(Page module) {
+        module.navigate("/reseller");
+        assertThat(module.getByText("Your platform is about to end")).isHidden();
+        assertThat(button(module, "Stay with Us")).hasCount(0);
+        button(module, "Add Space").click();
+        assertThat(module.getByRole(AriaRole.DIALOG)).isVisible();
     }
 
     private String keyOf(Reseller reseller) {
@@ -258,27 +292,29 @@ class FarewellBrowserTest {
         signIn(there, platform, email, People.PASSWORD);
     }
 
-    private void startsTheOffboarding(Page lead) {
+    private String startsTheOffboarding(Page lead) {
         button(lead, "Start Offboarding").click();
         Locator dialog = lead.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Reason").fill("The company closes.");
         press(dialog, "Start Offboarding");
         assertThat(button(lead, "Withdraw Offboarding")).isVisible();
-        String task = taskOf(lead, teamPage);
+        String task = taskOf(lead, teamPage, "");
         lead.navigate(task);
         assertThat(lead.getByText("The company closes.").first()).isVisible();
         button(lead, "Confirm Offboarding").click();
         assertThat(lead.getByText("Somebody else must decide that")).isVisible();
         look(lead, "not-yours");
+        return task;
     }
 
-    private void confirms(Page reviewer, String about) {
-        reviewer.navigate(taskOf(reviewer, about));
+    private static void confirms(Page reviewer, String task) {
+        reviewer.navigate(task);
         button(reviewer, "Confirm Offboarding").click();
         assertThat(button(reviewer, "Undo")).isVisible();
     }
 
-    private static String taskOf(Page page, String about) {
+    /** The newest one, as soon as it is not the one that was there before. */
+    private static String taskOf(Page page, String about, String before) {
         return Awaitility.await("the task")
                 .atMost(PATIENCE)
                 .pollInSameThread()
@@ -291,7 +327,7 @@ class FarewellBrowserTest {
                                     ? ""
                                     : Objects.requireNonNull(link.first().getAttribute("href"));
                         },
-                        address -> !address.isEmpty());
+                        address -> !address.isEmpty() && !address.equals(before));
     }
 
     private static void readsThatItEnds(Page module) {

@@ -105,6 +105,18 @@ class ProgressPageTest {
     }
 
     @Test
+    void refreshesNoFaultyAnswerAway() {
+        Application asked = asked(Instant.now(clock));
+
+        assertThat(mvc.get().uri(path(asked))).bodyText().contains("every 15s");
+        assertThat(answer(asked, "x".repeat(5001)))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("at most 5,000 characters", "x".repeat(5001))
+                .doesNotContain("every 15s");
+    }
+
+    @Test
     void asksNothingAnyMoreOnceTheApplicationIsWithdrawn() {
         Application asked = asked(Instant.now(clock));
         withdraw(asked);
