@@ -167,10 +167,23 @@ class AccessibilityBrowserTest {
     }
 
     @Test
+    void everyStopOfTheKeysIsSeen(Page page) {
+        page.navigate("/reseller-program");
+
+        for (String stop : List.of("Skip to content", "Rocketbots", "Sign In", "Become a Reseller")) {
+            page.keyboard().press("Tab");
+
+            Locator link = page.getByRole(
+                    AriaRole.LINK, new Page.GetByRoleOptions().setName(stop).setExact(true));
+            assertThat(link.first()).isFocused();
+            assertThat(link.first()).hasCSS("outline-style", "solid");
+        }
+    }
+
+    @Test
     void aReleasedTaskLeavesTheKeysAtTheBeginningOfThePage(Page reviewer) {
         Company company = Company.named("Released By Keys");
         company.apply(baseUrl);
-        reviewer.navigate("/sign-in");
         signIn(reviewer, "reviewer@rocketbots.localhost");
         reviewer.navigate(new Desk(baseUrl).awaitTask(company.name(), "Review application"));
         reviewer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim"))
