@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.application;
 
+import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.course.Chart;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,34 +24,42 @@ public class CaseInstances {
     /**
      * One instance.
      *
-     * @param process the name of its model
      * @param about what it runs for, empty for the case itself
      */
-    public record Instance(String process, String about, long key) {}
+    public record Instance(ProcessId process, String about, long key) {
+
+        /** What its process is called in the diagram. */
+        public String name() {
+            return Chart.of(process).name();
+        }
+    }
 
     public List<Instance> of(ApplicationId id) {
         return jdbc.sql("""
                         SELECT process, about, instance_key FROM (
-                            SELECT 1 AS part, 'Reseller onboarding' AS process, '' AS about,
+                            SELECT 1 AS part, 'reseller-onboarding' AS process, '' AS about,
                                 process_instance_key AS instance_key
                             FROM application WHERE id = :id
                             UNION ALL
-                            SELECT 2, 'Introduce a contact to a reseller', '', introduction_instance_key
+                            SELECT DISTINCT 2, 'reseller-call', COALESCE(about, ''), process_instance_key
+                            FROM task WHERE kind = 'CALL' AND application_id = :id
+                            UNION ALL
+                            SELECT 3, 'reseller-introduction', '', introduction_instance_key
                             FROM reseller WHERE application_id = :id
                             UNION ALL
-                            SELECT 3, 'Set up a domain', name, setup_instance_key
+                            SELECT 4, 'domain-setup', name, setup_instance_key
                             FROM custom_domain WHERE application_id = :id
                             UNION ALL
-                            SELECT 4, 'Watch a live domain', name, watch_instance_key
+                            SELECT 5, 'domain-watch', name, watch_instance_key
                             FROM custom_domain WHERE application_id = :id
                             UNION ALL
-                            SELECT 5, 'Let a reseller leave the program', '', o.process_instance_key
+                            SELECT 6, 'reseller-offboarding', '', o.process_instance_key
                             FROM offboarding o JOIN reseller r ON r.id = o.reseller_id WHERE r.application_id = :id
                             UNION ALL
-                            SELECT 6, 'Make a Space', s.name, s.process_instance_key
+                            SELECT 7, 'space-provisioning', s.name, s.process_instance_key
                             FROM space s JOIN reseller r ON r.id = s.platform_id WHERE r.application_id = :id
                             UNION ALL
-                            SELECT 7, 'Invite somebody by mail', i.email, i.process_instance_key
+                            SELECT 8, 'user-invitation', i.email, i.process_instance_key
                             FROM invitation i JOIN reseller r ON r.id = i.platform_id OR r.id = i.reseller_id
                             WHERE r.application_id = :id
                         ) instances
@@ -59,8 +69,10 @@ public class CaseInstances {
                         """)
                 .param("id", id.value())
                 .param("most", MOST)
-                .query((row, number) ->
-                        new Instance(row.getString("process"), row.getString("about"), row.getLong("instance_key")))
+                .query((row, number) -> new Instance(
+                        ProcessId.find(row.getString("process")).orElseThrow(),
+                        row.getString("about"),
+                        row.getLong("instance_key")))
                 .list();
     }
 }

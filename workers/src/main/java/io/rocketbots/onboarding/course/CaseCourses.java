@@ -55,7 +55,7 @@ public class CaseCourses {
      * One process instance and where it stands.
      *
      * @param key the engine's key; null when not even the first step was taken, so that it is not known
-     * @param about the name of the domain or the Space it is about
+     * @param about what tells it from others of its process: a domain, a Space, an address, the reason of a call
      * @param visits of its service tasks, the oldest first
      */
     public record Followed(
@@ -66,9 +66,27 @@ public class CaseCourses {
             Optional<String> about,
             Instant startedAt,
             Course course,
-            List<Visit> visits) {}
+            List<Visit> visits) {
+
+        /** Names it in an address. */
+        public String id() {
+            return idOf(key, process, subject);
+        }
+
+        /** Whether that is its name, or was before its key was known. */
+        public boolean isNamed(String id) {
+            return id.equals(id()) || id.equals(idOf(null, process, subject));
+        }
+    }
 
     private record Sent(Fact.MessageSent fact, String payload) {}
+
+    /** An instance whose first step has failed, so that it has no visit. */
+    private record FailedAtOnce(ProcessId process, long key, UUID subject, Instant at) {}
+
+    static String idOf(@Nullable Long key, ProcessId process, UUID subject) {
+        return key == null ? process.id() + "-" + subject : key.toString();
+    }
 
     /** All instances of a case but those of Spaces and invitations, the oldest first. */
     public List<Followed> ofCase(ApplicationId application) {
@@ -80,11 +98,24 @@ public class CaseCourses {
         return follow(null, subjects.newestOf(reseller, most));
     }
 
-    /** The instances around one that is about that: its case, or itself alone. */
+    /** Those that are about the same as that one, a Space or an invitation, say; none when it is not of the case. */
+    public List<Followed> like(String id, ApplicationId application) {
+        return subjects.ofInstance(id)
+                .filter(subject -> subjects.caseOf(subject).filter(application::equals).isPresent())
+                .map(subject -> follow(null, List.of(subject)))
+                .orElseGet(List::of);
+    }
+
+    /** The instances around one that is about that: its case and itself. */
     List<Followed> around(@Nullable UUID application, @Nullable UUID subject) {
-        return application == null
-                ? follow(null, subject == null ? List.of() : List.of(subject))
-                : ofCase(new ApplicationId(application));
+        return follow(
+                application,
+                Stream.concat(
+                                Stream.ofNullable(application)
+                                        .flatMap(id -> subjects.ofCase(new ApplicationId(id)).stream()),
+                                Stream.ofNullable(subject))
+                        .distinct()
+                        .toList());
     }
 
     private List<Followed> follow(@Nullable UUID application, List<UUID> about) {
@@ -100,7 +131,9 @@ public class CaseCourses {
         byInstance.forEach((key, all) ->
                 instance(key, all, stuck.getOrDefault(key, List.of())).ifPresent(instances::add));
         instances.addAll(knownByTasks(about, byInstance.keySet()));
-        instances.addAll(untaken(sent, instances));
+        List<FailedAtOnce> failed = failedAtOnce(about, instances);
+        instances.addAll(untaken(sent, instances, failed));
+        instances.addAll(knownByIncidents(failed, instances));
         Map<Long, Course> courses = Courses.follow(instances, messages, clock.instant());
         return instances.stream()
                 .map(instance -> followed(
@@ -118,7 +151,9 @@ public class CaseCourses {
                 instance.process(),
                 all.isEmpty() ? 0 : all.getFirst().processVersion(),
                 subject,
-                subjects.nameOf(subject),
+                Optional.ofNullable(course.variables().get("about"))
+                        .map(Object::toString)
+                        .or(() -> subjects.nameOf(subject)),
                 instance.startedAt(),
                 course,
                 all);
@@ -182,8 +217,49 @@ public class CaseCourses {
                 .toList();
     }
 
-    /** Processes whose start has gone out, and of which no step was taken. */
-    private List<Courses.Instance> untaken(List<Sent> sent, List<Courses.Instance> instances) {
+    /** The newest first. One that was let go is still there until its first step is done. */
+    private List<FailedAtOnce> failedAtOnce(List<UUID> about, List<Courses.Instance> known) {
+        return jdbc
+                .sql("""
+                SELECT process_id, process_instance_key, subject_id, element_id, MIN(failed_at) AS first_failed_at
+                FROM step_incident
+                WHERE subject_id IN (:about) AND (closed_as IS NULL OR closed_as <> 'LEFT')
+                GROUP BY process_id, process_instance_key, subject_id, element_id
+                ORDER BY first_failed_at DESC
+                """)
+                .param("about", someOf(about))
+                .query((row, number) -> Map.entry(
+                        row.getString("element_id"),
+                        new FailedAtOnce(
+                                ProcessId.find(row.getString("process_id")).orElseThrow(),
+                                row.getLong("process_instance_key"),
+                                row.getObject("subject_id", UUID.class),
+                                row.getTimestamp("first_failed_at").toInstant())))
+                .list()
+                .stream()
+                .filter(row -> Courses.firstStep(row.getValue().process()).id().equals(row.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(failed -> known.stream().noneMatch(instance -> instance.key() == failed.key()))
+                .toList();
+    }
+
+    /** Those that another process has called; what they were given is not known. */
+    private static List<Courses.Instance> knownByIncidents(List<FailedAtOnce> failed, List<Courses.Instance> known) {
+        return failed.stream()
+                .filter(one -> known.stream().noneMatch(instance -> instance.key() == one.key()))
+                .map(one -> new Courses.Instance(
+                        one.key(),
+                        one.process(),
+                        one.subject().toString(),
+                        one.at(),
+                        Map.of(one.process().subject(), one.subject().toString()),
+                        List.of()))
+                .toList();
+    }
+
+    /** Processes whose start has gone out, and of which no step has ended. */
+    private List<Courses.Instance> untaken(
+            List<Sent> sent, List<Courses.Instance> instances, List<FailedAtOnce> failed) {
         Instant recordedSince = visits.recordedSince();
         List<Courses.Instance> untaken = new ArrayList<>();
         for (Sent message : sent) {
@@ -195,8 +271,14 @@ public class CaseCourses {
                     Map<String, @Nullable Object> variables = read(message.payload());
                     Object subject = variables.get(process.subject());
                     if (subject != null && !hasBegun(process, subject.toString(), instances)) {
+                        long unknown = -1 - untaken.size();
                         untaken.add(new Courses.Instance(
-                                -1 - untaken.size(),
+                                failed.stream()
+                                        .filter(one -> one.process() == process
+                                                && one.subject().toString().equals(subject))
+                                        .findFirst()
+                                        .map(FailedAtOnce::key)
+                                        .orElse(unknown),
                                 process,
                                 subject.toString(),
                                 message.fact().at(),

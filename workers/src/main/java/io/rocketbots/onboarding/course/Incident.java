@@ -39,14 +39,10 @@ public record Incident(
 
     /** What the applicant, the reseller or the team does not get meanwhile. */
     public String meaning() {
-        return Chart.of(process)
-                .place(elementId)
-                .map(Chart.Place::jobType)
-                .map(StepWords::meanwhile)
-                .orElse("The case does not go on.");
+        return StepWords.meanwhile(Chart.of(process).place(elementId).map(Chart.Place::jobType).orElse(null));
     }
 
-    /** What to do about it. */
+    /** What to see to before it is tried again. */
     public String advice() {
         return StepWords.advice(fault);
     }

@@ -98,7 +98,12 @@ public class StalledSteps {
 
         /** What does not happen meanwhile. */
         public String meaning() {
-            return StepWords.meanwhile(jobType());
+            return StepWords.meanwhile(place().map(Chart.Place::jobType).orElse(null));
+        }
+
+        /** Names its process instance in an address. */
+        public String instance() {
+            return CaseCourses.idOf(processInstanceKey, process, subject);
         }
 
         private Optional<Chart.Place> place() {
@@ -216,7 +221,12 @@ public class StalledSteps {
     }
 
     private List<UUID> sentAbout(Instant now) {
-        return jdbc.sql("SELECT DISTINCT aggregate_id FROM outbox WHERE sent_at > :from AND sent_at <= :to")
+        // A Retry goes out under the id of its incident.
+        return jdbc.sql("""
+                SELECT DISTINCT COALESCE(incident.subject_id, sent.aggregate_id)
+                FROM outbox sent LEFT JOIN step_incident incident ON incident.id = sent.aggregate_id
+                WHERE sent.sent_at > :from AND sent.sent_at <= :to
+                """)
                 .param("from", Timestamp.from(Objects.requireNonNullElse(lookedUpTo, now.minus(FIRST_LOOK))))
                 .param("to", Timestamp.from(now.minus(StepVisits.PATIENCE)))
                 .query(UUID.class)

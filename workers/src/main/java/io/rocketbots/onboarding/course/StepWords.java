@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.course;
 
+import io.rocketbots.onboarding.domain.ResolverDown;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import java.util.Map;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what it means for a case that a step stands still. */
 final class StepWords {
+
+    static final String AT_LEAST = "The case does not go on.";
 
     private static final Map<String, String> MEANWHILE = Map.ofEntries(
             // reseller-onboarding
@@ -59,7 +62,9 @@ final class StepWords {
                     "The former name still leads to the new one and is not free for others; nobody is hindered."),
             of(JobTypes.RELEASE_DOMAIN, "The domain that was given up is not free, and no other one can be asked for."),
             // domain-watch
-            of(JobTypes.START_DOMAIN_WATCH, "The live domain is not watched: nobody hears when it leads elsewhere."),
+            of(
+                    JobTypes.START_DOMAIN_WATCH,
+                    "The domain is live, but its watch has not begun: nobody hears when it leads elsewhere."),
             of(JobTypes.CHECK_LIVE_DOMAIN, "The live domain is not watched: nobody hears when it leads elsewhere."),
             of(JobTypes.WARN_DOMAIN_BROKEN, "The reseller does not know that the domain leads elsewhere."),
             of(JobTypes.CHECK_BROKEN_DOMAIN, "It is not noticed when the broken domain is repaired."),
@@ -100,22 +105,26 @@ final class StepWords {
         return Map.entry(step.name(), meanwhile);
     }
 
-    /** What does not happen while that step stands still. */
+    /** What does not happen while that step stands still; a step of another version of the model says the least. */
     static String meanwhile(@Nullable String jobType) {
-        return MEANWHILE.getOrDefault(jobType == null ? "" : jobType, "The case does not go on.");
+        return jobType == null ? AT_LEAST : MEANWHILE.getOrDefault(jobType, AT_LEAST);
     }
 
     /** What failed. */
     static String fault(String kind) {
-        return kind.equals("ResolverDown")
+        return isOwnResolver(kind)
                 ? "Our own DNS resolver does not answer."
                 : "An unexpected fault (%s) came up in each try.".formatted(kind);
     }
 
-    /** What to do about it. */
+    /** What to see to before it is tried again. */
     static String advice(String kind) {
-        return kind.equals("ResolverDown")
-                ? "See to the resolver that onboarding.dns.resolver names, then press Retry."
-                : "The application's log of that time names the cause. See to it, then press Retry.";
+        return isOwnResolver(kind)
+                ? "See to the resolver that onboarding.dns.resolver names."
+                : "The application's log of that time names the cause.";
+    }
+
+    private static boolean isOwnResolver(String kind) {
+        return kind.equals(ResolverDown.class.getSimpleName());
     }
 }

@@ -5,6 +5,8 @@ import io.rocketbots.onboarding.reseller.ResellerId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Finds the case of what a process instance is about, and what the instances of a case may be about. */
 @Component
-class Subjects {
+public class Subjects {
+
+    /** A key, or a process with what it is about. */
+    private static final Pattern ID = Pattern.compile("\\d{1,18}|[a-z-]+-(?<subject>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final JdbcClient jdbc;
 
@@ -20,8 +25,8 @@ class Subjects {
         this.jdbc = jdbc;
     }
 
-    /** The case of a domain, a reseller, a Space, an invitation or an offboarding. */
-    Optional<ApplicationId> caseOf(@Nullable UUID subject) {
+    /** The case of a domain, a reseller, a Space, an invitation or an offboarding; empty where there is none. */
+    public Optional<ApplicationId> caseOf(@Nullable UUID subject) {
         return jdbc.sql("""
                 SELECT id FROM application WHERE id = CAST(:id AS uuid)
                 UNION SELECT application_id FROM custom_domain WHERE id = CAST(:id AS uuid)
@@ -66,12 +71,31 @@ class Subjects {
         return Stream.concat(spaces.stream(), invitations.stream()).toList();
     }
 
-    /** The name of a domain or a Space; empty for everything else, which has none of its own. */
+    /** What that process instance is about, by the name that {@link CaseCourses.Followed#id} gives it. */
+    Optional<UUID> ofInstance(String id) {
+        Matcher named = ID.matcher(id);
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        return named.group("subject") == null
+                ? ofInstance(Long.parseLong(id))
+                : Optional.of(UUID.fromString(named.group("subject")));
+    }
+
+    private Optional<UUID> ofInstance(long key) {
+        return jdbc.sql("""
+                SELECT subject_id FROM step_visit WHERE process_instance_key = :key AND subject_id IS NOT NULL
+                UNION SELECT subject_id FROM step_incident WHERE process_instance_key = :key AND subject_id IS NOT NULL
+                """).param("key", key).query(UUID.class).list().stream().findFirst();
+    }
+
+    /** The name of a domain or a Space, the address of an invitation; empty for everything else. */
     Optional<String> nameOf(@Nullable UUID subject) {
         return jdbc.sql("""
                 SELECT name FROM custom_domain WHERE id = CAST(:id AS uuid)
                 UNION ALL SELECT name FROM space WHERE id = CAST(:id AS uuid)
-                UNION ALL SELECT s.name FROM invitation i JOIN space s ON s.id = i.space_id WHERE i.id = CAST(:id AS uuid)
+                UNION ALL SELECT i.email || COALESCE(' to ' || s.name, '')
+                    FROM invitation i LEFT JOIN space s ON s.id = i.space_id WHERE i.id = CAST(:id AS uuid)
                 """).param("id", subject).query(String.class).list().stream()
                 .findFirst();
     }

@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,13 +29,13 @@ public class ParkedMessages {
     }
 
     /**
-     * A message that the engine refused. It holds back the later ones about the same case.
+     * A message that the engine refused. It holds back the later ones about the same aggregate.
      *
-     * @param caseId the application's id
+     * @param aggregateId of a case, a domain, a Space, an invitation or an offboarding
      */
     public record Parked(
             UUID id,
-            UUID caseId,
+            UUID aggregateId,
             String type,
             String correlationKey,
             Instant parkedAt,
@@ -64,19 +66,18 @@ public class ParkedMessages {
     /** All parked messages, the oldest first. */
     public List<Parked> all() {
         return jdbc.sql("SELECT * FROM outbox WHERE parked_at IS NOT NULL AND sent_at IS NULL ORDER BY seq")
-                .query((row, number) -> new Parked(
-                        row.getObject("id", UUID.class),
-                        row.getObject("aggregate_id", UUID.class),
-                        row.getString("message_type"),
-                        row.getString("correlation_key"),
-                        row.getTimestamp("parked_at").toInstant(),
-                        row.getString("error")))
+                .query(ParkedMessages::parked)
                 .list();
     }
 
-    /** Sends the message again; false when it is not parked any more. */
+    /** Sends the message again and says which it is; empty when it is not parked any more. */
     @Transactional
-    public boolean retry(UUID id) {
+    public Optional<Parked> retry(UUID id) {
+        Optional<Parked> message = jdbc.sql(
+                        "SELECT * FROM outbox WHERE id = :id AND parked_at IS NOT NULL AND sent_at IS NULL")
+                .param("id", id)
+                .query(ParkedMessages::parked)
+                .optional();
         int again = jdbc.sql("""
                 UPDATE outbox SET parked_at = NULL, error = NULL, next_attempt_at = :now
                 WHERE id = :id AND parked_at IS NOT NULL AND sent_at IS NULL
@@ -84,9 +85,20 @@ public class ParkedMessages {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
-        if (again > 0) {
-            events.publishEvent(new Outbox.MessagePut());
+        if (again == 0) {
+            return Optional.empty();
         }
-        return again > 0;
+        events.publishEvent(new Outbox.MessagePut());
+        return message;
+    }
+
+    private static Parked parked(ResultSet row, int number) throws SQLException {
+        return new Parked(
+                row.getObject("id", UUID.class),
+                row.getObject("aggregate_id", UUID.class),
+                row.getString("message_type"),
+                row.getString("correlation_key"),
+                row.getTimestamp("parked_at").toInstant(),
+                row.getString("error"));
     }
 }

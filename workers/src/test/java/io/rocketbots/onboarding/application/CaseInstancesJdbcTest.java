@@ -15,6 +15,7 @@ import io.rocketbots.onboarding.invitation.Invitations;
 import io.rocketbots.onboarding.offboarding.Offboarding;
 import io.rocketbots.onboarding.offboarding.Offboardings;
 import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.Space;
@@ -24,11 +25,14 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnEachDatabase
 class CaseInstancesJdbcTest {
@@ -68,16 +72,19 @@ class CaseInstancesJdbcTest {
         Offboarding offboarding = the(Offboardings.class)
                 .save(Offboarding.request(reseller, owner.id(), "Ada Applicant", true, "We move on.", NOW));
         the(Offboardings.class).bind(offboarding.id(), 17);
+        callAboutBranding(application, 1, 18);
+        callAboutBranding(application, 2, 18);
 
         assertThat(the(CaseInstances.class).of(application.id()))
                 .containsExactly(
-                        new Instance("Reseller onboarding", "", 10),
-                        new Instance("Introduce a contact to a reseller", "", 11),
-                        new Instance("Set up a domain", "chat.acme.example", 12),
-                        new Instance("Let a reseller leave the program", "", 17),
-                        new Instance("Make a Space", "Bakery", 15),
-                        new Instance("Make a Space", "Shop", 14),
-                        new Instance("Invite somebody by mail", "mara@acme.example", 16));
+                        new Instance(ProcessId.RESELLER_ONBOARDING, "", 10),
+                        new Instance(ProcessId.RESELLER_CALL, "branding", 18),
+                        new Instance(ProcessId.RESELLER_INTRODUCTION, "", 11),
+                        new Instance(ProcessId.DOMAIN_SETUP, "chat.acme.example", 12),
+                        new Instance(ProcessId.RESELLER_OFFBOARDING, "", 17),
+                        new Instance(ProcessId.SPACE_PROVISIONING, "Bakery", 15),
+                        new Instance(ProcessId.SPACE_PROVISIONING, "Shop", 14),
+                        new Instance(ProcessId.USER_INVITATION, "mara@acme.example", 16));
     }
 
     @Test
@@ -91,6 +98,28 @@ class CaseInstancesJdbcTest {
         the(Spaces.class).bind(space(reseller(theirs, other), other, "Theirs").id(), 21);
 
         assertThat(the(CaseInstances.class).of(application.id())).isEmpty();
+    }
+
+    @Test
+    void callsThemAsTheirDiagramsDo() {
+        assertThat(new Instance(ProcessId.RESELLER_CALL, "", 18).name()).isEqualTo("Call a reseller");
+    }
+
+    private void callAboutBranding(Application application, int round, long instance) {
+        the(JdbcClient.class)
+                .sql("""
+                INSERT INTO task (id, version, kind, application_id, business_id, about, round, title, team, priority,
+                    state, opened_at, due_at, remind_at, escalate_at, process_instance_key, element_instance_key,
+                    answered, overdue)
+                VALUES (:id, 1, 'CALL', :application, :application, 'branding', :round, 'Call the reseller',
+                    'reviewers', 50, 'OPEN', :now, :now, :now, :now, :instance, :round, FALSE, FALSE)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("application", application.id().value())
+                .param("round", round)
+                .param("instance", instance)
+                .param("now", Timestamp.from(NOW))
+                .update();
     }
 
     private Account account(String email) {

@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.course.CaseCourses.Followed;
+import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.Variables.Nothing;
@@ -11,7 +12,9 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,60 @@ class CaseCoursesJdbcTest {
 
         assertThat(track.standing()).containsExactly("Task_ConfirmReceipt");
         assertThat(courses()).singleElement().extracting(Followed::key).isNull();
+    }
+
+    @Test
+    void knowsTheInstanceOfAFirstStepThatHasFailed() {
+        track.submits();
+        Instant submitted = track.clock.instant();
+        track.clock.advance(Duration.ofMinutes(1));
+
+        track.fails(track.step("Task_ConfirmReceipt"));
+
+        assertThat(courses()).singleElement().satisfies(followed -> {
+            assertThat(followed.key()).isEqualTo(Track.ONBOARDING);
+            assertThat(followed.id()).isEqualTo(String.valueOf(Track.ONBOARDING));
+            assertThat(followed.isNamed("reseller-onboarding-" + track.application.value()))
+                    .isTrue();
+            assertThat(followed.startedAt()).isEqualTo(submitted);
+        });
+        assertThat(track.standing()).containsExactly("Task_ConfirmReceipt");
+    }
+
+    @Test
+    void knowsACalledProcessWhoseFirstStepHasFailed() {
+        track.reachesReview();
+
+        track.fails(track.step(ProcessId.RESELLER_CALL, 4712, track.application.value(), "Task_OpenTask"));
+
+        assertThat(track.standing()).containsExactly("Task_OpenTask", "Task_ReviewApplication");
+        assertThat(courses()).last().extracting(Followed::key).isEqualTo(4712L);
+    }
+
+    @Test
+    void takesAFirstStepThatWasDoneAfterAllForWhatItIs() {
+        track.submits();
+        Step step = track.step("Task_ConfirmReceipt");
+        track.fails(step);
+
+        track.ends(step, Outcome.done());
+
+        assertThat(courses()).singleElement().satisfies(followed -> assertThat(followed.visits())
+                .hasSize(1));
+    }
+
+    @Test
+    void tellsTheCallsOfACaseApart() {
+        track.reachesReview();
+        track.fails(track.step(ProcessId.RESELLER_CALL, 4712, track.application.value(), "Task_OpenTask"));
+        Step opened = track.step(ProcessId.RESELLER_CALL, 4713, track.application.value(), "Task_OpenTask");
+        opened.known().put("about", "branding");
+        track.ends(opened, Outcome.done());
+
+        assertThat(courses())
+                .filteredOn(followed -> followed.process() == ProcessId.RESELLER_CALL)
+                .extracting(Followed::about)
+                .containsExactlyInAnyOrder(Optional.empty(), Optional.of("branding"));
     }
 
     @Test

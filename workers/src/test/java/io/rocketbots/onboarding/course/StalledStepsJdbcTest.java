@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.course.StalledSteps.Stalled;
 import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
 import io.rocketbots.onboarding.store.OnEachDatabase;
@@ -113,7 +114,7 @@ class StalledStepsJdbcTest {
     void saysNothingMoreOfAStepThatIsAnIncident() {
         track.reachesReview();
         track.decides("approve");
-        track.the(Incidents.class).stopped(track.step("Task_CreateAccount"), new IllegalStateException());
+        track.fails(track.step("Task_CreateAccount"));
         track.clock.advance(Duration.ofMinutes(6));
 
         stalledSteps().look();
@@ -122,10 +123,46 @@ class StalledStepsJdbcTest {
     }
 
     @Test
+    void saysNothingMoreOfAFirstStepThatIsAnIncident() {
+        track.submits();
+        track.fails(track.step("Task_ConfirmReceipt"));
+        track.fails(track.step(ProcessId.RESELLER_CALL, 4712, track.application.value(), "Task_OpenTask"));
+        track.clock.advance(Duration.ofMinutes(6));
+
+        stalledSteps().look();
+
+        assertThat(stalledSteps().all()).isEmpty();
+        assertThat(track.the(Incidents.class).open()).hasSize(2);
+    }
+
+    @Test
+    void noticesAFirstStepThatNobodyTakesAfterRetry() {
+        track.submits();
+        track.fails(track.step("Task_ConfirmReceipt"));
+        UUID incident = track.the(Incidents.class).open().getFirst().id();
+        track.clock.advance(Duration.ofHours(1));
+        stalledSteps().look();
+        track.the(Incidents.class).retry(incident, "Olga Ops");
+        track.the(Incidents.class).retried(incident);
+        track.sendsAll();
+        track.clock.advance(Duration.ofMinutes(4));
+        stalledSteps().look();
+        assertThat(stalledSteps().all()).isEmpty();
+
+        track.clock.advance(Duration.ofMinutes(2));
+        stalledSteps().look();
+
+        assertThat(stalledSteps().all()).singleElement().satisfies(stalled -> {
+            assertThat(stalled.step()).isEqualTo("Confirm receipt");
+            assertThat(stalled.processInstanceKey()).isEqualTo(Track.ONBOARDING);
+        });
+    }
+
+    @Test
     void noticesAStepThatNobodyTakesAfterRetry() {
         track.reachesReview();
         track.decides("approve");
-        track.the(Incidents.class).stopped(track.step("Task_CreateAccount"), new IllegalStateException());
+        track.fails(track.step("Task_CreateAccount"));
         track.clock.advance(Duration.ofHours(1));
         UUID incident = track.the(Incidents.class).open().getFirst().id();
         track.the(Incidents.class).retried(incident);
@@ -145,7 +182,7 @@ class StalledStepsJdbcTest {
     void closesTheIncidentOfACaseThatWentOnWithoutTheStep() {
         track.reachesReview();
         track.decides("approve");
-        track.the(Incidents.class).stopped(track.step("Task_CreateAccount"), new IllegalStateException());
+        track.fails(track.step("Task_CreateAccount"));
 
         track.sends(MessageTypes.ONBOARDING_CANCELLED, new Nothing());
         track.ends("Task_CancelOnboarding", new Nothing());

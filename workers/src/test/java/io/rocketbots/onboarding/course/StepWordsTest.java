@@ -13,9 +13,19 @@ class StepWordsTest {
     void saysOfEveryStepWhatDoesNotHappenMeanwhile() {
         List<String> unsaid = JobTypes.all().stream()
                 .map(JobType::name)
-                .filter(step -> StepWords.meanwhile(step).equals("The case does not go on."))
+                .filter(step -> StepWords.meanwhile(step).equals(StepWords.AT_LEAST))
                 .toList();
 
         assertThat(unsaid).isEmpty();
+    }
+
+    @Test
+    void saysOfNoTwoStepsTheSame() {
+        List<String> said = JobTypes.all().stream()
+                .map(JobType::name)
+                .map(StepWords::meanwhile)
+                .toList();
+
+        assertThat(said).doesNotHaveDuplicates();
     }
 }

@@ -77,10 +77,18 @@ final class Track implements AutoCloseable {
     }
 
     Step step(String elementId, long occasion) {
+        return step(ProcessId.RESELLER_ONBOARDING, ONBOARDING, application.value(), elementId, occasion);
+    }
+
+    /** Of another process that the case has begun. */
+    Step step(ProcessId process, long instance, UUID subject, String elementId) {
+        return step(process, instance, subject, elementId, ++occasions);
+    }
+
+    private Step step(ProcessId process, long instance, UUID subject, String elementId, long occasion) {
         Map<String, @Nullable Object> known = new HashMap<>();
-        known.put("applicationId", application.value().toString());
-        return new Step(
-                ProcessId.RESELLER_ONBOARDING.id(), 1, ONBOARDING, elementId, occasion, clock.instant(), 1, known);
+        known.put(process.subject(), subject.toString());
+        return new Step(process.id(), 1, instance, elementId, occasion, clock.instant(), 1, known);
     }
 
     void ends(Step step, Outcome<?> outcome) {
@@ -109,6 +117,10 @@ final class Track implements AutoCloseable {
                 .update();
     }
 
+    void fails(Step step) {
+        the(Incidents.class).stopped(step, new IllegalStateException());
+    }
+
     /** Submitted, and the start has gone out to the engine. */
     void submits() {
         sends(MessageTypes.APPLICATION_SUBMITTED, new ForApplication(application.value()));
@@ -117,6 +129,11 @@ final class Track implements AutoCloseable {
     <T> void sends(MessageType<T> type, T payload) {
         inTransaction(() -> the(Outbox.class)
                 .put(type, application.value(), application.value().toString(), payload));
+        sendsAll();
+    }
+
+    /** Whatever waits to go out has gone. */
+    void sendsAll() {
         jdbc().sql("UPDATE outbox SET sent_at = :now WHERE sent_at IS NULL")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

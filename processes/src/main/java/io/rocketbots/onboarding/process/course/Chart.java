@@ -112,6 +112,11 @@ public final class Chart {
             };
         }
 
+        /** Whether an instance of that process that was given this may be one that it has called. */
+        public boolean calls(ProcessId process, Map<String, @Nullable Object> given) {
+            return Tracker.calls(this, process.id(), given);
+        }
+
         /** Whether the diagram gives it a name that people read. */
         public boolean isNamed() {
             return !name.equals(id);
