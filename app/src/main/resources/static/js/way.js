@@ -7,25 +7,32 @@
   if (!diagram || !window.BpmnJS) return;
   const canvasElement = diagram.querySelector(".way-canvas");
 
-  // What the lists say of each element.
+  // What the lists say of each element, without what can be pressed there and what is read out anyway.
+  function textOf(item) {
+    const copy = item.cloneNode(true);
+    for (const more of copy.querySelectorAll(".way-show, .way-failed, a")) more.remove();
+    return copy.textContent.replace(/[\s·]+$/, "").replace(/\s+/g, " ").trim();
+  }
+
   function told() {
     const marks = new Map();
     for (const been of document.querySelectorAll("[data-been]")) {
       const times = been.dataset.times;
-      const parts = [times === "1" ? "✓" : `✓ ${times}×`, been.dataset.kind === "event" ? "" : been.dataset.total];
-      marks.set(been.dataset.been, { mark: "been", badge: parts.filter(Boolean).join(" "), text: been.querySelector("summary").textContent, list: been });
+      const more = "more" in been.dataset;
+      const parts = [times === "1" && !more ? "✓" : `✓ ${times}×${more ? " or more" : ""}`, been.dataset.kind === "event" ? "" : been.dataset.total];
+      marks.set(been.dataset.been, { mark: "been", badge: parts.filter(Boolean).join(" "), text: textOf(been.querySelector("summary")), list: been });
     }
     for (const here of document.querySelectorAll("[data-here]")) {
       const id = here.dataset.here;
       const failed = "failed" in here.dataset;
       const before = marks.get(id);
       const badge = failed ? "! FAILED" : "● HERE";
-      marks.set(id, { mark: failed ? "failed" : "here", badge: before ? `${badge} ${before.badge}` : badge, text: here.textContent, list: before?.list ?? here });
+      marks.set(id, { mark: failed ? "failed" : "here", badge: before ? `${badge} ${before.badge}` : badge, text: textOf(here), list: before?.list ?? here });
     }
     return marks;
   }
 
-  const marks = told();
+  let marks = new Map();
   const viewer = new window.BpmnJS({ container: canvasElement });
   const canvas = viewer.get("canvas");
   const registry = viewer.get("elementRegistry");
@@ -38,7 +45,7 @@
     canvas.addMarker(element, "way-reads");
     graphics.setAttribute("tabindex", said.mark === "been" ? "-1" : "0");
     graphics.setAttribute("role", "button");
-    graphics.setAttribute("aria-label", said.text.replace(/\s+/g, " ").trim());
+    graphics.setAttribute("aria-label", said.text);
     graphics.append(badgeOf(element, said));
   }
 
@@ -63,6 +70,7 @@
   }
 
   function drawMarks() {
+    marks = told();
     for (const [id, said] of marks) {
       const element = registry.get(id);
       if (element) mark(element, said);
@@ -212,7 +220,8 @@
   const tab = document.querySelector(".way-tabs [aria-current]");
   if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - 40;
 
-  fetch(diagram.dataset.diagram)
+  // By then the lists say their times in the reader's zone.
+  document.addEventListener("DOMContentLoaded", () => fetch(diagram.dataset.diagram)
     .then((answer) => answer.ok ? answer.text() : Promise.reject(new Error(answer.status)))
     .then((model) => {
       diagram.hidden = false;
@@ -223,5 +232,5 @@
       showHere();
       diagram.dataset.drawn = "";
     })
-    .catch(() => { diagram.hidden = true; });
+    .catch(() => { diagram.hidden = true; }));
 })();

@@ -101,7 +101,8 @@ public class CaseCourses {
     /** Those that are about the same as that one, a Space or an invitation, say; none when it is not of the case. */
     public List<Followed> like(String id, ApplicationId application) {
         return subjects.ofInstance(id)
-                .filter(subject -> subjects.caseOf(subject).filter(application::equals).isPresent())
+                .filter(subject ->
+                        subjects.caseOf(subject).filter(application::equals).isPresent())
                 .map(subject -> follow(null, List.of(subject)))
                 .orElseGet(List::of);
     }

@@ -39,7 +39,8 @@ public record Incident(
 
     /** What the applicant, the reseller or the team does not get meanwhile. */
     public String meaning() {
-        return StepWords.meanwhile(Chart.of(process).place(elementId).map(Chart.Place::jobType).orElse(null));
+        return StepWords.meanwhile(
+                Chart.of(process).place(elementId).map(Chart.Place::jobType).orElse(null));
     }
 
     /** What to see to before it is tried again. */

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 public class Subjects {
 
     /** A key, or a process with what it is about. */
-    private static final Pattern ID = Pattern.compile("\\d{1,18}|[a-z-]+-(?<subject>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern ID =
+            Pattern.compile("\\d{1,18}|[a-z-]+-(?<subject>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final JdbcClient jdbc;
 

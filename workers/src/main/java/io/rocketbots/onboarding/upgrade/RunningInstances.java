@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.upgrade;
 
 import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.course.Chart;
 import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +59,13 @@ public class RunningInstances {
      * @param applicationId the case it belongs to, if it is one of a reseller's
      */
     public record Instance(
-            long key, ProcessId process, @Nullable UUID applicationId) implements Serializable {}
+            long key, ProcessId process, @Nullable UUID applicationId) implements Serializable {
+
+        /** What its process is called in the diagram. */
+        public String name() {
+            return Chart.of(process).name();
+        }
+    }
 
     /** How many of each process there are. */
     public Map<ProcessId, Integer> counts() {

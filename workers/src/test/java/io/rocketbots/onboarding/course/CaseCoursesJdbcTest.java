@@ -79,8 +79,9 @@ class CaseCoursesJdbcTest {
 
         track.ends(step, Outcome.done());
 
-        assertThat(courses()).singleElement().satisfies(followed -> assertThat(followed.visits())
-                .hasSize(1));
+        assertThat(courses())
+                .singleElement()
+                .satisfies(followed -> assertThat(followed.visits()).hasSize(1));
     }
 
     @Test

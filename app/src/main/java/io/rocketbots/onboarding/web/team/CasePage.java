@@ -130,7 +130,7 @@ class CasePage {
     private List<ProcessLink> processesOf(Application application) {
         return instances.of(application.id()).stream()
                 .flatMap(instance -> Optional.ofNullable(links.instance(instance.key()))
-                        .map(url -> new ProcessLink(instance.process(), instance.about(), url))
+                        .map(url -> new ProcessLink(instance.name(), instance.about(), url))
                         .stream())
                 .toList();
     }

@@ -1,11 +1,12 @@
 package io.rocketbots.onboarding.web.team;
 
+import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.engine.InstanceMigration;
-import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.course.Chart;
 import io.rocketbots.onboarding.upgrade.MoveToNewestModels;
 import io.rocketbots.onboarding.upgrade.RunningInstances;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
-import java.util.Locale;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,19 +26,38 @@ class ModelsController {
     private final RunningInstances running;
     private final MoveToNewestModels move;
     private final InstanceMigration migration;
+    private final CompanyNames companies;
     private final TeamLinks links;
 
-    ModelsController(RunningInstances running, MoveToNewestModels move, InstanceMigration migration, TeamLinks links) {
+    ModelsController(
+            RunningInstances running,
+            MoveToNewestModels move,
+            InstanceMigration migration,
+            CompanyNames companies,
+            TeamLinks links) {
         this.running = running;
         this.move = move;
         this.migration = migration;
+        this.companies = companies;
         this.links = links;
+    }
+
+    /** Of all rounds since the first case, this one included. */
+    public record Sum(int moved, int over, int left) implements Serializable {
+
+        Sum plus(MoveToNewestModels.Step step) {
+            return new Sum(
+                    moved + step.moved(),
+                    over + step.over(),
+                    left + step.leftBehind().size());
+        }
     }
 
     @GetMapping
     String show(Model model) {
         Map<String, Integer> counts = new TreeMap<>();
-        running.counts().forEach((process, count) -> counts.put(words(process), count));
+        running.counts()
+                .forEach((process, count) -> counts.put(Chart.of(process).name(), count));
         model.addAttribute("counts", counts);
         model.addAttribute(
                 "all", counts.values().stream().mapToInt(Integer::intValue).sum());
@@ -49,17 +69,19 @@ class ModelsController {
     @PostMapping("/move")
     String move(
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "0") int before,
+            @RequestParam(defaultValue = "0") int moved,
+            @RequestParam(defaultValue = "0") int over,
+            @RequestParam(defaultValue = "0") int left,
             @AuthenticationPrincipal CurrentAccount account,
             RedirectAttributes flash) {
         MoveToNewestModels.Step step = move.goOn(after, account.name());
         flash.addFlashAttribute("step", step);
-        flash.addFlashAttribute("movedSoFar", before + step.moved());
+        flash.addFlashAttribute("sum", new Sum(moved, over, left).plus(step));
+        flash.addFlashAttribute(
+                "companies",
+                companies.of(step.leftBehind().stream()
+                        .map(one -> one.instance().applicationId())
+                        .map(id -> id == null ? null : new ApplicationId(id))));
         return "redirect:/team/ops/models";
-    }
-
-    private static String words(ProcessId process) {
-        String text = process.id().replace('-', ' ');
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -1,16 +1,27 @@
 package io.rocketbots.onboarding.web.team;
 
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.course.Incident;
 import io.rocketbots.onboarding.course.Incidents;
+import io.rocketbots.onboarding.course.RetryMessage;
 import io.rocketbots.onboarding.course.StalledSteps;
+import io.rocketbots.onboarding.course.StalledSteps.Stalled;
+import io.rocketbots.onboarding.course.Subjects;
 import io.rocketbots.onboarding.engine.EngineHealth;
 import io.rocketbots.onboarding.job.StepRoster;
 import io.rocketbots.onboarding.mail.AddressTaken;
 import io.rocketbots.onboarding.mail.CorrectEmailAndResend;
+import io.rocketbots.onboarding.mail.MailEntry;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.outbox.ParkedMessages;
+import io.rocketbots.onboarding.outbox.ParkedMessages.Parked;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,65 +42,107 @@ class OpsController {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final int LONGEST_EMAIL = 254;
 
+    /** The page of a case and the process instance that is looked at there. */
+    private static final Pattern CASE = Pattern.compile(
+            "/team/(applications|resellers)/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\?process=[0-9a-z-]{1,80}");
+
     private final EngineHealth engine;
     private final ParkedMessages outbox;
     private final Mails mails;
     private final CorrectEmailAndResend correctEmail;
+    private final RetryMessage retryMessage;
     private final Incidents incidents;
     private final StalledSteps stalledSteps;
+    private final Subjects subjects;
+    private final CompanyNames companies;
     private final StepRoster roster;
     private final TeamLinks links;
 
     OpsController(
             EngineHealth engine,
             ParkedMessages outbox,
+            RetryMessage retryMessage,
             Mails mails,
             CorrectEmailAndResend correctEmail,
             Incidents incidents,
             StalledSteps stalledSteps,
+            Subjects subjects,
+            CompanyNames companies,
             StepRoster roster,
             TeamLinks links) {
         this.engine = engine;
         this.outbox = outbox;
+        this.retryMessage = retryMessage;
         this.mails = mails;
         this.correctEmail = correctEmail;
         this.incidents = incidents;
         this.stalledSteps = stalledSteps;
+        this.subjects = subjects;
+        this.companies = companies;
         this.roster = roster;
         this.links = links;
     }
 
+    /** A message that the engine refused, with its case where it belongs to one. */
+    public record ParkedLine(Parked message, @Nullable ApplicationId application) {}
+
     @GetMapping
     String show(Model model) {
+        List<ParkedLine> parked = outbox.all().stream()
+                .map(message -> new ParkedLine(
+                        message, subjects.caseOf(message.aggregateId()).orElse(null)))
+                .toList();
+        List<MailEntry> undeliverable = mails.undeliverable();
+        List<Incident> failed = incidents.open();
+        List<Stalled> stalled = stalledSteps.all();
         model.addAttribute("engine", engine.ask().orElse(null));
         model.addAttribute("outbox", outbox.health());
-        model.addAttribute("parked", outbox.all());
+        model.addAttribute("parked", parked);
         model.addAttribute("delayedMails", mails.delayed());
-        model.addAttribute("undeliverable", mails.undeliverable());
-        model.addAttribute("incidents", incidents.open());
-        model.addAttribute("stalled", stalledSteps.all());
+        model.addAttribute("undeliverable", undeliverable);
+        model.addAttribute("incidents", failed);
+        model.addAttribute("stalled", stalled);
+        model.addAttribute(
+                "companies",
+                companies.of(Stream.of(
+                                parked.stream().map(ParkedLine::application),
+                                undeliverable.stream().map(MailEntry::application),
+                                failed.stream().map(Incident::application),
+                                stalled.stream().map(Stalled::application))
+                        .flatMap(Function.identity())));
         model.addAttribute("unworked", roster.missing());
         model.addAttribute("links", links);
         return "team/ops";
     }
 
     @PostMapping("/messages/{id}/retry")
-    String retry(@PathVariable UUID id, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                "flash", outbox.retry(id) ? "The message goes out again." : "The message was not parked any more.");
-        return "redirect:/team/ops";
+    String retryMessage(
+            @PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, RedirectAttributes flash) {
+        if (retryMessage.retry(id, account.name())) {
+            flash.addFlashAttribute("flash", "The message goes out again.");
+        } else {
+            tooLate(flash, "Somebody was faster: the message is not parked any more.");
+        }
+        return "redirect:/team/ops#parked";
     }
 
     @PostMapping("/incidents/{id}/retry")
-    String retry(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                "flash",
-                switch (incidents.retry(id, account.name())) {
-                    case ASKED_FOR -> "The step is tried again.";
-                    case ASKED_FOR_ALREADY -> "Somebody was faster: the step is being tried again already.";
-                    case OVER -> "That step does not stand still any more.";
-                });
-        return "redirect:/team/ops#incidents";
+    String retryStep(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String back,
+            @AuthenticationPrincipal CurrentAccount account,
+            RedirectAttributes flash) {
+        switch (incidents.retry(id, account.name())) {
+            case ASKED_FOR -> flash.addFlashAttribute("flash", "The step is tried again.");
+            case ASKED_FOR_ALREADY -> tooLate(flash, "Somebody was faster: the step is being tried again already.");
+            case OVER -> tooLate(flash, "That step does not stand still any more.");
+        }
+        return "redirect:" + (CASE.matcher(back).matches() ? back + "#way" : "/team/ops#incidents");
+    }
+
+    private static void tooLate(RedirectAttributes flash, String text) {
+        flash.addFlashAttribute("flash", text);
+        flash.addFlashAttribute("flashKind", "warning");
     }
 
     @PostMapping("/mails/{id}/correct")
@@ -105,12 +158,13 @@ class OpsController {
         }
         try {
             int again = correctEmail.correct(id, address, account.name());
-            flash.addFlashAttribute(
-                    "flash",
-                    again == 0
-                            ? "Somebody else has mended this mail already."
-                            : "Corrected. " + again + (again == 1 ? " mail goes" : " mails go") + " out again.");
-            return new ModelAndView("redirect:/team/ops");
+            if (again == 0) {
+                tooLate(flash, "Somebody else has mended this mail already.");
+            } else {
+                flash.addFlashAttribute(
+                        "flash", "Corrected. " + again + (again == 1 ? " mail goes" : " mails go") + " out again.");
+            }
+            return new ModelAndView("redirect:/team/ops#undeliverable");
         } catch (AddressTaken taken) {
             return wrong(id, address, "Somebody else has this address already.", model);
         }

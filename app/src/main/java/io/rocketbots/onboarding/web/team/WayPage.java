@@ -54,13 +54,11 @@ class WayPage {
     private final CaseCourses courses;
     private final Incidents incidents;
     private final StepVisits visits;
-    private final TeamLinks links;
 
-    WayPage(CaseCourses courses, Incidents incidents, StepVisits visits, TeamLinks links) {
+    WayPage(CaseCourses courses, Incidents incidents, StepVisits visits) {
         this.courses = courses;
         this.incidents = incidents;
         this.visits = visits;
-        this.links = links;
     }
 
     /** One process instance to choose. */
@@ -78,6 +76,7 @@ class WayPage {
      *
      * @param waits what for
      * @param dueAt when it goes on by itself or reminds somebody; null when nothing is due
+     * @param called the instance that it has called and waits for
      */
     public record Here(
             String element,
@@ -85,9 +84,17 @@ class WayPage {
             String waits,
             Instant since,
             @Nullable Instant dueAt,
-            @Nullable Incident incident) {}
+            @Nullable Incident incident,
+            @Nullable Called called) {}
 
-    /** An element where the instance has been, with its last visits. */
+    /** An instance that was called, to go there. */
+    public record Called(String id, String title) {}
+
+    /**
+     * An element where the instance has been, with its last visits.
+     *
+     * @param atLeast whether it has been there more often than anybody still knows
+     */
     public record Been(
             String element,
             String name,
@@ -109,33 +116,34 @@ class WayPage {
      * One visit.
      *
      * @param how how it ended, where that is worth a word
+     * @param called the instance that was called
      */
-    public record Line(Instant from, Instant to, String how) {
+    public record Line(
+            Instant from, Instant to, String how, @Nullable Called called) {
 
         public String took() {
             return from.equals(to) ? "" : Durations.inWords(Duration.between(from, to));
         }
     }
 
-    /** All about the instance that is chosen. */
+    /**
+     * All about the instance that is chosen.
+     *
+     * @param elsewhere what has failed where the instance is not known to stand
+     * @param taken the sequence flows that were taken, as the diagram's script reads them
+     */
     public record Way(
             ProcessId process,
+            String id,
             String title,
-            @Nullable Long key,
-            @Nullable Object inOperate,
             Instant startedAt,
             @Nullable Instant endedAt,
             String end,
             boolean whole,
             List<Here> here,
+            List<Incident> elsewhere,
             List<Been> been,
-            Map<String, Integer> flows) {
-
-        /** The sequence flows that were taken, as the diagram's script reads them. */
-        public String taken() {
-            return String.join(" ", flows.keySet());
-        }
-    }
+            String taken) {}
 
     /** For an application: its onboarding and what that has begun. */
     void fill(Application application, String chosen, Model model) {
@@ -154,38 +162,46 @@ class WayPage {
                 model);
     }
 
-    private void show(List<Followed> all, Application application, String chosen, Model model) {
+    private void show(List<Followed> ofPage, Application application, String chosen, Model model) {
         Instant recordedSince = visits.recordedSince();
         model.addAttribute("recordedSince", recordedSince);
         model.addAttribute("begunBefore", application.submittedAt().isBefore(recordedSince));
+        List<Followed> all = withChosen(ofPage, application, chosen);
         Map<String, List<Incident>> failed = new LinkedHashMap<>();
         for (Followed one : all) {
-            failed.put(idOf(one), one.key() == null ? List.of() : incidents.of(one.key()));
+            failed.put(one.id(), one.key() == null ? List.of() : incidents.of(one.key()));
         }
         Predicate<Followed> hasFailed =
-                one -> !failed.getOrDefault(idOf(one), List.of()).isEmpty();
-        Optional<Followed> selected = all.stream()
-                .filter(one -> idOf(one).equals(chosen))
-                .findFirst()
-                .or(() -> all.stream().filter(hasFailed).findFirst())
+                one -> !failed.getOrDefault(one.id(), List.of()).isEmpty();
+        Optional<Followed> wanted =
+                all.stream().filter(one -> one.isNamed(chosen)).findFirst();
+        Optional<Followed> selected = wanted.or(
+                        () -> all.stream().filter(hasFailed).findFirst())
                 .or(() -> all.stream().filter(one -> !one.course().isOver()).findFirst())
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst()));
+        model.addAttribute("notFound", !chosen.isEmpty() && wanted.isEmpty());
         model.addAttribute(
                 "ways",
                 all.stream()
                         .map(one -> new Tab(
-                                idOf(one),
+                                one.id(),
                                 titleOf(one),
                                 hasFailed.test(one) ? Mark.FAILED : one.course().isOver() ? Mark.OVER : Mark.HERE,
                                 selected.filter(one::equals).isPresent()))
                         .toList());
-        selected.ifPresent(one -> model.addAttribute("way", way(one, failed.getOrDefault(idOf(one), List.of()))));
+        selected.ifPresent(one -> model.addAttribute("way", way(one, all, failed.getOrDefault(one.id(), List.of()))));
     }
 
-    private static String idOf(Followed one) {
-        return one.key() == null
-                ? one.process().id() + "-" + one.subject()
-                : one.key().toString();
+    /** An older Space or invitation has no place of its own here until somebody asks for it. */
+    private List<Followed> withChosen(List<Followed> all, Application application, String chosen) {
+        if (chosen.isEmpty() || all.stream().anyMatch(one -> one.isNamed(chosen))) {
+            return all;
+        }
+        Set<String> there = all.stream().map(Followed::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        all.stream(),
+                        courses.like(chosen, application.id()).stream().filter(one -> !there.contains(one.id())))
+                .toList();
     }
 
     private static String titleOf(Followed one) {
@@ -193,22 +209,25 @@ class WayPage {
         return one.about().map(about -> name + ": " + about).orElse(name);
     }
 
-    private Way way(Followed one, List<Incident> failed) {
+    private static Way way(Followed one, List<Followed> all, List<Incident> failed) {
+        List<Here> here = here(one, all, failed);
         return new Way(
                 one.process(),
+                one.id(),
                 titleOf(one),
-                one.key(),
-                links.instance(one.key()),
                 one.startedAt(),
                 one.course().endedAt(),
                 one.course().end().map(Place::name).orElse(""),
                 one.course().whole(),
-                here(one, failed),
-                been(one),
-                one.course().ways());
+                here,
+                failed.stream()
+                        .filter(incident -> here.stream().noneMatch(place -> incident.equals(place.incident())))
+                        .toList(),
+                been(one, all),
+                String.join(" ", one.course().ways().keySet()));
     }
 
-    private static List<Here> here(Followed one, List<Incident> failed) {
+    private static List<Here> here(Followed one, List<Followed> all, List<Incident> failed) {
         return one.course().standing().stream()
                 .map(standing -> new Here(
                         standing.place().id(),
@@ -220,8 +239,20 @@ class WayPage {
                                 .filter(incident -> incident.elementId()
                                         .equals(standing.place().id()))
                                 .findFirst()
-                                .orElse(null)))
+                                .orElse(null),
+                        called(standing.place(), standing.since(), Instant.MAX, all)))
                 .toList();
+    }
+
+    /** The one that was called last in that time. */
+    private static @Nullable Called called(Place place, Instant from, Instant to, List<Followed> all) {
+        return all.stream()
+                .filter(one -> place.calls(one.process(), one.course().variables()))
+                .filter(one ->
+                        !one.startedAt().isBefore(from) && !one.startedAt().isAfter(to))
+                .max(Comparator.comparing(Followed::startedAt))
+                .map(one -> new Called(one.id(), titleOf(one)))
+                .orElse(null);
     }
 
     private static String waits(Standing standing, Followed one) {
@@ -241,18 +272,19 @@ class WayPage {
         };
     }
 
-    private static List<Been> been(Followed one) {
+    private static List<Been> been(Followed one, List<Followed> all) {
         Map<Place, List<Pass>> passes = one.course().passes().stream()
                 .filter(pass ->
                         pass.place().isNamed() && TOLD.contains(pass.place().kind()))
                 .collect(Collectors.groupingBy(Pass::place, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<Visit>> visits = one.visits().stream().collect(Collectors.groupingBy(Visit::elementId));
-        boolean pruned = visits.values().stream().anyMatch(all -> all.getFirst().nth() > 1);
+        boolean pruned =
+                visits.values().stream().anyMatch(ofStep -> ofStep.getFirst().nth() > 1);
         List<Been> been = new ArrayList<>();
-        passes.forEach((place, all) -> been.add(
+        passes.forEach((place, ofPlace) -> been.add(
                 visits.containsKey(place.id()) && place.kind() == Kind.STEP
                         ? worked(place, visits.get(place.id()))
-                        : waited(place, all, pruned)));
+                        : waited(place, ofPlace, pruned, all)));
         been.sort(Comparator.comparing(Been::first));
         return been;
     }
@@ -269,7 +301,7 @@ class WayPage {
                 visits.getFirst().startedAt(),
                 last.endedAt(),
                 visits.reversed().stream()
-                        .map(visit -> new Line(visit.startedAt(), visit.endedAt(), howEnded(visit)))
+                        .map(visit -> new Line(visit.startedAt(), visit.endedAt(), howEnded(visit), null))
                         .toList());
     }
 
@@ -281,7 +313,7 @@ class WayPage {
         return Stream.of(tries, error).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 
-    private static Been waited(Place place, List<Pass> passes, boolean atLeast) {
+    private static Been waited(Place place, List<Pass> passes, boolean atLeast, List<Followed> all) {
         return new Been(
                 place.id(),
                 place.name(),
@@ -299,8 +331,11 @@ class WayPage {
                 passes.getLast().to(),
                 passes.reversed().stream()
                         .limit(20)
-                        .map(pass ->
-                                new Line(pass.from(), pass.to(), pass.completed() ? "" : "ended by something else"))
+                        .map(pass -> new Line(
+                                pass.from(),
+                                pass.to(),
+                                pass.completed() ? "" : "ended by something else",
+                                called(place, pass.from(), pass.to(), all)))
                         .toList());
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @WholeApp
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:models;MODE=PostgreSQL;DB_CLOSE_DELAY=-1")
@@ -103,7 +104,26 @@ class ModelsPageTest {
 
         assertThatPageAfterMoving()
                 .contains("All but 1 moved", "1 case runs on the newest models")
-                .contains("Task_Gone", "instance " + refused, "href=\"/team/applications/");
+                .contains("Task_Gone", "instance " + refused, "?process=" + refused + "#way\">case of Company ");
+    }
+
+    @Test
+    void saysInTheEndHowManyAnEarlierRoundLeftBehind() {
+        long over = runningInstance();
+        long refused = runningInstance();
+        long silent = runningInstance();
+        when(migration.move(eq(over), any())).thenReturn(new Result.Over());
+        when(migration.move(eq(refused), any())).thenReturn(new Result.Refused(WHY));
+        when(migration.move(eq(silent), any())).thenReturn(new Result.Unanswered(), new Result.Moved());
+        assertThatPageAfterMoving()
+                .contains("1 was left behind", "name=\"left\" value=\"1\"", "name=\"over\" value=\"1\"")
+                .doesNotContain("Move to the Newest Models</button>");
+
+        assertThatPageAfterMoving("after", refused, "moved", 0, "over", 1, "left", 1)
+                .contains(
+                        "All but 1 moved", "1 case runs on the newest models, 1 had ended meanwhile, 1 was left behind")
+                .contains("1 case before this round")
+                .doesNotContain("All moved");
     }
 
     @Test
@@ -141,10 +161,13 @@ class ModelsPageTest {
     }
 
     /** As a browser gets there: what was said is kept in the session, which lies in the database. */
-    private AbstractStringAssert<?> assertThatPageAfterMoving() {
+    private AbstractStringAssert<?> assertThatPageAfterMoving(Object... fields) {
         Account ops = people.active(Role.OPS);
-        Cookie[] session =
-                post(mvc, ops, "/team/ops/models/move").exchange().getResponse().getCookies();
+        MockMvcRequestBuilder move = post(mvc, ops, "/team/ops/models/move");
+        for (int field = 0; field < fields.length; field += 2) {
+            move.param(fields[field].toString(), fields[field + 1].toString());
+        }
+        Cookie[] session = move.exchange().getResponse().getCookies();
         return assertThat(get(mvc, ops, "/team/ops/models").cookie(session))
                 .hasStatusOk()
                 .bodyText();

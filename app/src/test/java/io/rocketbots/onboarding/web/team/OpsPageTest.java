@@ -9,8 +9,10 @@ import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.course.StalledSteps;
+import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
+import java.io.UnsupportedEncodingException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,16 +53,42 @@ class OpsPageTest {
     @Test
     void sendsAParkedMessageAgain() {
         Account ops = people.active(Role.OPS);
-        UUID message = parkedMessage();
+        UUID message = parkedMessage(UUID.randomUUID());
         assertThat(get(mvc, ops, "/team/ops")).bodyText().contains("refused for a test", ">Retry</button>");
 
-        post(mvc, ops, "/team/ops/messages/" + message + "/retry").exchange();
+        String retry = "/team/ops/messages/" + message + "/retry";
+        assertThat(post(mvc, ops, retry))
+                .hasRedirectedUrl("/team/ops#parked")
+                .flash()
+                .containsEntry("flash", "The message goes out again.");
+        assertThat(post(mvc, ops, retry)).flash().containsEntry("flashKind", "warning");
 
         assertThat(jdbc.sql("SELECT COUNT(*) FROM outbox WHERE id = :id AND parked_at IS NULL AND sent_at IS NULL")
                         .param("id", message)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void leadsFromAParkedMessageToItsCaseWhereThereIsOne() throws UnsupportedEncodingException {
+        Account ops = people.active(Role.OPS);
+        Reseller reseller = people.brandedReseller();
+        UUID ofSpace = parkedMessage(people.activeSpaceOf(reseller).id().value());
+        UUID ofNothing = parkedMessage(UUID.randomUUID());
+
+        assertThat(lineOf(ofSpace, ops))
+                .contains(
+                        "href=\"/team/applications/" + reseller.applicationId().value() + "\">case of ");
+        assertThat(lineOf(ofNothing, ops)).doesNotContain("/team/applications/");
+        post(mvc, ops, "/team/ops/messages/" + ofSpace + "/retry").exchange();
+
+        assertThat(get(
+                        mvc,
+                        ops,
+                        "/team/applications/" + reseller.applicationId().value()))
+                .bodyText()
+                .contains("Sends the message “review-decided”, which the engine refused, once more.");
     }
 
     @Test
@@ -88,7 +116,7 @@ class OpsPageTest {
                 .contains("Enter an email address");
         String corrected = "right-" + UUID.randomUUID() + "@bakery.example";
         assertThat(post(mvc, ops, "/team/ops/mails/" + mail + "/correct").param("email", corrected))
-                .hasRedirectedUrl("/team/ops");
+                .hasRedirectedUrl("/team/ops#undeliverable");
 
         assertThat(applications.get(application.id()).contact().email()).isEqualTo(corrected);
     }
@@ -123,7 +151,8 @@ class OpsPageTest {
                 .containsEntry("flash", "The step is tried again.");
         assertThat(post(mvc, people.active(Role.OPS), retry))
                 .flash()
-                .containsEntry("flash", "Somebody was faster: the step is being tried again already.");
+                .containsEntry("flash", "Somebody was faster: the step is being tried again already.")
+                .containsEntry("flashKind", "warning");
 
         assertThat(jdbc.sql("SELECT COUNT(*) FROM outbox WHERE aggregate_id = :id AND message_type = 'retry-step'")
                         .param("id", incident)
@@ -140,13 +169,24 @@ class OpsPageTest {
     }
 
     @Test
+    void leadsBackToTheCaseWhereRetryWasPressed() {
+        Account ops = people.active(Role.OPS);
+        String retry = "/team/ops/incidents/" + UUID.randomUUID() + "/retry";
+        String back = "/team/applications/" + UUID.randomUUID() + "?process=4711";
+
+        assertThat(post(mvc, ops, retry).param("back", back)).hasRedirectedUrl(back + "#way");
+        assertThat(post(mvc, ops, retry).param("back", "https://elsewhere.example" + back))
+                .hasRedirectedUrl("/team/ops#incidents");
+        assertThat(post(mvc, ops, retry).param("back", "//elsewhere.example/" + back))
+                .hasRedirectedUrl("/team/ops#incidents");
+    }
+
+    @Test
     void showsAStepThatNobodyTakes() {
         Application application = new Casework(context).application();
-        new Track(context, application).submitted(Duration.ofMinutes(6));
-        // As if it had been written down for long.
-        jdbc.sql("UPDATE step_recording SET since = :then")
-                .param("then", Timestamp.from(Instant.parse("2026-01-01T00:00:00Z")))
-                .update();
+        Track track = new Track(context, application);
+        track.submitted(Duration.ofMinutes(6));
+        track.recordedForLong();
 
         context.getBean(StalledSteps.class).look();
 
@@ -155,7 +195,8 @@ class OpsPageTest {
                 .contains(
                         "confirm-receipt",
                         "its review does not begin",
-                        "/team/applications/" + application.id().value() + "#way");
+                        "/team/applications/" + application.id().value() + "?process=reseller-onboarding-"
+                                + application.id().value() + "#way");
     }
 
     @Test
@@ -170,14 +211,23 @@ class OpsPageTest {
                 .single();
     }
 
-    private UUID parkedMessage() {
+    /** What the page says of that message. */
+    private String lineOf(UUID message, Account account) throws UnsupportedEncodingException {
+        String page = get(mvc, account, "/team/ops").exchange().getResponse().getContentAsString();
+        int begin = page.indexOf("key-" + message);
+        return page.substring(begin, page.indexOf("</li>", begin));
+    }
+
+    private UUID parkedMessage(UUID about) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 INSERT INTO outbox (id, aggregate_id, message_type, correlation_key, payload, created_at,
                     next_attempt_at, parked_at, error)
-                VALUES (:id, :id, 'review-decided', 'key', '{}', :now, :now, :now, 'refused for a test')
+                VALUES (:id, :about, 'review-decided', :key, '{}', :now, :now, :now, 'refused for a test')
                 """)
                 .param("id", id)
+                .param("about", about)
+                .param("key", "key-" + id)
                 .param("now", Timestamp.from(Instant.now()))
                 .update();
         return id;

@@ -8,9 +8,12 @@ import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.DomainRequestChecked;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
+import io.rocketbots.onboarding.process.Variables.WelcomeSent;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +52,14 @@ final class Track {
                 .update();
     }
 
+    /** As if visits had been written down since long before. */
+    void recordedForLong() {
+        context.getBean(JdbcClient.class)
+                .sql("UPDATE step_recording SET since = :then")
+                .param("then", Timestamp.from(Instant.parse("2026-01-01T00:00:00Z")))
+                .update();
+    }
+
     void reachesReview() {
         ends("Task_ConfirmReceipt", Map.of());
         ends(
@@ -64,26 +75,46 @@ final class Track {
         ends("Task_RecordDecision", new DecisionRecorded("approve", "console", null));
     }
 
+    /** The domain is chosen, so that its set-up is called. */
+    void callsTheSetUpOf(UUID domain) {
+        ends("Task_CreateAccount", Map.of());
+        ends("Task_SendWelcome", new WelcomeSent(true));
+        ends("Task_CheckBranding", new BrandingChecked(true));
+        ends(
+                "Task_CheckDomainRequest",
+                new DomainRequestChecked(true, domain, Instant.now().plus(Duration.ofDays(90))));
+    }
+
+    void ends(String element, Object output) {
+        ends(ProcessId.RESELLER_ONBOARDING, instance, application.id().value(), element, output);
+    }
+
+    /** A step of another process that the case has begun. */
+    void ends(ProcessId process, long of, UUID subject, String element, Object output) {
+        Step step = step(process, of, subject, element);
+        inTransaction(() -> context.getBean(StepVisits.class).ended(step, Outcome.done(output)));
+    }
+
     void fails(String element) {
-        context.getBean(Incidents.class).stopped(step(element), new IllegalStateException("for a test"));
+        fails(ProcessId.RESELLER_ONBOARDING, instance, application.id().value(), element);
     }
 
-    private void ends(String element, Object output) {
-        inTransaction(() -> context.getBean(StepVisits.class).ended(step(element), Outcome.done(output)));
+    void fails(ProcessId process, long of, UUID subject, String element) {
+        context.getBean(Incidents.class)
+                .stopped(step(process, of, subject, element), new IllegalStateException("for a test"));
     }
 
-    private Step step(String element) {
+    static long newKey() {
+        return KEYS.getAndIncrement();
+    }
+
+    private Step step(ProcessId process, long of, UUID subject, String element) {
         Map<String, @Nullable Object> known = new HashMap<>();
-        known.put("applicationId", application.id().value().toString());
-        return new Step(
-                ProcessId.RESELLER_ONBOARDING.id(),
-                1,
-                instance,
-                element,
-                KEYS.getAndIncrement(),
-                Instant.now().minusSeconds(2),
-                1,
-                known);
+        known.put(process.subject(), subject.toString());
+        if (process == ProcessId.DOMAIN_SETUP) {
+            known.put("applicationId", application.id().value().toString());
+        }
+        return new Step(process.id(), 1, of, element, newKey(), Instant.now(), 1, known);
     }
 
     private void inTransaction(Runnable work) {

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.course.StepVisits;
+import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,7 +118,102 @@ class WayPageTest {
                 .bodyText()
                 .contains("?process=" + track.instance + "#way\" aria-current=\"true\"");
         assertThat(get(mvc, people.active(Role.OPS), path() + "?process=nonsense"))
-                .hasStatusOk();
+                .hasStatusOk()
+                .bodyText()
+                .contains("The process that was asked for is not known here.");
+    }
+
+    @Test
+    void showsAFirstStepThatHasFailedWhereOperationsWereLedTo() {
+        track.submitted(Duration.ofMinutes(1));
+        track.recordedForLong();
+        track.fails("Task_ConfirmReceipt");
+        String link = path() + "?process=" + track.instance;
+        assertThat(get(mvc, people.active(Role.OPS), "/team/ops"))
+                .bodyText()
+                .contains("href=\"" + link + "#way\">case of ");
+
+        assertThat(get(mvc, people.active(Role.OPS), link))
+                .bodyText()
+                .contains("data-here=\"Task_ConfirmReceipt\" data-failed", "aria-label=\"Retry Confirm receipt\"")
+                .contains("name=\"back\" value=\"" + link + "\"")
+                .doesNotContain("should be done by a worker at once", "not known here");
+    }
+
+    @Test
+    void showsTheProcessOfASpaceThatOperationsWereLedTo() {
+        Reseller reseller = people.brandedReseller();
+        UUID space = people.activeSpaceOf(reseller).id().value();
+        long instance = Track.newKey();
+        track.fails(ProcessId.SPACE_PROVISIONING, instance, space, "Task_CreateSpace");
+        String path = "/team/applications/" + reseller.applicationId().value() + "?process=";
+
+        assertThat(get(mvc, people.active(Role.OPS), path + instance))
+                .bodyText()
+                .contains("way-title\">Make a Space: Bakery ", "data-here=\"Task_CreateSpace\" data-failed");
+        assertThat(get(mvc, people.active(Role.OPS), path + "space-provisioning-" + space))
+                .bodyText()
+                .contains("way-title\">Make a Space: Bakery ");
+        assertThat(get(mvc, people.active(Role.OPS), path() + "?process=" + instance))
+                .bodyText()
+                .doesNotContain("Make a Space");
+    }
+
+    @Test
+    void leadsFromACallToTheProcessThatItHasCalled() {
+        UUID domain = UUID.randomUUID();
+        long instance = Track.newKey();
+        track.reachesReview();
+        track.isApproved();
+        track.callsTheSetUpOf(domain);
+        track.ends(ProcessId.DOMAIN_SETUP, instance, domain, "Task_StartDomainSetup", Map.of());
+        String link = "href=\"" + path() + "?process=" + instance + "#way\">Open “Set up a domain”</a>";
+
+        assertThat(get(mvc, people.active(Role.OPS), path() + "?process=" + track.instance))
+                .bodyText()
+                .contains("waits for the end of the process that it called", link);
+
+        track.ends(ProcessId.DOMAIN_SETUP, instance, domain, "Task_CheckCname", new CnameChecked(true, Instant.now()));
+        track.ends(ProcessId.DOMAIN_SETUP, instance, domain, "Task_ActivateDomain", Map.of("domainLive", true));
+        assertThat(get(mvc, people.active(Role.OPS), path() + "?process=" + track.instance))
+                .bodyText()
+                .doesNotContain("waits for the end of the process that it called")
+                .contains(link);
+    }
+
+    @Test
+    void doesNotTakeACaseForOverThatStandsWhereNobodyKnows() {
+        track.ends("Task_OfAnotherVersion", Map.of());
+        track.fails("Task_CreateAccount");
+
+        assertThat(get(mvc, people.active(Role.OPS), path()))
+                .bodyText()
+                .contains(
+                        "Where it stands is not known.", "What else has failed", "aria-label=\"Retry Create account\"")
+                .doesNotContain("it is over");
+    }
+
+    @Test
+    void countsNoVisitsOfWhichTheFirstAreForgotten() {
+        UUID domain = UUID.randomUUID();
+        long instance = Track.newKey();
+        track.ends(ProcessId.DOMAIN_SETUP, instance, domain, "Task_StartDomainSetup", Map.of());
+        for (int turn = 0; turn < 25; turn++) {
+            track.ends(
+                    ProcessId.DOMAIN_SETUP,
+                    instance,
+                    domain,
+                    "Task_CheckCname",
+                    new CnameChecked(false, Instant.now()));
+        }
+        context.getBean(StepVisits.class).prune();
+
+        assertThat(get(mvc, people.active(Role.OPS), path() + "?process=" + instance))
+                .bodyText()
+                .contains("25 times, last", "reversed start=\"25\"")
+                .containsPattern("data-been=\"CatchEvent_NextCheckDue\"[^>]* data-more")
+                .containsPattern("Next check due</span> <span class=\"text-soft small\">\\d+ times or more, last")
+                .doesNotContainPattern("reversed start=\"(19|20|21)\"");
     }
 
     @Test
