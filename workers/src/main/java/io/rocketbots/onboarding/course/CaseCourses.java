@@ -272,7 +272,7 @@ public class CaseCourses {
                     Map<String, @Nullable Object> variables = read(message.payload());
                     Object subject = variables.get(process.subject());
                     if (subject != null && !hasBegun(process, subject.toString(), instances)) {
-                        long unknown = -1 - untaken.size();
+                        long unknown = -1L - untaken.size();
                         untaken.add(new Courses.Instance(
                                 failed.stream()
                                         .filter(one -> one.process() == process
