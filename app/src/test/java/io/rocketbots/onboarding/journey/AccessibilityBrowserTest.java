@@ -107,7 +107,7 @@ class AccessibilityBrowserTest {
                 application,
                 "/team/resellers");
         signIn(operator, "ops@rocketbots.localhost");
-        hasNoBarriers(operator, "/team/ops");
+        hasNoBarriers(operator, "/team/ops", "/team/ops/models");
     }
 
     @Test

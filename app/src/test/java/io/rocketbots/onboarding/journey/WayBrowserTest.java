@@ -73,6 +73,7 @@ class WayBrowserTest {
         assertThat(operator.locator("[data-drawn]")).isVisible();
         assertThat(failed).hasClass(Pattern.compile("way-failed-mark"));
         assertThat(failed.getByText("! FAILED")).isVisible();
+        assertThat(failed).hasAttribute("aria-label", Pattern.compile("^Open review Failed since (?!.*UTC)[^·]+$"));
         assertThat(operator.getByText("The review is not in the team's list, while the applicant waits for an answer.")
                         .first())
                 .isVisible();
@@ -110,6 +111,10 @@ class WayBrowserTest {
         assertThat(reviewer.locator("[data-drawn]")).isVisible();
         Locator drawing = reviewer.locator(".djs-container > svg > .viewport");
         Locator visits = reviewer.locator("details[data-been='Task_ConfirmReceipt']");
+        assertThat(reviewer.locator("[data-element-id='Task_ReviewApplication']"))
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile("^Review application waits for a person of the team since (?!.*UTC).+"));
 
         button(reviewer, "Whole Diagram").click();
         String whole = drawing.getAttribute("transform");

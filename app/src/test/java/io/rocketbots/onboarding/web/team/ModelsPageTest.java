@@ -122,7 +122,7 @@ class ModelsPageTest {
         assertThatPageAfterMoving("after", refused, "moved", 0, "over", 1, "left", 1)
                 .contains(
                         "All but 1 moved", "1 case runs on the newest models, 1 had ended meanwhile, 1 was left behind")
-                .contains("1 case before this round")
+                .contains("1 of them in the rounds before: the log names it")
                 .doesNotContain("All moved");
     }
 
