@@ -7,7 +7,7 @@
   if (!diagram || !window.BpmnJS) return;
   const canvasElement = diagram.querySelector(".way-canvas");
 
-  // What the lists say of each element, without what can be pressed there and what is read out anyway.
+  // What the lists say of each element, without what can be pressed there and the long story of a failure.
   function textOf(item) {
     const copy = item.cloneNode(true);
     for (const more of copy.querySelectorAll(".way-show, .way-failed, a")) more.remove();

@@ -3,8 +3,10 @@ package io.rocketbots.onboarding.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.course.StalledSteps.Stalled;
+import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
 import io.rocketbots.onboarding.store.OnEachDatabase;
@@ -61,6 +63,24 @@ class StalledStepsJdbcTest {
         assertThat(stalledSteps().count()).isEqualTo(1);
 
         track.ends("Task_CreateAccount", new Nothing());
+        stalledSteps().look();
+
+        assertThat(stalledSteps().all()).isEmpty();
+    }
+
+    @Test
+    void forgetsTheStepOfASpaceOnceItIsDone() {
+        UUID space = track.space();
+        track.sends(MessageTypes.SPACE_REQUESTED, space, new ForSpace(space));
+        track.clock.advance(Duration.ofMinutes(6));
+        stalledSteps().look();
+        assertThat(stalledSteps().all()).singleElement().satisfies(stalled -> {
+            assertThat(stalled.jobType()).isEqualTo("create-space");
+            assertThat(stalled.application()).isEqualTo(track.application);
+            assertThat(stalled.instance()).isEqualTo("space-provisioning-" + space);
+        });
+
+        track.ends(track.step(ProcessId.SPACE_PROVISIONING, 4712, space, "Task_CreateSpace"), Outcome.done());
         stalledSteps().look();
 
         assertThat(stalledSteps().all()).isEmpty();

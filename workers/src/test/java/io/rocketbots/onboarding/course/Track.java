@@ -1,5 +1,9 @@
 package io.rocketbots.onboarding.course;
 
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.account.Roles;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.Applications;
@@ -7,6 +11,7 @@ import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
 import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.MessageType;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.ProcessId;
@@ -18,6 +23,11 @@ import io.rocketbots.onboarding.process.Variables.Ladder;
 import io.rocketbots.onboarding.process.Variables.OnboardingTiming;
 import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceState;
+import io.rocketbots.onboarding.space.Spaces;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
@@ -127,9 +137,36 @@ final class Track implements AutoCloseable {
     }
 
     <T> void sends(MessageType<T> type, T payload) {
-        inTransaction(() -> the(Outbox.class)
-                .put(type, application.value(), application.value().toString(), payload));
+        sends(type, application.value(), payload);
+    }
+
+    <T> void sends(MessageType<T> type, UUID about, T payload) {
+        inTransaction(() -> the(Outbox.class).put(type, about, about.toString(), payload));
         sendsAll();
+    }
+
+    /** A reseller came of the case and asked for a Space. */
+    UUID space() {
+        Account owner = the(Accounts.class)
+                .save(Account.invite(
+                        PlatformId.ROCKETBOTS,
+                        "bea@bakery.example",
+                        "Bea Baker",
+                        Roles.of(Role.RESELLER),
+                        clock.instant()));
+        Reseller reseller =
+                the(Resellers.class).save(Reseller.create(application, owner.id(), "Acme", "label-b", clock.instant()));
+        return the(Spaces.class)
+                .save(Space.request(
+                        PlatformId.of(reseller.id()),
+                        "Shop",
+                        "en",
+                        null,
+                        SpaceState.REQUESTED,
+                        owner.id(),
+                        clock.instant()))
+                .id()
+                .value();
     }
 
     /** Whatever waits to go out has gone. */
