@@ -9,6 +9,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -22,6 +24,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration
 @EnableScheduling
 class Housekeeping {
+
+    private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
     /** Longer than any onboarding: where a case stands follows from the messages, too. */
     private static final Duration SENT_MESSAGES = Duration.ofDays(400);
@@ -57,33 +61,37 @@ class Housekeeping {
         this.clock = clock;
     }
 
-    /** Each statement stands for itself: a failed one is done the next day. */
+    /** Each deletion stands for itself: one that fails is done the next day. */
     @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void tidy() {
-        jdbc.sql("DELETE FROM outbox WHERE sent_at < :before")
-                .param("before", ago(SENT_MESSAGES))
-                .update();
-        jdbc.sql("DELETE FROM access_entry WHERE at < :before")
-                .param("before", ago(ACCESS_LOG))
-                .update();
-        jdbc.sql("""
-                DELETE FROM contact_import_error
+        delete("outbox WHERE sent_at < :before", SENT_MESSAGES);
+        delete("access_entry WHERE at < :before", ACCESS_LOG);
+        delete("""
+                contact_import_error
                 WHERE import_id IN (SELECT id FROM contact_import WHERE finished_at < :before)
-                """).param("before", ago(IMPORTS)).update();
-        jdbc.sql("DELETE FROM contact_import WHERE finished_at < :before")
-                .param("before", ago(IMPORTS))
-                .update();
-        jdbc.sql("DELETE FROM webhook_delivery WHERE state <> 'PENDING' AND created_at < :before")
-                .param("before", ago(WEBHOOKS))
-                .update();
-        jdbc.sql("DELETE FROM idempotent_call WHERE claimed_at < :before")
-                .param("before", ago(IDEMPOTENT_CALLS))
-                .update();
-        jdbc.sql("DELETE FROM caught_mail WHERE seq <= (SELECT max(seq) - :kept FROM caught_mail)")
+                """, IMPORTS);
+        delete("contact_import WHERE finished_at < :before", IMPORTS);
+        delete("webhook_delivery WHERE state <> 'PENDING' AND created_at < :before", WEBHOOKS);
+        delete("idempotent_call WHERE claimed_at < :before", IDEMPOTENT_CALLS);
+        attempt(() -> jdbc.sql("DELETE FROM caught_mail WHERE seq <= (SELECT max(seq) - :kept FROM caught_mail)")
                 .param("kept", CAUGHT_MAILS)
-                .update();
-        stepVisits.prune();
-        domainChecks.prune();
+                .update());
+        attempt(stepVisits::prune);
+        attempt(domainChecks::prune);
+    }
+
+    private void delete(String what, Duration age) {
+        attempt(() -> jdbc.sql("DELETE FROM " + what)
+                .param("before", Timestamp.from(clock.instant().minus(age)))
+                .update());
+    }
+
+    private static void attempt(Runnable deletion) {
+        try {
+            deletion.run();
+        } catch (RuntimeException fault) {
+            log.warn("Something old could not be deleted; it is the next day.", fault);
+        }
     }
 
     /**
@@ -100,9 +108,5 @@ class Housekeeping {
     void deleteCancelledSpaces() {
         deleteCancelledSpaces.run();
         deleteContacts.run();
-    }
-
-    private Timestamp ago(Duration age) {
-        return Timestamp.from(clock.instant().minus(age));
     }
 }

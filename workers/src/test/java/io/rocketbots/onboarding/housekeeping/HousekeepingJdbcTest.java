@@ -97,6 +97,17 @@ class HousekeepingJdbcTest {
     }
 
     @Test
+    void goesOnWithTheRestWhenSomethingCannotBeDeleted() {
+        jdbc.sql("DROP TABLE access_entry").update();
+        program(scene.liveReseller(), "old", Duration.ofDays(31), "DELIVERED");
+
+        housekeeping.tidy();
+
+        assertThat(names("SELECT event FROM webhook_delivery WHERE :mark <> ''"))
+                .isEmpty();
+    }
+
+    @Test
     void forgetsAnswersOfTheApiAndTheLogOfWebhooks() {
         Reseller acme = scene.liveReseller();
         program(acme, "old", Duration.ofDays(31), "DELIVERED");
