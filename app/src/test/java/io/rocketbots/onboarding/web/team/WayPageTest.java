@@ -184,13 +184,23 @@ class WayPageTest {
     @Test
     void doesNotTakeACaseForOverThatStandsWhereNobodyKnows() {
         track.ends("Task_OfAnotherVersion", Map.of());
+        track.fails("Task_OfAnotherVersionToo");
+
+        assertThat(get(mvc, people.active(Role.OPS), path()))
+                .bodyText()
+                .contains("Where it stands is not known.", "What else has failed", "aria-label=\"Retry ")
+                .doesNotContain("it is over");
+    }
+
+    @Test
+    void letsACaseStandWhereItHasFailedThoughNobodyKnowsHowItCameThere() {
+        track.ends("Task_OfAnotherVersion", Map.of());
         track.fails("Task_CreateAccount");
 
         assertThat(get(mvc, people.active(Role.OPS), path()))
                 .bodyText()
-                .contains(
-                        "Where it stands is not known.", "What else has failed", "aria-label=\"Retry Create account\"")
-                .doesNotContain("it is over");
+                .contains("aria-label=\"Retry Create account\"")
+                .doesNotContain("Where it stands is not known.", "it is over");
     }
 
     @Test
