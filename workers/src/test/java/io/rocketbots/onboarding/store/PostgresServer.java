@@ -51,7 +51,9 @@ final class PostgresServer {
     }
 
     private static void create(String name, String template) {
-        ADMINISTRATOR.sql("CREATE DATABASE " + name + " TEMPLATE " + template).update();
+        ADMINISTRATOR
+                .sql("CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY FILE_COPY")
+                .update();
     }
 
     private static EmbeddedPostgres start() {

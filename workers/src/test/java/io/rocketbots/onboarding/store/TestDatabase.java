@@ -5,9 +5,12 @@ import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.rocketbots.onboarding.trace.Traces;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -15,6 +18,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,7 +79,7 @@ public enum TestDatabase {
 
     /** The same on a database that is opened in another way. */
     static AnnotationConfigApplicationContext on(Supplier<Opened> database, Clock clock, Class<?>... components) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        AnnotationConfigApplicationContext context = new QuickContext();
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Opened.class, database, bean -> bean.setDestroyMethodName("close"));
         context.registerBean(
@@ -82,6 +87,29 @@ public enum TestDatabase {
         context.register(Store.class);
         context.register(components);
         return context;
+    }
+
+    /** Each test makes a context: what it finds on the class path is found once for all of them. */
+    private static final class QuickContext extends AnnotationConfigApplicationContext {
+
+        private static final Map<String, Resource[]> FOUND = new ConcurrentHashMap<>();
+        private static final Map<Resource, MetadataReader> READ = new ConcurrentHashMap<>();
+
+        @Override
+        public Resource[] getResources(String pattern) throws IOException {
+            Resource[] found = FOUND.get(pattern);
+            if (found == null) {
+                found = super.getResources(pattern);
+                FOUND.put(pattern, found);
+            }
+            return found.clone();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> Map<Resource, T> getResourceCache(Class<T> type) {
+            return type == MetadataReader.class ? (Map<Resource, T>) READ : super.getResourceCache(type);
+        }
     }
 
     @Configuration
