@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.journey;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -17,21 +18,28 @@ final class Barriers {
     private static final int PHONE = 360;
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    /** What is in order is not told, which is most of it. */
+    private static final AxeRunOptions VIOLATIONS = new AxeRunOptions();
+
+    static {
+        VIOLATIONS.setResultTypes(List.of("violations"));
+    }
+
     private Barriers() {}
 
     /** The findings on that page at the widths of a desktop and of a phone, each in one line. */
     static List<String> on(Page page, String path) {
+        page.navigate(path);
         return Stream.of(DESKTOP, PHONE).flatMap(width -> at(width, page, path)).toList();
     }
 
     private static Stream<String> at(int width, Page page, String path) {
         page.setViewportSize(width, 800);
-        page.navigate(path);
         int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
         Stream<String> tooWide =
                 needed > width ? Stream.of("%s at %d is %d wide".formatted(path, width, needed)) : Stream.empty();
         Stream<String> found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .options(VIOLATIONS).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
                         .map(rule -> "%s at %d: %s".formatted(path, width, inWords(rule)));
         return Stream.concat(tooWide, found);
