@@ -14,6 +14,7 @@ import io.rocketbots.onboarding.branding.LogoIntake;
 import io.rocketbots.onboarding.branding.LogoKind;
 import io.rocketbots.onboarding.branding.SaveAppearance;
 import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainChecks;
 import io.rocketbots.onboarding.domain.RequestCheck;
 import io.rocketbots.onboarding.domain.RequestDomain;
 import io.rocketbots.onboarding.localdns.LocalRecord;
@@ -51,6 +52,7 @@ class SampleResellers {
     private final LogoFiles logoFiles;
     private final SaveAppearance saveAppearance;
     private final CustomDomains domains;
+    private final DomainChecks checks;
     private final RequestDomain requestDomain;
     private final RequestCheck requestCheck;
     private final LocalRecords records;
@@ -65,6 +67,7 @@ class SampleResellers {
             LogoFiles logoFiles,
             SaveAppearance saveAppearance,
             CustomDomains domains,
+            DomainChecks checks,
             RequestDomain requestDomain,
             RequestCheck requestCheck,
             LocalRecords records,
@@ -77,6 +80,7 @@ class SampleResellers {
         this.logoFiles = logoFiles;
         this.saveAppearance = saveAppearance;
         this.domains = domains;
+        this.checks = checks;
         this.requestDomain = requestDomain;
         this.requestCheck = requestCheck;
         this.records = records;
@@ -150,6 +154,9 @@ class SampleResellers {
     void askForDomainElsewhere(Reseller reseller, String name, String elsewhere) {
         setRecord(name, elsewhere);
         askForDomain(reseller, name);
+        patience.await(
+                "the first look at " + name,
+                () -> domains.currentOf(reseller.id()).flatMap(checks::latest));
     }
 
     /** Asks for a domain, sets the record for it and waits until the platform is live there. */
