@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.springframework.beans.factory.DisposableBean;
@@ -45,7 +46,9 @@ public class WebsiteCheck implements DisposableBean {
         }
         try {
             URI uri = URI.create(website.contains("://") ? website : "https://" + website);
-            if (uri.getHost() == null || !SCHEMES.contains(uri.getScheme()) || !PORTS.contains(uri.getPort())) {
+            if (uri.getHost() == null
+                    || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    || !PORTS.contains(uri.getPort())) {
                 return Result.NOT_PUBLIC;
             }
             return http.call(new HttpGet(uri), 0).status() < 400 ? Result.ANSWERS : Result.ANSWERS_WITH_ERROR;

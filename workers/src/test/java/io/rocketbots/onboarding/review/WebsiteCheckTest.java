@@ -41,8 +41,9 @@ class WebsiteCheckTest {
         assertThat(check.check(" ")).isEqualTo(Result.NONE_GIVEN);
     }
 
-    @Test
-    void knowsThatThereIsNoSuchHost() {
-        assertThat(check.check("https://nobody.invalid")).isEqualTo(Result.NO_SUCH_HOST);
+    @ParameterizedTest
+    @ValueSource(strings = {"https://nobody.invalid", "HTTPS://nobody.invalid", "nobody.invalid"})
+    void knowsThatThereIsNoSuchHost(String website) {
+        assertThat(check.check(website)).isEqualTo(Result.NO_SUCH_HOST);
     }
 }
