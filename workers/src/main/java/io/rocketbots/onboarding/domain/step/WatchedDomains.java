@@ -105,10 +105,8 @@ class WatchedDomains {
         List<Kind> before = checks.latest(domain, FAILURES_BORNE).stream()
                 .map(check -> check.diagnosis().kind())
                 .toList();
-        boolean throughProxy = before.stream()
-                .filter(kind -> kind != Kind.COULD_NOT_ASK)
-                .findFirst()
-                .filter(Kind::isAboutProxy)
+        boolean throughProxy = checks.latestAnswered(domain)
+                .filter(check -> check.diagnosis().kind().isAboutProxy())
                 .isPresent();
         Diagnosis seen = Diagnosis.of(sighting, throughProxy);
         if (before.size() == FAILURES_BORNE && before.stream().allMatch(FAILURES::contains)) {

@@ -267,7 +267,7 @@ class DomainWatchJdbcTest extends DomainScene {
         arrival = ARRIVED;
         checkLive(acme);
         reply = new NotAnswered("ns1.acme.com gives no answer within 5 s");
-        IntStream.range(0, 4).forEach(look -> checkLive(acme));
+        IntStream.range(0, 6).forEach(look -> checkLive(acme));
 
         reply = addresses("198.51.100.4");
         arrival = new Arrival(Arrival.Outcome.NONE, "status 522");
