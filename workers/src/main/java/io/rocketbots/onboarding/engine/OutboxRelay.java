@@ -6,6 +6,7 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import io.micrometer.observation.Observation;
 import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.MessageType;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.trace.Traces;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -136,30 +138,26 @@ public class OutboxRelay implements SmartLifecycle {
         List<OutboxQueue.Message> due = queue.claim(BATCH, clock.instant());
         Map<OutboxQueue.Message, CamundaFuture<?>> sent = new LinkedHashMap<>();
         for (OutboxQueue.Message message : due) {
-            if (isKnown(message)) {
-                sent.put(message, send(message));
-            } else {
-                later(message, "only a newer release knows it");
-            }
+            send(message)
+                    .ifPresentOrElse(
+                            answer -> sent.put(message, answer), () -> later(message, "only a newer release knows it"));
         }
         sent.forEach(this::settle);
         return due.size();
     }
 
-    private static boolean isKnown(OutboxQueue.Message message) {
-        return StepRetries.isOne(message) || MessageTypes.named(message.type()).isPresent();
+    private Optional<CamundaFuture<?>> send(OutboxQueue.Message message) {
+        return StepRetries.isOne(message)
+                ? Optional.of(retries.send(message))
+                : MessageTypes.named(message.type()).map(type -> publish(message, type));
     }
 
-    private CamundaFuture<?> send(OutboxQueue.Message message) {
-        return StepRetries.isOne(message) ? retries.send(message) : publish(message);
-    }
-
-    private CamundaFuture<?> publish(OutboxQueue.Message message) {
+    private CamundaFuture<?> publish(OutboxQueue.Message message, MessageType<?> type) {
         return client.newPublishMessageCommand()
                 .messageName(message.type())
                 .correlationKey(message.correlationKey())
                 .messageId(message.id().toString())
-                .timeToLive(MessageTypes.named(message.type()).orElseThrow().timeToLive())
+                .timeToLive(type.timeToLive())
                 .variables(message.payload())
                 .send();
     }

@@ -15,13 +15,11 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.rocketbots.onboarding.application.ApplicationId;
-import io.rocketbots.onboarding.course.CourseBeans;
 import io.rocketbots.onboarding.course.Incident;
 import io.rocketbots.onboarding.course.Incidents;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
-import io.rocketbots.onboarding.job.StepRoster;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
@@ -380,20 +378,7 @@ class EngineProcessTest {
     }
 
     private AnnotationConfigApplicationContext appWithEngineAt(URI address) {
-        AnnotationConfigApplicationContext opened = TestDatabase.H2.with(
-                Clock.systemUTC(),
-                Outbox.class,
-                OutboxQueue.class,
-                OutboxRelay.class,
-                JobRunner.class,
-                StepRoster.class,
-                JobWatch.class,
-                JobCauses.class,
-                Deployment.class,
-                EngineConfiguration.class,
-                StepRetries.class,
-                CourseBeans.class,
-                Timeline.class);
+        AnnotationConfigApplicationContext opened = TestDatabase.H2.with(Clock.systemUTC(), EngineBeans.class);
         opened.registerBean(
                 EngineSettings.class, () -> new EngineSettings(address, null, null, Duration.ofSeconds(5), "1.0.0"));
         opened.registerBean(FirstStep.class, () -> step);

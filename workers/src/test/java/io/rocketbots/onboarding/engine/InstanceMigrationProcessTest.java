@@ -17,13 +17,9 @@ import io.grpc.ForwardingClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
-import io.rocketbots.onboarding.course.CourseBeans;
 import io.rocketbots.onboarding.engine.InstanceMigration.Result;
-import io.rocketbots.onboarding.job.StepRoster;
-import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.store.TestDatabase;
-import io.rocketbots.onboarding.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -216,21 +212,7 @@ class InstanceMigrationProcessTest {
     }
 
     private void deploy() {
-        context = TestDatabase.H2.with(
-                Clock.systemUTC(),
-                Outbox.class,
-                OutboxQueue.class,
-                OutboxRelay.class,
-                JobRunner.class,
-                StepRoster.class,
-                JobWatch.class,
-                JobCauses.class,
-                Deployment.class,
-                InstanceMigration.class,
-                EngineConfiguration.class,
-                StepRetries.class,
-                CourseBeans.class,
-                Timeline.class);
+        context = TestDatabase.H2.with(Clock.systemUTC(), EngineBeans.class, InstanceMigration.class);
         context.registerBean(
                 EngineSettings.class,
                 () -> new EngineSettings(
