@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.config.TaskManagementConfigUtils;
 
 /** Takes out every part of ours that starts by itself: what it would do, a test of it does by calling it. */
 @TestConfiguration
@@ -15,6 +16,8 @@ class WithoutLoops implements BeanFactoryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        ((BeanDefinitionRegistry) beans)
+                .removeBeanDefinition(TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME);
         for (String name : beans.getBeanNamesForType(SmartLifecycle.class, true, false)) {
             Class<?> type = beans.getType(name);
             if (type != null && type.getName().startsWith("io.rocketbots.")) {

@@ -448,7 +448,7 @@ class EngineProcessTest {
                 throw new AssertionError("Waited in vain until " + what + ".");
             }
             meanwhile.run();
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 

@@ -3,6 +3,8 @@ package io.rocketbots.onboarding.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -13,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PostgresServer {
 
     private static final String USER = "postgres";
+    /** Linux' file system in memory: making and dropping a database takes a tenth of the time that it takes on a disk. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
     private static final String MIGRATED = "migrated";
     private static final EmbeddedPostgres SERVER = start();
     private static final JdbcClient ADMINISTRATOR = JdbcClient.create(SERVER.getPostgresDatabase());
@@ -26,7 +31,7 @@ final class PostgresServer {
 
     /**
      * Copies the migrated database, which takes a fraction of the time that migrating takes. Each copy is some hundred
-     * files: dropped one by one they never reach the disk, while the end of the JVM would have to remove all at once.
+     * files: dropped one by one they never pile up.
      */
     static TestDatabase.Opened newDatabase() {
         return newDatabase(MIGRATED);
@@ -58,7 +63,11 @@ final class PostgresServer {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
+            if (Files.isWritable(MEMORY)) {
+                server.setDataDirectory(Files.createTempDirectory(MEMORY, "postgres-of-tests-"));
+            }
+            return server.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

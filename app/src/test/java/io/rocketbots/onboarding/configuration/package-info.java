@@ -1,4 +1,0 @@
-@NullMarked
-package io.rocketbots.onboarding.configuration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.rocketbots.onboarding.web.contact;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.rocketbots.onboarding.contact;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The engine's side of the application, against the engine of Zeebe Process Test. */
-@NullMarked
-package io.rocketbots.onboarding.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.rocketbots.onboarding.housekeeping;
-
-import org.jspecify.annotations.NullMarked;

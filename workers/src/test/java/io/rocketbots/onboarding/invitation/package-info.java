@@ -1,4 +1,0 @@
-@NullMarked
-package io.rocketbots.onboarding.invitation;
-
-import org.jspecify.annotations.NullMarked;

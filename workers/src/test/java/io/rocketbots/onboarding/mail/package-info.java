@@ -1,4 +1,0 @@
-@NullMarked
-package io.rocketbots.onboarding.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.rocketbots.onboarding.outside;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.rocketbots.onboarding.store;
-
-import org.jspecify.annotations.NullMarked;

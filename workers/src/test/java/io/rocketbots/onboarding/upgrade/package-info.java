@@ -1,4 +1,0 @@
-@NullMarked
-package io.rocketbots.onboarding.upgrade;
-
-import org.jspecify.annotations.NullMarked;
