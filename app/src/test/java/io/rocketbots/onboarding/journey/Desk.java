@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -17,10 +18,13 @@ final class Desk {
 
     private static final Pattern ROW = Pattern.compile("data-task-link href=\"(/team/tasks/[0-9a-f-]{36})\"");
 
+    /** Who has signed in at which application: once is enough. */
+    private static final Map<URI, Visitor> REVIEWERS = new ConcurrentHashMap<>();
+
     private final Visitor reviewer;
 
     Desk(URI baseUrl) {
-        this(Visitor.reviewer(baseUrl));
+        this(REVIEWERS.computeIfAbsent(baseUrl, Visitor::reviewer));
     }
 
     Desk(Visitor reviewer) {

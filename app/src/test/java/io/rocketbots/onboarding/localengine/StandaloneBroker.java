@@ -39,6 +39,7 @@ public final class StandaloneBroker implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dapp.home=" + data,
                         "-Dbasedir=" + data,
                         "-classpath",

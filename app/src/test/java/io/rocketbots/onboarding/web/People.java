@@ -42,6 +42,9 @@ public class People {
     /** Of everybody. */
     public static final String PASSWORD = "correct horse battery staple";
 
+    /** Its hash, which takes a while to make; one is enough for all. */
+    private static final String HASH = new Passwords().hash(PASSWORD);
+
     private static final DomainName TARGET = new DomainName("target.edge.localhost");
 
     private final Accounts accounts;
@@ -52,7 +55,6 @@ public class People {
     private final Spaces spaces;
     private final SpaceMembers members;
     private final CreateAccount createAccount;
-    private final Passwords passwords;
     private final OneTimeTokens tokens;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -66,7 +68,6 @@ public class People {
             Spaces spaces,
             SpaceMembers members,
             CreateAccount createAccount,
-            Passwords passwords,
             OneTimeTokens tokens,
             TransactionTemplate transaction,
             Clock clock) {
@@ -78,7 +79,6 @@ public class People {
         this.spaces = spaces;
         this.members = members;
         this.createAccount = createAccount;
-        this.passwords = passwords;
         this.tokens = tokens;
         this.transaction = transaction;
         this.clock = clock;
@@ -88,7 +88,7 @@ public class People {
     public Account active(Role... roles) {
         Account invited =
                 Account.invite(PlatformId.ROCKETBOTS, newEmail(), "Ada Applicant", Roles.of(roles), clock.instant());
-        return accounts.save(invited.activate(passwords.hash(PASSWORD)));
+        return accounts.save(invited.activate(HASH));
     }
 
     /** An approved applicant whose account waits for its password. */
@@ -108,7 +108,7 @@ public class People {
     /** A reseller who can sign in. */
     public Reseller activeReseller() {
         Reseller reseller = invitedReseller();
-        accounts.save(accountOf(reseller).activate(passwords.hash(PASSWORD)));
+        accounts.save(accountOf(reseller).activate(HASH));
         return reseller;
     }
 
@@ -160,7 +160,7 @@ public class People {
     public Account memberOf(Space space, SpaceRole role) {
         Account invited =
                 Account.invite(space.platformId(), newEmail(), "Mara Member", Roles.of(Role.USER), clock.instant());
-        Account account = accounts.save(invited.activate(passwords.hash(PASSWORD)));
+        Account account = accounts.save(invited.activate(HASH));
         members.save(SpaceMember.join(space.id(), account.id(), role, clock.instant()));
         return account;
     }

@@ -21,6 +21,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes the people of local mode, so that everything can be tried at once; those who are there stay as they are. */
 @Component
@@ -36,14 +37,16 @@ public class SampleAccounts implements ApplicationRunner {
     private final Accounts accounts;
     private final Spaces spaces;
     private final SpaceMembers members;
-    private final Passwords passwords;
+    /** The hash of the password, which takes a while to make; one is enough for all. */
+    private final SingletonSupplier<String> hash;
+
     private final Clock clock;
 
     SampleAccounts(Accounts accounts, Spaces spaces, SpaceMembers members, Passwords passwords, Clock clock) {
         this.accounts = accounts;
         this.spaces = spaces;
         this.members = members;
-        this.passwords = passwords;
+        this.hash = SingletonSupplier.of(() -> passwords.hash(PASSWORD));
         this.clock = clock;
     }
 
@@ -69,7 +72,7 @@ public class SampleAccounts implements ApplicationRunner {
         }
         Account invited = Account.invite(PlatformId.ROCKETBOTS, email, name, roles, clock.instant());
         Account member = staffCode == null ? invited : invited.joinTeam(staffCode, teams);
-        Account account = accounts.save(member.activate(passwords.hash(PASSWORD)));
+        Account account = accounts.save(member.activate(hash.obtain()));
         if (roles.has(Role.USER)) {
             Instant now = clock.instant();
             Space requested = Space.request(
