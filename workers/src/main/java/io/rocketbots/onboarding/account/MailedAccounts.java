@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class MailedAccounts implements AccountAddresses, TeamDirectory {
 
     private final Accounts accounts;
+    private final OneTimeTokens tokens;
 
-    MailedAccounts(Accounts accounts) {
+    MailedAccounts(Accounts accounts, OneTimeTokens tokens) {
         this.accounts = accounts;
+        this.tokens = tokens;
     }
 
     @Override
@@ -35,6 +37,7 @@ class MailedAccounts implements AccountAddresses, TeamDirectory {
         return new Addressee(account.name(), account.email());
     }
 
+    /** Whoever reads mail at the old address may have links; none of them is good any more. */
     @Override
     @Transactional
     public void correct(AccountId id, String email) {
@@ -46,6 +49,7 @@ class MailedAccounts implements AccountAddresses, TeamDirectory {
             throw new AddressTaken("The email belongs to another account.");
         }
         accounts.save(account.correctEmail(email));
+        tokens.voidAll(id);
     }
 
     /** Without those who do not want mail about tasks. */

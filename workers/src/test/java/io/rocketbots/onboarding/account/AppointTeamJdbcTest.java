@@ -29,7 +29,13 @@ class AppointTeamJdbcTest {
 
     AppointTeamJdbcTest(TestDatabase database) {
         context = database.with(
-                clock, TestRepositories.class, AppointTeam.class, AccessLog.class, Mails.class, MailedAccounts.class);
+                clock,
+                TestRepositories.class,
+                AppointTeam.class,
+                AccessLog.class,
+                Mails.class,
+                MailedAccounts.class,
+                OneTimeTokens.class);
     }
 
     @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rocketbots.onboarding.account.OneTimeTokens.Known;
+import io.rocketbots.onboarding.mail.AccountAddresses;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
@@ -32,7 +33,7 @@ class OneTimeTokensJdbcTest {
     private final AnnotationConfigApplicationContext context;
 
     OneTimeTokensJdbcTest(TestDatabase database) {
-        context = database.with(clock, TestRepositories.class, OneTimeTokens.class);
+        context = database.with(clock, TestRepositories.class, OneTimeTokens.class, MailedAccounts.class);
     }
 
     @BeforeEach
@@ -66,6 +67,18 @@ class OneTimeTokensJdbcTest {
 
         assertThat(use(first, PlatformId.ROCKETBOTS, TokenKind.RESET)).isEmpty();
         assertThat(use(gracesOwn, PlatformId.ROCKETBOTS, TokenKind.RESET)).contains(grace.id());
+    }
+
+    @Test
+    void isVoidOnceTheAddressItWentToTurnedOutWrong() {
+        Account ada = account(PlatformId.ROCKETBOTS, "ada@acne.example");
+        String strangers = mint(ada, TokenKind.ACTIVATION);
+
+        context.getBean(AccountAddresses.class).correct(ada.id(), "ada@acme.example");
+        String adas = mint(ada, TokenKind.ACTIVATION);
+
+        assertThat(use(strangers, PlatformId.ROCKETBOTS, TokenKind.ACTIVATION)).isEmpty();
+        assertThat(use(adas, PlatformId.ROCKETBOTS, TokenKind.ACTIVATION)).contains(ada.id());
     }
 
     @Test
