@@ -6,6 +6,8 @@ import io.rocketbots.onboarding.journey.Mailbox.Mail;
 import io.rocketbots.onboarding.web.account.SampleAccounts;
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +16,8 @@ import org.springframework.core.env.Environment;
 /** The ways on which an application does not simply get approved. */
 @WholeApplication
 class ApplicationJourneyTest {
+
+    private static final Pattern CASE = Pattern.compile("href=\"(/team/applications/[0-9a-f-]{36})\"");
 
     @Autowired
     private Environment environment;
@@ -60,6 +64,31 @@ class ApplicationJourneyTest {
     }
 
     @Test
+    void aLeadCancelsAnOnboardingAndTheResellerReadsWhy() {
+        Company company = Company.named("Never Ready");
+        company.apply(baseUrl);
+        URI progress = company.mailbox(baseUrl)
+                .await("We have received your application")
+                .link("/applications/");
+        Desk desk = new Desk(baseUrl);
+        desk.decide(desk.awaitTask(company.name(), "Review application"), "approve", "");
+        company.mailbox(baseUrl).await("Welcome to the Rocketbots Reseller Program");
+        Visitor lead = Visitor.lead(baseUrl);
+        String ofCase = caseOf(lead, company);
+
+        String page = lead.send(ofCase, ofCase + "/cancel", Map.of("reason", "You do not start this year."));
+
+        assertThat(page).contains("Cancelled the onboarding: You do not start this year.");
+        assertThat(company.mailbox(baseUrl)
+                        .await("Your onboarding is cancelled")
+                        .text())
+                .contains("The Rocketbots team has cancelled", "You do not start this year.");
+        assertThat(new Visitor(baseUrl).open(progress.getPath())).contains("data-status=\"WITHDRAWN\"");
+        assertThat(lead.open(ofCase)).contains("data-status=\"CANCELLED\"").doesNotContain(">Cancel Onboarding<");
+        desk.awaitNoTask(company.name());
+    }
+
+    @Test
     void aSecondApplicationFromAnAddressOnlyMailsTheLinkAgain() {
         Company company = Company.named("Eager Beavers");
         company.apply(baseUrl);
@@ -93,5 +122,12 @@ class ApplicationJourneyTest {
         reseller.signIn(company.email(), SampleAccounts.PASSWORD);
         assertThat(reseller.open("/reseller")).contains("Ellis Shop", "Platform Appearance");
         assertThat(reseller.open("/spaces")).contains("Existing Space");
+    }
+
+    /** The path of the company's case in the team's list. */
+    private static String caseOf(Visitor team, Company company) {
+        Matcher found = CASE.matcher(team.open("/team/applications?q=" + company.email()));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 }

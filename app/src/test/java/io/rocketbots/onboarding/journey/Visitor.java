@@ -53,6 +53,13 @@ final class Visitor {
         return reviewer;
     }
 
+    /** A team lead of local mode who has signed in. */
+    static Visitor lead(URI baseUrl) {
+        Visitor lead = new Visitor(baseUrl);
+        lead.signIn("lead@rocketbots.localhost", SampleAccounts.PASSWORD);
+        return lead;
+    }
+
     void signIn(String email, String password) {
         String page = send("/sign-in", "/sign-in", Map.of("email", email, "password", password));
         assertThat(page).as("the page after signing in").contains("/sign-out");

@@ -1,6 +1,8 @@
 package io.rocketbots.onboarding.account;
 
 import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.MessageTypes;
@@ -23,6 +25,7 @@ public class CreateAccount {
     /** 130 random bits in base 32. */
     private static final int LABEL_BITS = 130;
 
+    private final Applications applications;
     private final Accounts accounts;
     private final Resellers resellers;
     private final Outbox outbox;
@@ -31,12 +34,14 @@ public class CreateAccount {
     private final SecureRandom random;
 
     CreateAccount(
+            Applications applications,
             Accounts accounts,
             Resellers resellers,
             Outbox outbox,
             Timeline timeline,
             Clock clock,
             SecureRandom random) {
+        this.applications = applications;
         this.accounts = accounts;
         this.resellers = resellers;
         this.outbox = outbox;
@@ -88,7 +93,16 @@ public class CreateAccount {
         return accounts.findByPlatformIdAndCanonicalEmail(PlatformId.ROCKETBOTS, Account.canonical(email));
     }
 
+    /**
+     * A case that is being cancelled gets no reseller: the engine is about to take this step back, and what ends the case
+     * may have run already. The version tells who was first.
+     */
     private Reseller becomeReseller(Application application, Account account, String milestone) {
+        if (application.state() != ApplicationState.APPROVED) {
+            throw new IllegalStateException("Application %s is %s and gets no account."
+                    .formatted(application.id().value(), application.state()));
+        }
+        applications.save(application);
         Reseller reseller = resellers.save(Reseller.create(
                 application.id(),
                 account.id(),

@@ -96,14 +96,14 @@ public record Application(
         return become(ApplicationState.WITHDRAWN, now);
     }
 
-    /** Somebody asks to end the case: withdrawn before the decision, closed by the reseller or the team after it. */
+    /** Somebody asks to end the case: withdrawn before the decision, closed by the reseller after it, by the team at any time. */
     public Application requestCancel() {
         return become(ApplicationState.CANCELLING, null);
     }
 
-    /** The engine has ended the case that was asked to be ended. */
-    public Application cancel(boolean afterDecision, Instant now) {
-        return become(afterDecision ? ApplicationState.CANCELLED : ApplicationState.WITHDRAWN, now);
+    /** The engine has ended the case that was asked to be ended; else the applicant has withdrawn it. */
+    public Application cancel(boolean cancelled, Instant now) {
+        return become(cancelled ? ApplicationState.CANCELLED : ApplicationState.WITHDRAWN, now);
     }
 
     /** The reseller never finished and the case is closed. */

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseAccount {
 
     private final Applications applications;
+    private final Cancellations cancellations;
     private final Outbox outbox;
     private final Timeline timeline;
 
-    CloseAccount(Applications applications, Outbox outbox, Timeline timeline) {
+    CloseAccount(Applications applications, Cancellations cancellations, Outbox outbox, Timeline timeline) {
         this.applications = applications;
+        this.cancellations = cancellations;
         this.outbox = outbox;
         this.timeline = timeline;
     }
@@ -33,6 +35,7 @@ public class CloseAccount {
             throw new Application.NotNow(application, ApplicationState.CANCELLING);
         }
         applications.save(application.requestCancel());
+        cancellations.add(id, byName, null);
         timeline.tellEverybody(id, byName, "Closed the Reseller Account.");
         outbox.put(MessageTypes.ONBOARDING_CANCELLED, id.value(), id.value().toString(), new Nothing());
     }

@@ -16,15 +16,27 @@ import org.springframework.context.annotation.Configuration;
 class EndingMails {
 
     private final Applications applications;
+    private final Cancellations cancellations;
 
-    EndingMails(Applications applications) {
+    EndingMails(Applications applications, Cancellations cancellations) {
         this.applications = applications;
+        this.cancellations = cancellations;
     }
 
     @Bean
     MailContent onboardingCancelled() {
         return MailContent.of(
                 MailTemplate.ONBOARDING_CANCELLED, mail -> Optional.of(Map.of("company", companyOf(mail))));
+    }
+
+    @Bean
+    MailContent onboardingCancelledByTeam() {
+        return MailContent.of(MailTemplate.ONBOARDING_CANCELLED_BY_TEAM, this::withTeamsReason);
+    }
+
+    @Bean
+    MailContent applicationCancelledByTeam() {
+        return MailContent.of(MailTemplate.APPLICATION_CANCELLED_BY_TEAM, this::withTeamsReason);
     }
 
     @Bean
@@ -41,7 +53,7 @@ class EndingMails {
                 mail -> Optional.of(Map.of(
                         "company", companyOf(mail),
                         "applicationId", mail.application().value().toString(),
-                        "cancelledBy", applicationOf(mail).contact().contactName())));
+                        "cancelledBy", cancelledBy(mail))));
     }
 
     @Bean
@@ -52,6 +64,21 @@ class EndingMails {
                         "company", companyOf(mail),
                         "applicationId", mail.application().value().toString(),
                         "reason", reasonOf(mail))));
+    }
+
+    private Optional<Map<String, Object>> withTeamsReason(QueuedMail mail) {
+        return cancellations
+                .of(mail.application())
+                .flatMap(cancellation -> Optional.ofNullable(cancellation.reason()))
+                .map(reason -> Map.of("company", companyOf(mail), "reason", reason));
+    }
+
+    /** An application without a cancellation was withdrawn by its applicant. */
+    private String cancelledBy(QueuedMail mail) {
+        return cancellations
+                .of(mail.application())
+                .map(Cancellation::byName)
+                .orElseGet(() -> applicationOf(mail).contact().contactName());
     }
 
     private Application applicationOf(QueuedMail mail) {

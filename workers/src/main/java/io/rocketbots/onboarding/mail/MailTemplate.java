@@ -20,6 +20,8 @@ public enum MailTemplate {
     APPLICATION_WITHDRAWN_UNANSWERED(Audience.APPLICANT, "company"),
     /** They withdrew it themselves. */
     APPLICATION_WITHDRAWN(Audience.APPLICANT, "company"),
+    /** The team ended it before there was an account. */
+    APPLICATION_CANCELLED_BY_TEAM(Audience.APPLICANT, "company", "reason"),
     APPLICATION_REJECTED(Audience.APPLICANT, "company", "reason"),
 
     // to resellers
@@ -59,7 +61,10 @@ public enum MailTemplate {
     SPACE_WITHOUT_OWNER(Audience.RESELLER, "space"),
     /** An endpoint failed for too long; url is its address. */
     WEBHOOK_SWITCHED_OFF(Audience.RESELLER, "url"),
+    /** They closed the account themselves. */
     ONBOARDING_CANCELLED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company"),
+    /** The team ended it. */
+    ONBOARDING_CANCELLED_BY_TEAM(Audience.RESELLER, Set.of(Trait.GOODBYE), "company", "reason"),
     /** Ended because something did not happen in time; reason is a sentence. */
     ONBOARDING_CLOSED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company", "reason"),
     /** category and reason as the team chose and wrote them. */

@@ -72,6 +72,12 @@ final class EveryMail {
             case SPACE_WITHOUT_OWNER -> Map.of("space", "Bakery & Sons");
             case APPLICATION_REJECTED ->
                 Map.of("company", COMPANY, "reason", "We work with one partner in <your> region & have one already.");
+            case APPLICATION_CANCELLED_BY_TEAM, ONBOARDING_CANCELLED_BY_TEAM ->
+                Map.of(
+                        "company",
+                        COMPANY,
+                        "reason",
+                        "You told us on the phone that you do not <start> this year.\nCall us when you do!");
             case WELCOME ->
                 Map.of(
                         "company", COMPANY,

@@ -64,6 +64,7 @@ final class Addresses {
                     Where.ROCKETBOTS,
                     "/team/resellers/{id}/{action:suspend|suspension|resume|offboarding}/**",
                     Role.TEAM_LEAD),
+            closed(Where.ROCKETBOTS, "/team/applications/{id}/cancel/**", Role.TEAM_LEAD),
             closed(Where.ROCKETBOTS, "/team/**", Role.REVIEWER, Role.TEAM_LEAD, Role.OPS),
             closed(Where.EVERYWHERE, "/reseller/**", Role.RESELLER),
             closed(Where.EVERYWHERE, "/account/**", ANY),

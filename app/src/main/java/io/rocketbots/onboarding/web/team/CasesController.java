@@ -30,8 +30,7 @@ class CasesController {
     private final ResellerList resellerList;
     private final Applications applications;
     private final Resellers resellers;
-    private final CasePage page;
-    private final WayPage way;
+    private final ApplicationPage applicationPage;
     private final ResellerPage resellerPage;
 
     CasesController(
@@ -40,16 +39,14 @@ class CasesController {
             ResellerList resellerList,
             Applications applications,
             Resellers resellers,
-            CasePage page,
-            WayPage way,
+            ApplicationPage applicationPage,
             ResellerPage resellerPage) {
         this.applicationForm = applicationForm;
         this.applicationList = applicationList;
         this.resellerList = resellerList;
         this.applications = applications;
         this.resellers = resellers;
-        this.page = page;
-        this.way = way;
+        this.applicationPage = applicationPage;
         this.resellerPage = resellerPage;
     }
 
@@ -73,9 +70,7 @@ class CasesController {
     @GetMapping("/team/applications/{id}")
     String application(@PathVariable UUID id, @RequestParam(defaultValue = "") String process, Model model) {
         Application application = applications.findById(new ApplicationId(id)).orElseThrow(NothingHere::new);
-        page.fill(application, model);
-        way.fill(application, process, model);
-        return "team/application";
+        return applicationPage.show(application, process, model);
     }
 
     @GetMapping("/team/resellers")

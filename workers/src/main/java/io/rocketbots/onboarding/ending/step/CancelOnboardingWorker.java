@@ -4,6 +4,8 @@ import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.ending.Cancellation;
+import io.rocketbots.onboarding.ending.Cancellations;
 import io.rocketbots.onboarding.ending.EndOnboarding;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
@@ -27,14 +29,21 @@ import org.springframework.stereotype.Component;
 class CancelOnboardingWorker implements LocalStepWorker<ForApplication, Nothing> {
 
     private final Applications applications;
+    private final Cancellations cancellations;
     private final EndOnboarding endOnboarding;
     private final Mails mails;
     private final Timeline timeline;
     private final Clock clock;
 
     CancelOnboardingWorker(
-            Applications applications, EndOnboarding endOnboarding, Mails mails, Timeline timeline, Clock clock) {
+            Applications applications,
+            Cancellations cancellations,
+            EndOnboarding endOnboarding,
+            Mails mails,
+            Timeline timeline,
+            Clock clock) {
         this.applications = applications;
+        this.cancellations = cancellations;
         this.endOnboarding = endOnboarding;
         this.mails = mails;
         this.timeline = timeline;
@@ -55,16 +64,25 @@ class CancelOnboardingWorker implements LocalStepWorker<ForApplication, Nothing>
             return Outcome.done();
         }
         Optional<Reseller> reseller = endOnboarding.of(application);
-        applications.save(application.cancel(reseller.isPresent(), clock.instant()));
+        boolean byTeam = cancellations.of(id).filter(Cancellation::byTeam).isPresent();
+        boolean withdrawn = reseller.isEmpty() && !byTeam;
+        applications.save(application.cancel(!withdrawn, clock.instant()));
         timeline.tellEverybody(
-                id,
-                Timeline.SYSTEM,
-                reseller.isPresent() ? "The onboarding has been cancelled." : "The application is closed.");
+                id, Timeline.SYSTEM, withdrawn ? "The application is closed." : "The onboarding has been cancelled.");
         reseller.ifPresentOrElse(
-                found -> mails.queue(
-                        MailTemplate.ONBOARDING_CANCELLED, id, Recipient.account(found.accountId()), "", Map.of()),
-                () -> mails.queue(MailTemplate.APPLICATION_WITHDRAWN, id, Recipient.applicant(), "", Map.of()));
+                found -> tell(
+                        byTeam ? MailTemplate.ONBOARDING_CANCELLED_BY_TEAM : MailTemplate.ONBOARDING_CANCELLED,
+                        id,
+                        Recipient.account(found.accountId())),
+                () -> tell(
+                        byTeam ? MailTemplate.APPLICATION_CANCELLED_BY_TEAM : MailTemplate.APPLICATION_WITHDRAWN,
+                        id,
+                        Recipient.applicant()));
         mails.queueForLeads(MailTemplate.TEAM_ONBOARDING_CANCELLED, id, "", Map.of());
         return Outcome.done();
+    }
+
+    private void tell(MailTemplate template, ApplicationId about, Recipient to) {
+        mails.queue(template, about, to, "", Map.of());
     }
 }

@@ -1,0 +1,59 @@
+package io.rocketbots.onboarding.ending;
+
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.outbox.Outbox;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.timeline.Timeline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The team ends an onboarding before the platform is live; the process takes back what was given and tells both sides. */
+@Component
+public class CancelOnboarding {
+
+    public static final int LONGEST_REASON = 1000;
+
+    private final Applications applications;
+    private final Cancellations cancellations;
+    private final Outbox outbox;
+    private final Timeline timeline;
+
+    CancelOnboarding(Applications applications, Cancellations cancellations, Outbox outbox, Timeline timeline) {
+        this.applications = applications;
+        this.cancellations = cancellations;
+        this.outbox = outbox;
+        this.timeline = timeline;
+    }
+
+    /** The reason is wrong; the message says what to do. */
+    public static final class Faulty extends RuntimeException {
+        Faulty(String whatToDo) {
+            super(whatToDo);
+        }
+
+        /** What stands at the field. */
+        public String whatToDo() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /** Asks the engine to end the case; {@link Application.NotNow} once it is live, ended or asked for already. */
+    @Transactional
+    public void cancel(ApplicationId id, String reason, String byName) {
+        String words = reason.strip();
+        if (words.isEmpty()) {
+            throw new Faulty("Write why. It is mailed to the other side.");
+        }
+        if (words.length() > LONGEST_REASON) {
+            throw new Faulty("Shorten this to at most 1,000 characters. It has %,d.".formatted(words.length()));
+        }
+        applications.save(applications.get(id).requestCancel());
+        cancellations.add(id, byName, words);
+        timeline.tellEverybody(id, Timeline.TEAM, "The onboarding is being cancelled.");
+        timeline.tellTeam(id, byName, "Cancelled the onboarding: " + words);
+        outbox.put(MessageTypes.ONBOARDING_CANCELLED, id.value(), id.value().toString(), new Nothing());
+    }
+}
