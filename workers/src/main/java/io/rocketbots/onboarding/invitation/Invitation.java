@@ -10,6 +10,7 @@ import io.rocketbots.onboarding.space.SpaceVisitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -156,6 +157,11 @@ public record Invitation(
     /** The reseller; only asked of an invitation into a team. */
     public ResellerId reseller() {
         return Objects.requireNonNull(resellerId, "The invitation is into no team.");
+    }
+
+    /** Whose platform or team it leads to; empty when it leads into a Space of Rocketbots. */
+    public Optional<ResellerId> owner() {
+        return resellerId == null ? platformId.reseller() : Optional.of(resellerId);
     }
 
     public boolean isOpenAt(Instant now) {

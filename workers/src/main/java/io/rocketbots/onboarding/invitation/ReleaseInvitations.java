@@ -4,25 +4,31 @@ import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
+import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the invitations go out that were prepared before the Reseller Platform was live. */
+/** Lets the invitations go out that waited for a Reseller Platform to be live, or to be open again. */
 @Component
 public class ReleaseInvitations {
 
     private final Invitations invitations;
+    private final InvitationTokens tokens;
     private final Outbox outbox;
     private final InvitationTerms terms;
     private final Clock clock;
 
-    ReleaseInvitations(Invitations invitations, Outbox outbox, InvitationTerms terms, Clock clock) {
+    ReleaseInvitations(
+            Invitations invitations, InvitationTokens tokens, Outbox outbox, InvitationTerms terms, Clock clock) {
         this.invitations = invitations;
+        this.tokens = tokens;
         this.outbox = outbox;
         this.terms = terms;
         this.clock = clock;
@@ -38,5 +44,24 @@ public class ReleaseInvitations {
             UUID id = prepared.id().value();
             outbox.put(MessageTypes.INVITATION_REQUESTED, id, id.toString(), new ForInvitation(id));
         }
+    }
+
+    /**
+     * Sends those anew whose time ran out while nobody could accept them. Called in the transaction that opens the
+     * platform again, once the reseller's row is saved.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void outdatedOf(ResellerId reseller) {
+        Instant now = clock.instant();
+        Stream.concat(
+                        invitations.findByPlatformIdAndState(PlatformId.of(reseller), InvitationState.OPEN).stream(),
+                        invitations.findByResellerIdAndStateIn(reseller, List.of(InvitationState.OPEN)).stream())
+                .filter(open -> !open.isOpenAt(now))
+                .forEach(open -> {
+                    tokens.voidAll(open.id());
+                    invitations.save(open.resend(now, terms.validFor()));
+                    UUID id = open.id().value();
+                    outbox.put(MessageTypes.INVITATION_RESENT, id, id.toString(), new Nothing());
+                });
     }
 }

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.offboarding;
 
 import io.rocketbots.onboarding.domain.ParkedDomains;
+import io.rocketbots.onboarding.invitation.ReleaseInvitations;
 import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.platform.PlatformSessions;
@@ -8,6 +9,7 @@ import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
 import io.rocketbots.onboarding.task.Tasks;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
@@ -30,6 +32,8 @@ public class Farewell {
     private final ParkedDomains parkedDomains;
     private final Tasks tasks;
     private final ObjectProvider<EndsWithReseller> endings;
+    private final ReleaseInvitations releaseInvitations;
+    private final ReleaseWaitingSpaces releaseWaitingSpaces;
     private final Mails mails;
     private final Timeline timeline;
     private final OffboardingTerms terms;
@@ -42,6 +46,8 @@ public class Farewell {
             ParkedDomains parkedDomains,
             Tasks tasks,
             ObjectProvider<EndsWithReseller> endings,
+            ReleaseInvitations releaseInvitations,
+            ReleaseWaitingSpaces releaseWaitingSpaces,
             Mails mails,
             Timeline timeline,
             OffboardingTerms terms,
@@ -52,6 +58,8 @@ public class Farewell {
         this.parkedDomains = parkedDomains;
         this.tasks = tasks;
         this.endings = endings;
+        this.releaseInvitations = releaseInvitations;
+        this.releaseWaitingSpaces = releaseWaitingSpaces;
         this.mails = mails;
         this.timeline = timeline;
         this.terms = terms;
@@ -125,7 +133,7 @@ public class Farewell {
         }
     }
 
-    /** Makes everything what it was before. */
+    /** Makes everything what it was before; what could not go on meanwhile goes on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void restore(OffboardingId id) {
         Offboarding offboarding = offboardings.lock(id);
@@ -135,8 +143,13 @@ public class Farewell {
         Reseller reseller = resellers.lock(offboarding.resellerId());
         boolean wasClosed = reseller.state() == ResellerState.OFFBOARDING;
         if (wasClosed) {
-            resellers.save(reseller.stay(offboarding.stateBefore()));
+            Reseller staying = resellers.save(reseller.stay(offboarding.stateBefore()));
             parkedDomains.unpark(reseller.id());
+            // One that was suspended before is open again only when it is resumed.
+            if (staying.state() == ResellerState.LIVE) {
+                releaseInvitations.outdatedOf(reseller.id());
+                releaseWaitingSpaces.refusedOf(reseller.id());
+            }
         }
         tasks.closeOpen(offboarding.applicationId(), clock.instant(), TaskKind.OFFBOARDING);
         Offboarding restored = offboardings.save(offboarding.restore(clock.instant()));

@@ -9,9 +9,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the Spaces be made that were prepared before the platform was live. */
+/** Lets the Spaces be made that waited for the platform to be live, or to be open again. */
 @Component
 public class ReleaseWaitingSpaces {
+
+    /** What the reseller reads at a Space that was asked for just before the platform was closed for a time. */
+    public static final String REFUSED_WHILE_CLOSED = "Your account could not add Spaces at that time.";
 
     private final Spaces spaces;
     private final Outbox outbox;
@@ -28,11 +31,26 @@ public class ReleaseWaitingSpaces {
                 .map(Space::id)
                 .map(spaces::lock)
                 .filter(space -> space.state() == SpaceState.WAITING_FOR_DOMAIN)
-                .forEach(this::release);
+                .map(Space::release)
+                .forEach(this::request);
     }
 
-    private void release(Space waiting) {
-        Space space = spaces.save(waiting.release());
+    /** In the transaction that opened the platform again, after the reseller's row was changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refusedOf(ResellerId reseller) {
+        PlatformId platform = PlatformId.of(reseller);
+        spaces.findByPlatformIdAndState(platform, SpaceState.REJECTED).stream()
+                .map(Space::id)
+                .map(spaces::lock)
+                .filter(space -> space.state() == SpaceState.REJECTED)
+                .filter(space -> REFUSED_WHILE_CLOSED.equals(space.refusal()))
+                .filter(space -> !spaces.existsByPlatformIdAndNameLower(platform, Space.lower(space.name())))
+                .map(Space::requestAgain)
+                .forEach(this::request);
+    }
+
+    private void request(Space wanted) {
+        Space space = spaces.save(wanted);
         outbox.put(
                 MessageTypes.SPACE_REQUESTED,
                 space.id().value(),

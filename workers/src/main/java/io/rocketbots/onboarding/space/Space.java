@@ -78,9 +78,30 @@ public record Space(
         return become(SpaceState.ACTIVE, nameLower, null, activatedAt == null ? now : activatedAt, null);
     }
 
-    /** It is never made, and its name is free again. */
+    /** It is not made, and its name is free again. */
     public Space reject(String why) {
         return become(SpaceState.REJECTED, null, why, null, null);
+    }
+
+    /** It may be made after all, by another process instance; its name must still be free. */
+    public Space requestAgain() {
+        Space again = become(SpaceState.REQUESTED, lower(name), null, null, null);
+        return new Space(
+                id,
+                version,
+                platformId,
+                name,
+                again.nameLower,
+                primaryLanguage,
+                contactLimit,
+                contacts,
+                again.state,
+                null,
+                requestedBy,
+                createdAt,
+                null,
+                null,
+                null);
     }
 
     /** It is closed for its users. */

@@ -14,7 +14,7 @@ public enum SpaceState {
     SUSPENDED("Suspended"),
     /** Given up; kept for a while, in which it can be restored. */
     CANCELLED("Cancelled"),
-    /** Never made. */
+    /** Not made, and the reseller reads why. */
     REJECTED("Rejected"),
     /** Nothing is left of it but its row. */
     DELETED("Deleted");
@@ -55,7 +55,8 @@ public enum SpaceState {
             case ACTIVE -> next == SUSPENDED || next == CANCELLED;
             case SUSPENDED -> next == ACTIVE || next == CANCELLED;
             case CANCELLED -> next == ACTIVE || next == WAITING_FOR_DOMAIN || next == DELETED;
-            case REJECTED, DELETED -> false;
+            case REJECTED -> next == REQUESTED;
+            case DELETED -> false;
         };
     }
 }

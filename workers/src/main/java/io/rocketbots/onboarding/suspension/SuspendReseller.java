@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.suspension;
 
+import io.rocketbots.onboarding.invitation.ReleaseInvitations;
 import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
@@ -10,6 +11,7 @@ import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.suspension.Suspensions.Actor;
 import io.rocketbots.onboarding.suspension.Suspensions.What;
+import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +30,24 @@ public class SuspendReseller {
     private final Resellers resellers;
     private final Suspensions suspensions;
     private final PlatformSessions sessions;
+    private final ReleaseInvitations releaseInvitations;
+    private final ReleaseWaitingSpaces releaseWaitingSpaces;
     private final Mails mails;
     private final Timeline timeline;
 
     SuspendReseller(
-            Resellers resellers, Suspensions suspensions, PlatformSessions sessions, Mails mails, Timeline timeline) {
+            Resellers resellers,
+            Suspensions suspensions,
+            PlatformSessions sessions,
+            ReleaseInvitations releaseInvitations,
+            ReleaseWaitingSpaces releaseWaitingSpaces,
+            Mails mails,
+            Timeline timeline) {
         this.resellers = resellers;
         this.suspensions = suspensions;
         this.sessions = sessions;
+        this.releaseInvitations = releaseInvitations;
+        this.releaseWaitingSpaces = releaseWaitingSpaces;
         this.mails = mails;
         this.timeline = timeline;
     }
@@ -92,6 +104,8 @@ public class SuspendReseller {
             throw new NotNow(reseller);
         }
         resellers.save(reseller.resume());
+        releaseInvitations.outdatedOf(id);
+        releaseWaitingSpaces.refusedOf(id);
         UUID entry = suspensions.add(id, What.RESUMED, null, null, by);
         timeline.tellEverybody(reseller.applicationId(), Timeline.TEAM, "The Reseller Platform is open again.");
         timeline.tellTeam(reseller.applicationId(), by.name(), "Resumed.");

@@ -53,7 +53,7 @@ public final class House implements AutoCloseable {
 
     public static final String PASSWORD = "four quiet words here";
 
-    private static final InvitationTerms TERMS = new InvitationTerms(
+    static final InvitationTerms TERMS = new InvitationTerms(
             Duration.ofDays(3),
             Duration.ofDays(7),
             Duration.ofDays(14),

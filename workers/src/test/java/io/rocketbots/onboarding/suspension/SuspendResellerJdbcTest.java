@@ -13,13 +13,19 @@ import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
+import io.rocketbots.onboarding.invitation.Invitation;
+import io.rocketbots.onboarding.invitation.InvitationId;
+import io.rocketbots.onboarding.invitation.Invitations;
+import io.rocketbots.onboarding.invitation.RevokedInvitations;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.TeamDirectory;
+import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.platform.PlatformSessions;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
@@ -53,6 +59,9 @@ class SuspendResellerJdbcTest {
                 Timeline.class,
                 Suspensions.class,
                 PlatformSessions.class,
+                Outbox.class,
+                RevokedInvitations.class,
+                ReleaseWaitingSpaces.class,
                 SuspendReseller.class);
         context.registerBean(TeamDirectory.class, () -> new NoTeam());
         context.refresh();
@@ -138,6 +147,26 @@ class SuspendResellerJdbcTest {
         assertThat(mails()).hasSize(2).last().asString().startsWith("reseller-resumed");
         assertThatThrownBy(() -> the(SuspendReseller.class).resume(reseller.id(), lena))
                 .isInstanceOf(SuspendReseller.NotNow.class);
+    }
+
+    @Test
+    void sendsInvitationsAnewWhoseTimeRanOutMeanwhile() {
+        InvitationId outdated = the(Invitations.class)
+                .save(Invitation.toTeam(reseller.id(), reseller.accountId(), "grace@acme.example", clock.instant())
+                        .open(clock.instant(), Duration.ofDays(14)))
+                .id();
+        suspend();
+        clock.advance(Duration.ofDays(20));
+
+        the(SuspendReseller.class).resume(reseller.id(), lena);
+
+        assertThat(the(Invitations.class).get(outdated).isOpenAt(clock.instant()))
+                .isTrue();
+        assertThat(the(JdbcClient.class)
+                        .sql("SELECT message_type FROM outbox")
+                        .query(String.class)
+                        .list())
+                .containsExactly("invitation-resent");
     }
 
     @Test

@@ -44,6 +44,7 @@ import io.rocketbots.onboarding.process.Variables.Triage;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
@@ -86,7 +87,8 @@ public final class Desk implements AutoCloseable {
                 ParkedDomains.class,
                 ReleasedNames.class,
                 GiveUpDomain.class,
-                RevokedInvitations.class);
+                RevokedInvitations.class,
+                ReleaseWaitingSpaces.class);
         context.registerBean(
                 OffboardingTerms.class,
                 () -> new OffboardingTerms(Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(1)));

@@ -12,20 +12,27 @@ import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.InvitationExpired;
+import io.rocketbots.onboarding.reseller.Resellers;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Ends an invitation that nobody accepted, unless it was accepted or sent again at the last moment. */
+/**
+ * Ends an invitation that nobody accepted, unless it was accepted or sent again at the last moment, or could not be
+ * accepted since the platform is closed for now: then it waits on, and is sent anew when the platform opens.
+ */
 @Component
 class ExpireInvitationWorker implements LocalStepWorker<ForInvitation, InvitationExpired> {
 
     private final Invitations invitations;
+    private final Resellers resellers;
     private final InvitationTerms terms;
     private final Clock clock;
 
-    ExpireInvitationWorker(Invitations invitations, InvitationTerms terms, Clock clock) {
+    ExpireInvitationWorker(
+            Invitations invitations, Resellers resellers, InvitationTerms terms, Clock clock) {
         this.invitations = invitations;
+        this.resellers = resellers;
         this.terms = terms;
         this.clock = clock;
     }
@@ -39,7 +46,9 @@ class ExpireInvitationWorker implements LocalStepWorker<ForInvitation, Invitatio
     public Outcome<InvitationExpired> apply(ForInvitation input, Job job) {
         Invitation invitation = invitations.get(new InvitationId(input.invitationId()));
         Instant now = clock.instant();
-        if (invitation.state() == InvitationState.OPEN && !wasJustSentAgain(invitation, now)) {
+        if (invitation.state() == InvitationState.OPEN
+                && !wasJustSentAgain(invitation, now)
+                && !Standing.isClosedForNow(invitation, resellers)) {
             invitations.save(invitation.expire(now));
             return Outcome.done(new InvitationExpired(Standing.EXPIRED));
         }

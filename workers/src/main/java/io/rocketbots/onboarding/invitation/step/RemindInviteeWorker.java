@@ -13,18 +13,21 @@ import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.reseller.Resellers;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Mails whoever was invited once more, with a link of its own. */
+/** Mails whoever was invited once more, with a link of its own; not while nobody gets in, or several would wait. */
 @Component
 class RemindInviteeWorker implements LocalStepWorker<ForInvitation, Nothing> {
 
     private final Invitations invitations;
+    private final Resellers resellers;
     private final Mails mails;
 
-    RemindInviteeWorker(Invitations invitations, Mails mails) {
+    RemindInviteeWorker(Invitations invitations, Resellers resellers, Mails mails) {
         this.invitations = invitations;
+        this.resellers = resellers;
         this.mails = mails;
     }
 
@@ -36,7 +39,7 @@ class RemindInviteeWorker implements LocalStepWorker<ForInvitation, Nothing> {
     @Override
     public Outcome<Nothing> apply(ForInvitation input, Job job) {
         Invitation invitation = invitations.get(new InvitationId(input.invitationId()));
-        if (invitation.state() == InvitationState.OPEN) {
+        if (invitation.state() == InvitationState.OPEN && !Standing.isClosedForNow(invitation, resellers)) {
             mails.queueForInvitee(
                     invitation.platformId().reseller().orElse(null),
                     switch (invitation.kind()) {

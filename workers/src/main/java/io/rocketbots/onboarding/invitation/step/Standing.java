@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.invitation.step;
 
 import io.rocketbots.onboarding.invitation.Invitation;
+import io.rocketbots.onboarding.reseller.Resellers;
 
 /** Where an invitation stands, in the words of the model. */
 final class Standing {
@@ -8,6 +9,15 @@ final class Standing {
     static final String EXPIRED = "expired";
 
     private Standing() {}
+
+    /** Whether the platform or team that it leads to is suspended or about to end, so that nobody can accept it. */
+    static boolean isClosedForNow(Invitation invitation, Resellers resellers) {
+        return invitation
+                .owner()
+                .map(resellers::get)
+                .filter(reseller -> reseller.state().isClosedForNow())
+                .isPresent();
+    }
 
     static String of(Invitation invitation) {
         return switch (invitation.state()) {

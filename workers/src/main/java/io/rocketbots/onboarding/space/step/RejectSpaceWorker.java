@@ -9,6 +9,7 @@ import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.RejectSpace;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
 import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceId;
 import io.rocketbots.onboarding.space.SpaceState;
@@ -54,7 +55,7 @@ class RejectSpaceWorker implements LocalStepWorker<RejectSpace, Nothing> {
 
     private static String inWords(StepError refusal) {
         return switch (refusal) {
-            case RESELLER_SUSPENDED -> "Your account could not add Spaces at that time.";
+            case RESELLER_SUSPENDED -> ReleaseWaitingSpaces.REFUSED_WHILE_CLOSED;
             case SPACE_NAME_TAKEN -> "Another Space of your platform has this name. Add it with another one.";
             default -> throw new IllegalArgumentException(refusal + " is no reason for not making a Space.");
         };

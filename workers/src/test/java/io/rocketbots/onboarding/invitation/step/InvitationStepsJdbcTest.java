@@ -16,6 +16,7 @@ import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.InvitationExpired;
 import io.rocketbots.onboarding.process.Variables.InvitationSent;
 import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceMembers;
 import io.rocketbots.onboarding.space.SpaceRole;
@@ -33,6 +34,7 @@ class InvitationStepsJdbcTest {
     private static final Job JOB = new Job("Task_SendInvitation", 7, 1);
 
     private final House house;
+    private final Reseller reseller;
     private final Space space;
     private final SpaceVisitor asReseller;
     private final Invitation invitation;
@@ -45,7 +47,7 @@ class InvitationStepsJdbcTest {
                 GrantAccessWorker.class,
                 ReportUndeliverableWorker.class,
                 ExpireInvitationWorker.class);
-        Reseller reseller = house.liveReseller();
+        reseller = house.liveReseller();
         space = house.activeSpace(reseller);
         asReseller = house.reseller(reseller, space);
         invitation = house.invited(asReseller, "grace@bakery.example", SpaceRole.OWNER);
@@ -162,6 +164,20 @@ class InvitationStepsJdbcTest {
         house.passes(Duration.ofSeconds(1));
 
         assertThat(expired()).isEqualTo("open");
+    }
+
+    @Test
+    void waitsOnWhileNobodyCanAcceptIt() {
+        Reseller closed = house.the(Resellers.class).save(reseller.suspend());
+        house.passes(Duration.ofDays(14));
+
+        assertThat(expired()).isEqualTo("open");
+        run(RemindInviteeWorker.class, JOB);
+        assertThat(house.stateOf(invitation)).isEqualTo(InvitationState.OPEN);
+        assertThat(mails()).isEmpty();
+
+        house.the(Resellers.class).save(closed.resume());
+        assertThat(expired()).isEqualTo("expired");
     }
 
     private void accept() {

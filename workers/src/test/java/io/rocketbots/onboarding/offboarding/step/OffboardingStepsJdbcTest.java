@@ -36,6 +36,7 @@ import io.rocketbots.onboarding.process.Variables.OpenTask;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
 import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceRole;
 import io.rocketbots.onboarding.space.SpaceState;
@@ -199,15 +200,62 @@ class OffboardingStepsJdbcTest {
     }
 
     @Test
+    void whatCouldNotGoOnMeanwhileGoesOnWhenTheResellerStays() {
+        InvitationId outdated = invited(Invitation.toSpace(visitor(), "mia@customer.example", SpaceRole.OWNER, now())
+                .open(now(), Duration.ofDays(14)));
+        InvitationId team = invited(Invitation.toTeam(reseller.id(), owner.id(), "grace@acme.example", now())
+                .open(now(), Duration.ofDays(14)));
+        InvitationId good = invited(Invitation.toSpace(visitor(), "noah@customer.example", SpaceRole.OWNER, now())
+                .open(now(), Duration.ofDays(60)));
+        Space refused = refusedSpace("Bakery", ReleaseWaitingSpaces.REFUSED_WHILE_CLOSED);
+        Space sameName = refusedSpace("Shop", ReleaseWaitingSpaces.REFUSED_WHILE_CLOSED);
+        Space otherwise = refusedSpace("Barber", "Another Space of your platform has this name.");
+        Offboarding leaving = leaving();
+        desk.clock.advance(Duration.ofDays(20));
+        desk.the(RequestOffboarding.class).withdraw(reseller.id(), "Lena Lead");
+
+        twice(JobTypes.RESTORE_RESELLER, leaving);
+
+        assertThat(desk.outbox())
+                .containsOnlyOnce(
+                        "invitation-resent " + outdated.value(),
+                        "invitation-resent " + team.value(),
+                        "space-requested " + refused.id().value())
+                .doesNotContain(
+                        "invitation-resent " + good.value(),
+                        "space-requested " + sameName.id().value(),
+                        "space-requested " + otherwise.id().value());
+        assertThat(Stream.of(outdated, team, good).map(desk.the(Invitations.class)::get))
+                .allMatch(invitation -> invitation.isOpenAt(now()));
+        Space again = desk.the(Spaces.class).get(refused.id());
+        assertThat(again.state()).isEqualTo(SpaceState.REQUESTED);
+        assertThat(again.processInstanceKey()).isNull();
+    }
+
+    /** A Space that was asked for, and that its process did not make. */
+    private Space refusedSpace(String name, String why) {
+        Space requested = desk.the(Spaces.class)
+                .save(Space.request(
+                                PlatformId.of(reseller.id()), name, "en", null, SpaceState.REQUESTED, owner.id(), now())
+                        .reject(why));
+        desk.inTransaction(() -> desk.the(Spaces.class).bind(requested.id(), 77));
+        return desk.the(Spaces.class).get(requested.id());
+    }
+
+    @Test
     void aResellerThatWasSuspendedIsSuspendedAgainWhenItStays() {
+        InvitationId outdated = invited(Invitation.toSpace(visitor(), "mia@customer.example", SpaceRole.OWNER, now())
+                .open(now(), Duration.ofDays(14)));
         desk.the(Resellers.class)
                 .save(desk.the(Resellers.class).get(reseller.id()).suspend());
         Offboarding leaving = leaving();
         desk.the(RequestOffboarding.class).withdraw(reseller.id(), "Lena Lead");
 
+        desk.clock.advance(Duration.ofDays(20));
         twice(JobTypes.RESTORE_RESELLER, leaving);
 
         assertThat(state()).isEqualTo(ResellerState.SUSPENDED);
+        assertThat(desk.outbox()).doesNotContain("invitation-resent " + outdated.value());
     }
 
     @Test
