@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 public class SmtpMailer implements Mailer {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** What Jakarta Mail sends once the server knows sender and recipient: the announcement of the content, and its end. */
+    private static final Set<String> CONTENT = Set.of("DATA", ".");
 
     private final JavaMailSender sender;
     private final Clock clock;
@@ -54,7 +59,9 @@ public class SmtpMailer implements Mailer {
         } catch (MailException fault) {
             return refusal(fault)
                     .<Delivery>map(Delivery.RecipientRefused::new)
-                    .orElseGet(() -> new Delivery.NotNow(deepest(fault)));
+                    .orElseGet(() -> isOfContent(fault)
+                            ? new Delivery.ContentRefused(deepest(fault))
+                            : new Delivery.NotNow(deepest(fault)));
         }
     }
 
@@ -92,6 +99,14 @@ public class SmtpMailer implements Mailer {
                 .filter(failed -> failed.getInvalidAddresses() != null && failed.getInvalidAddresses().length > 0)
                 .map(SmtpMailer::deepest)
                 .findFirst();
+    }
+
+    /** Whether sender and recipient were fine, and what came then was refused for good. */
+    private static boolean isOfContent(MailException fault) {
+        return failures(fault)
+                .filter(SMTPSendFailedException.class::isInstance)
+                .map(SMTPSendFailedException.class::cast)
+                .anyMatch(failed -> failed.getReturnCode() >= 500 && CONTENT.contains(failed.getCommand()));
     }
 
     private static Stream<Exception> failures(MailException fault) {

@@ -127,10 +127,18 @@ class SmtpMailerTest {
     }
 
     @Test
-    void triesAgainWhenTheMailItselfIsNotTaken() {
+    void tellsARefusalOfTheMailItselfFromOneOfItsRecipient() {
         atData = new RejectException(554, "5.7.1 looks like spam");
 
-        assertThat(mailer.send(mail("ada@acme.example"))).isInstanceOf(Delivery.NotNow.class);
+        assertThat(mailer.send(mail("ada@acme.example")))
+                .isEqualTo(new Delivery.ContentRefused("554 5.7.1 looks like spam"));
+    }
+
+    @Test
+    void triesAgainAfterA4xxForTheMailItself() {
+        atData = new RejectException(452, "4.3.1 no space left");
+
+        assertThat(mailer.send(mail("ada@acme.example"))).isEqualTo(new Delivery.NotNow("452 4.3.1 no space left"));
     }
 
     @Test

@@ -35,6 +35,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MailDispatcher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatcher.class);
+    /**
+     * A server that is set up wrong refuses every mail, and none may be lost before somebody has mended it: with the usual
+     * pauses there is about an hour for that.
+     */
+    private static final int CONTENT_TRIES = 10;
+
     private static final long STOP_WITHIN_MILLIS = 5_000;
 
     private final MailQueue queue;
@@ -128,25 +134,23 @@ public class MailDispatcher implements SmartLifecycle {
                 log.info("Mail {} ({}) is sent.", mail.batch(), mail.template());
                 yield MailResult.SENT;
             }
-            case Delivery.RecipientRefused(String reason) -> {
-                log.warn(
-                        "Mail {} ({}) is undeliverable: {}",
-                        mail.batch(),
-                        mail.template(),
-                        WithoutAddresses.of(reason));
-                queue.undeliverable(mail, address, reason);
-                yield MailResult.REFUSED;
-            }
-            case Delivery.NotNow(String reason) -> {
-                log.warn(
-                        "Mail {} ({}) is tried again later: {}",
-                        mail.batch(),
-                        mail.template(),
-                        WithoutAddresses.of(reason));
-                queue.retryLater(mail, address, reason);
-                yield MailResult.RETRIED;
-            }
+            case Delivery.RecipientRefused(String reason) -> undeliverable(mail, address, reason);
+            case Delivery.ContentRefused(String reason) ->
+                mail.attempt() < CONTENT_TRIES ? later(mail, address, reason) : undeliverable(mail, address, reason);
+            case Delivery.NotNow(String reason) -> later(mail, address, reason);
         };
+    }
+
+    private MailResult undeliverable(Claimed mail, String address, String reason) {
+        log.warn("Mail {} ({}) is undeliverable: {}", mail.batch(), mail.template(), WithoutAddresses.of(reason));
+        queue.undeliverable(mail, address, reason);
+        return MailResult.REFUSED;
+    }
+
+    private MailResult later(Claimed mail, String address, String reason) {
+        log.warn("Mail {} ({}) is tried again later: {}", mail.batch(), mail.template(), WithoutAddresses.of(reason));
+        queue.retryLater(mail, address, reason);
+        return MailResult.RETRIED;
     }
 
     private Optional<Prepared> prepare(Claimed mail) {

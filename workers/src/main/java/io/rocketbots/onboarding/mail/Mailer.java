@@ -15,7 +15,10 @@ public interface Mailer {
         /** The server will never take mail for this recipient (a 5xx answer to RCPT TO), or the address is none. */
         record RecipientRefused(String reason) implements Delivery {}
 
-        /** Anything else: the server is down, busy or wants us to wait. */
+        /** The server takes mail for this recipient, but not this one (a 5xx answer to DATA or to the content). */
+        record ContentRefused(String reason) implements Delivery {}
+
+        /** Anything else: our sender is not allowed, the server is down, busy or wants us to wait. */
         record NotNow(String reason) implements Delivery {}
     }
 }

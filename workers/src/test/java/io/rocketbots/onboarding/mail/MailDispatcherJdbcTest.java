@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,29 @@ class MailDispatcherJdbcTest {
                         "Mail undeliverable: \"Application withdrawn\" to ada@acme.example. The mail server said: 550 no"
                                 + " such user",
                         false));
+    }
+
+    @Test
+    void flagsAMailWhoseContentIsRefusedOnlyAfterHavingTriedForAWhile() {
+        queueWithdrawn("first");
+        post.answer(new Delivery.ContentRefused("554 looks like spam"));
+
+        tryAndWait(9);
+        assertThat(mails().delayed()).extracting(MailEntry::error).containsExactly("554 looks like spam");
+        assertThat(mails().undeliverableOf(acme)).isEmpty();
+
+        tryAndWait(2);
+        assertThat(mails().undeliverableOf(acme))
+                .extracting(MailEntry::attempts)
+                .containsExactly(10);
+        assertThat(mails().delayed()).isEmpty();
+    }
+
+    private void tryAndWait(int times) {
+        IntStream.range(0, times).forEach(time -> {
+            dispatcher().dispatchDue();
+            clock.advance(EveryMail.TERMS.longestRetry());
+        });
     }
 
     @Test
