@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.SpaceRoster;
 import io.rocketbots.onboarding.space.SpaceVisitor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -78,6 +79,12 @@ public class ResendInvitation {
                 .orElse(Result.NOT_THERE);
     }
 
+    /** How long it is until an open invitation can be sent again; zero or less when it can. */
+    public Duration pauseLeft(Invitation invitation) {
+        Instant sentAt = Objects.requireNonNull(invitation.sentAt());
+        return Duration.between(clock.instant(), sentAt.plus(terms.resendPause()));
+    }
+
     private Result resend(Invitation invitation) {
         if (invitation.state() == InvitationState.PREPARED) {
             return Result.NOT_LIVE_YET;
@@ -85,13 +92,11 @@ public class ResendInvitation {
         if (invitation.state() != InvitationState.OPEN) {
             return Result.CLOSED;
         }
-        Instant now = clock.instant();
-        Instant sentAt = Objects.requireNonNull(invitation.sentAt());
-        if (now.isBefore(sentAt.plus(terms.resendPause()))) {
+        if (pauseLeft(invitation).isPositive()) {
             return Result.TOO_SOON;
         }
         tokens.voidAll(invitation.id());
-        invitations.save(invitation.resend(now, terms.validFor()));
+        invitations.save(invitation.resend(clock.instant(), terms.validFor()));
         UUID id = invitation.id().value();
         outbox.put(MessageTypes.INVITATION_RESENT, id, id.toString(), new Nothing());
         return Result.SENT;

@@ -16,7 +16,6 @@ import io.rocketbots.onboarding.space.Spaces;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;
 import io.rocketbots.onboarding.web.security.ApiCaller;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,8 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
         path = ApiConfiguration.PATH + "/spaces/{space}/invitations",
         produces = MediaType.APPLICATION_JSON_VALUE)
 class InvitationsApiController {
-
-    private static final Duration RESEND_PAUSE = Duration.ofMinutes(1);
 
     private final Spaces spaces;
     private final Invitations invitations;
@@ -137,7 +134,8 @@ class InvitationsApiController {
             case SENT -> {
                 // The answer below shows it.
             }
-            case TOO_SOON -> throw ApiProblem.retryAfter(ProblemType.TOO_MANY_CALLS, RESEND_PAUSE);
+            case TOO_SOON ->
+                throw ApiProblem.retryAfter(ProblemType.TOO_MANY_CALLS, resendInvitation.pauseLeft(find(visitor, id)));
             case NOT_LIVE_YET ->
                 throw ApiProblem.of(ProblemType.CONFLICT, "It goes out as soon as the platform is live.");
             case CLOSED -> throw ApiProblem.of(ProblemType.CONFLICT, "It was accepted, revoked or has ended.");

@@ -14,7 +14,7 @@ public record Said(String words, boolean refused) {
     static Said of(ResendInvitation.Result result) {
         return switch (result) {
             case SENT -> done("The invitation goes out again. Links that were sent before do not work any more.");
-            case TOO_SOON -> refused("The last mail went out a moment ago. Wait a minute before you send it again.");
+            case TOO_SOON -> refused("The last mail went out a moment ago. Wait a little before you send it again.");
             case NOT_LIVE_YET -> refused("The invitation goes out as soon as your platform is live.");
             case CLOSED -> refused("This invitation was accepted or has ended in the meantime.");
             case NOT_THERE -> throw new NoSuchPlace();

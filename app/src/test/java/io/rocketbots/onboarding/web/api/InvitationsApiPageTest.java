@@ -3,15 +3,23 @@ package io.rocketbots.onboarding.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +39,12 @@ class InvitationsApiPageTest {
 
     @Autowired
     Programs programs;
+
+    @Autowired
+    Resellers resellers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     JsonMapper json;
@@ -102,8 +116,31 @@ class InvitationsApiPageTest {
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void saysHowLongToWaitBeforeTheMailIsSentAgain() {
+        key = keyOf(resellers.save(people.activeReseller().goLive(Instant.now())));
+        invitations = SPACES + "/" + addSpace("Bakery") + "/invitations";
+        String id = bodyOf(call(HttpMethod.POST, invitations, "{\"emails\": [\"mia@bakery.example\"]}"))
+                .at("/items/0/invitationId")
+                .asString();
+        jdbc.sql("UPDATE invitation SET sent_at = :at WHERE id = :id")
+                .param("at", Timestamp.from(Instant.now().minusSeconds(40)))
+                .param("id", UUID.fromString(id))
+                .update();
+
+        MvcTestResult tooSoon = call(HttpMethod.POST, invitations + "/" + id + "/resend", null);
+
+        assertThat(tooSoon).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(Integer.parseInt(Objects.requireNonNull(tooSoon.getResponse().getHeader(HttpHeaders.RETRY_AFTER))))
+                .isBetween(1, 21);
+    }
+
     private String newKey() {
-        return programs.keyOf(people.activeReseller(), ApiScope.SPACES_WRITE, ApiScope.INVITATIONS_WRITE);
+        return keyOf(people.activeReseller());
+    }
+
+    private String keyOf(Reseller reseller) {
+        return programs.keyOf(reseller, ApiScope.SPACES_WRITE, ApiScope.INVITATIONS_WRITE);
     }
 
     private String addSpace(String name) {
