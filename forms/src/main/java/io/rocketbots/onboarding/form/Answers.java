@@ -30,13 +30,6 @@ public record Answers(Map<String, Object> values, Map<String, String> errors, Ma
         return errors.isEmpty();
     }
 
-    /** The same answers with what a rule outside the form found wrong. */
-    public Answers withError(String key, String whatToDo) {
-        Map<String, String> more = new LinkedHashMap<>(errors);
-        more.put(key, whatToDo);
-        return new Answers(values, more, typed);
-    }
-
     /** The text or chosen option; null when the field was left empty or does not apply. */
     public @Nullable String text(String key) {
         return (String) values.get(key);
@@ -58,11 +51,6 @@ public record Answers(Map<String, Object> values, Map<String, String> errors, Ma
 
     public @Nullable LocalDate date(String key) {
         return (LocalDate) values.get(key);
-    }
-
-    /** Whether the box was ticked. */
-    public boolean isTicked(String key) {
-        return Boolean.TRUE.equals(values.get(key));
     }
 
     /** The ticked options of a checklist. */

@@ -6,7 +6,6 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateModelException;
 import io.rocketbots.onboarding.form.Field.Format;
 import io.rocketbots.onboarding.form.Field.Option;
 import io.rocketbots.onboarding.form.Markup.Cell;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,24 +61,14 @@ public final class FormRenderer {
         }
     }
 
-    /** The same as text, for answers that no page is around. */
-    public String renderToString(FormView view) {
-        try {
-            return HTMLOutputFormat.INSTANCE.getMarkupString(render(view));
-        } catch (TemplateModelException e) {
-            throw new IllegalStateException("The form " + view.form().id() + " cannot be written.", e);
-        }
-    }
-
     private static List<List<Cell>> rows(FormView view) {
         Map<String, List<String>> values = valuesOrDefaults(view);
         Set<String> hidden = AnswerCheck.hidden(view.form(), values, view.variables());
         Map<String, @Nullable Object> context = AnswerCheck.context(view.form(), values, view.variables(), Set.of());
         Map<String, List<Field>> byRow = new LinkedHashMap<>();
         for (Field field : view.form().fields()) {
-            // Without a refresh nothing would bring a hidden question back, so only what asks nothing is left out.
-            boolean shown = !hidden.contains(field.key())
-                    || (view.refreshUrl() == null && field.kind().asks());
+            // Nothing would bring a hidden question back, so only what asks nothing is left out.
+            boolean shown = !hidden.contains(field.key()) || field.kind().asks();
             if (shown
                     && !(field.kind() == FieldKind.TEXT
                             && field.label().text(context).isEmpty())) {
@@ -140,25 +128,22 @@ public final class FormRenderer {
             Map<String, @Nullable Object> context,
             String width,
             String firstWrong) {
-        String id = view.idPrefix() + field.key();
         String label = field.label().text(context).orElse("");
-        boolean alwaysAsked = !field.isConditional() || view.refreshUrl() != null;
         return new Cell(
                 field.kind().type(),
                 inputType(field),
-                id,
                 field.key(),
                 label,
                 field.description().text(context).orElse(null),
                 view.errors().get(field.key()),
-                field.rules().required() && alwaysAsked,
+                field.rules().required() && !field.isConditional(),
                 field.disabled() || field.readOnly().isTrue(context),
                 field.key().equals(firstWrong),
                 values.isEmpty() ? "" : values.getFirst(),
-                choices(field, id, values),
+                choices(field, values),
                 field.kind() == FieldKind.TEXT ? TextBlock.read(label) : List.of(),
                 width,
-                attributes(view, field),
+                attributes(field),
                 field.hide().names().stream().sorted().toList());
     }
 
@@ -175,20 +160,20 @@ public final class FormRenderer {
                 };
     }
 
-    private static List<Choice> choices(Field field, String id, List<String> values) {
+    private static List<Choice> choices(Field field, List<String> values) {
         if (field.kind() == FieldKind.CHECKBOX) {
             boolean ticked = values.contains("true") || values.contains("on");
-            return List.of(new Choice(id, "", "true", ticked));
+            return List.of(new Choice(field.key(), "", "true", ticked));
         }
         List<Choice> choices = new ArrayList<>();
         for (Option option : field.options()) {
-            String choiceId = id + "-" + (choices.size() + 1);
+            String choiceId = field.key() + "-" + (choices.size() + 1);
             choices.add(new Choice(choiceId, option.label(), option.value(), values.contains(option.value())));
         }
         return choices;
     }
 
-    private static Map<String, String> attributes(FormView view, Field field) {
+    private static Map<String, String> attributes(Field field) {
         Map<String, String> attributes = new TreeMap<>();
         Field.Hints hints = field.hints();
         if (hints.autocomplete() != null) {
@@ -199,25 +184,6 @@ public final class FormRenderer {
         } else if (field.kind() == FieldKind.NUMBER) {
             attributes.put("inputmode", Objects.equals(field.rules().decimalDigits(), 0) ? "numeric" : "decimal");
         }
-        if (view.refreshUrl() != null && othersDependOn(view.form(), field)) {
-            attributes.put("hx-post", view.refreshUrl());
-            attributes.put("hx-trigger", "change");
-            attributes.put("hx-include", "closest form");
-            attributes.put("hx-target", "closest [data-form-fields]");
-            attributes.put("hx-swap", "outerHTML");
-        }
-        attributes.putAll(view.attributes().getOrDefault(field.key(), Map.of()));
         return attributes;
-    }
-
-    private static boolean othersDependOn(Form form, Field field) {
-        Set<String> readByOthers = new TreeSet<>();
-        form.fields().stream().filter(other -> !other.key().equals(field.key())).forEach(other -> {
-            readByOthers.addAll(other.hide().names());
-            readByOthers.addAll(other.readOnly().names());
-            readByOthers.addAll(other.label().names());
-            readByOthers.addAll(other.description().names());
-        });
-        return readByOthers.contains(field.key());
     }
 }

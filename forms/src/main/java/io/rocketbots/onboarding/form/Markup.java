@@ -13,7 +13,6 @@ final class Markup {
     public record Cell(
             String type,
             String inputType,
-            String id,
             String key,
             String label,
             @Nullable String description,
@@ -30,8 +29,8 @@ final class Markup {
 
         /** The ids of the help and error text, for {@code aria-describedby}; empty when there are none. */
         public String describedBy() {
-            String help = description == null ? "" : id + "-help";
-            String wrong = error == null ? "" : id + "-error";
+            String help = description == null ? "" : key + "-help";
+            String wrong = error == null ? "" : key + "-error";
             return (help + " " + wrong).strip();
         }
     }

@@ -16,22 +16,31 @@ public final class Variables {
     /** A step that changes nothing in the variables. */
     public record Nothing() {}
 
+    /** Names the case before there is a reseller, or whether or not there is one. */
     public record ForApplication(UUID applicationId) {}
 
+    /** Names the reseller. */
     public record ForReseller(UUID resellerId) {}
 
+    /** Names the case and the reseller that it is about. */
     public record ForCase(UUID applicationId, UUID resellerId) {}
 
+    /** Names the domain. */
     public record ForDomain(UUID domainId) {}
 
+    /** Names the domain that a platform moved away from. */
     public record ForFormerDomain(UUID formerDomainId) {}
 
+    /** Names the Space. */
     public record ForSpace(UUID spaceId) {}
 
+    /** Names the invitation. */
     public record ForInvitation(UUID invitationId) {}
 
+    /** Names a task's row. */
     public record ForTask(UUID taskId) {}
 
+    /** Names the case and the task whose decision is carried out. */
     public record ForDecision(UUID applicationId, UUID taskId) {}
 
     /**
@@ -68,8 +77,10 @@ public final class Variables {
     /** The result of the decision {@code application-triage}. */
     public record Triage(int priority, String reviewTeam) {}
 
+    /** Asks for the row of a review, with what triage said. */
     public record OpenReview(UUID applicationId, Triage triage) {}
 
+    /** The row of the review, which round of it this is, and until when. */
     public record ReviewOpened(UUID taskId, int reviewRound, Instant reviewDeadline, Instant reviewRemindAt) {}
 
     /**
@@ -86,6 +97,7 @@ public final class Variables {
             UUID businessId,
             @Nullable String about) {}
 
+    /** A task's row, who sees it, and when what is due. */
     public record TaskOpened(
             UUID taskId, int round, String taskTeam, Instant taskDueAt, Instant taskRemindAt, Instant taskEscalateAt) {}
 
@@ -114,6 +126,11 @@ public final class Variables {
             @Nullable String contactLink,
             @Nullable String note) {}
 
+    /**
+     * Asks which decision on the task counts.
+     *
+     * @param answer what Tasklist brought; null when the console's message ended the user task
+     */
     public record RecordDecision(UUID taskId, @Nullable TaskAnswer answer) {}
 
     /**
@@ -129,12 +146,16 @@ public final class Variables {
         public static final String REOPEN = "reopen";
     }
 
+    /** Whether the answer to the question is there already. */
     public record InformationRequested(boolean informationProvided) {}
 
+    /** The reseller that was made of the applicant. */
     public record ResellerCreated(UUID resellerId) {}
 
+    /** Whether the account has its password already, so that nobody waits for the activation. */
     public record WelcomeSent(boolean accountActive) {}
 
+    /** Whether the Platform Appearance is filled in. */
     public record BrandingChecked(boolean brandingCompleted) {}
 
     /**
@@ -149,6 +170,7 @@ public final class Variables {
     /** What {@code domain-setup} needs to know when no other process calls it. */
     public record DomainChangeRequested(UUID applicationId, UUID resellerId, UUID domainId) {}
 
+    /** How long the wait for the CNAME record lasts, and the link to the case. */
     public record DomainSetupStarted(Ladder domainTiming, String caseUrl) {}
 
     /**
@@ -169,6 +191,7 @@ public final class Variables {
             @Nullable UUID formerDomainId,
             @Nullable Instant redirectUntil) {}
 
+    /** When a live domain is looked at first. */
     public record DomainWatchStarted(Instant nextCheckAt) {}
 
     /**
@@ -187,8 +210,10 @@ public final class Variables {
     /** Domain set-up ended without a live domain. */
     public record DomainSetupEnded(boolean domainLive) {}
 
+    /** How long the wait for an owner lasts. */
     public record SpaceCreated(ShortLadder ownerTiming) {}
 
+    /** Whether the Space has an owner already, so that nobody waits for one. */
     public record SpaceActivated(boolean ownerJoined) {}
 
     /**
@@ -215,10 +240,13 @@ public final class Variables {
      */
     public record InvitationExpired(String invitationState) {}
 
+    /** What {@code reseller-offboarding} needs to know to start. */
     public record OffboardingRequested(UUID applicationId, UUID resellerId, UUID offboardingId) {}
 
+    /** Names the offboarding. */
     public record ForOffboarding(UUID offboardingId) {}
 
+    /** The link that leads from Operate and Tasklist to the case. */
     public record OffboardingStarted(String caseUrl) {}
 
     /** When the grace period ends, and when the reseller is reminded of it. */

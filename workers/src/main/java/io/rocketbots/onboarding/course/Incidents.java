@@ -111,13 +111,6 @@ public class Incidents {
                 .list();
     }
 
-    /** How many are open. */
-    public int openCount() {
-        return jdbc.sql("SELECT COUNT(*) FROM (" + OPEN + ") AS open_incident")
-                .query(Integer.class)
-                .single();
-    }
-
     /** Those of a process instance that are open. */
     public List<Incident> of(long processInstanceKey) {
         return jdbc.sql(OPEN + " AND process_instance_key = :instance ORDER BY failed_at, id")

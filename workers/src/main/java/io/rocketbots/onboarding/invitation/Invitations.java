@@ -24,8 +24,6 @@ public interface Invitations extends ListCrudRepository<Invitation, InvitationId
 
     List<Invitation> findByResellerIdAndStateIn(ResellerId reseller, Collection<InvitationState> states);
 
-    List<Invitation> findBySpaceIdAndState(SpaceId space, InvitationState state);
-
     List<Invitation> findBySpaceIdOrderByCreatedAtDesc(SpaceId space);
 
     List<Invitation> findByResellerIdOrderByCreatedAtDesc(ResellerId reseller);

@@ -8,10 +8,4 @@ import io.rocketbots.onboarding.account.AccountId;
  * @param role their own, or Owner for somebody of the reseller
  * @param reseller whether they are there as the reseller, who is not counted among the Space's people
  */
-public record SpaceVisitor(Space space, AccountId account, SpaceRole role, boolean reseller) {
-
-    /** What stands beside their name. */
-    public String roleLabel() {
-        return reseller ? "Reseller" : role.label();
-    }
-}
+public record SpaceVisitor(Space space, AccountId account, SpaceRole role, boolean reseller) {}

@@ -171,7 +171,7 @@ class EngineProcessTest {
         step.taken();
 
         await("the visit is committed", () -> visits() == 1);
-        assertThat(context.getBean(Incidents.class).openCount()).isZero();
+        assertThat(context.getBean(Incidents.class).open()).isEmpty();
     }
 
     @Test

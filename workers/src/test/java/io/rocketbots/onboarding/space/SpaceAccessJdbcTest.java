@@ -55,8 +55,10 @@ class SpaceAccessJdbcTest {
         AccountId stranger = account(platform);
         the(SpaceMembers.class).save(SpaceMember.join(space.id(), agent, SpaceRole.AGENT, clock.instant()));
 
-        assertThat(access().of(agent, platform, space.id()))
-                .hasValueSatisfying(visitor -> assertThat(visitor.roleLabel()).isEqualTo("Agent"));
+        assertThat(access().of(agent, platform, space.id())).hasValueSatisfying(visitor -> {
+            assertThat(visitor.role()).isEqualTo(SpaceRole.AGENT);
+            assertThat(visitor.reseller()).isFalse();
+        });
         assertThat(access().of(stranger, platform, space.id())).isEmpty();
     }
 
@@ -69,7 +71,7 @@ class SpaceAccessJdbcTest {
 
         assertThat(access().of(reseller.accountId(), platform, space.id())).hasValueSatisfying(visitor -> {
             assertThat(visitor.role()).isEqualTo(SpaceRole.OWNER);
-            assertThat(visitor.roleLabel()).isEqualTo("Reseller");
+            assertThat(visitor.reseller()).isTrue();
         });
         assertThat(access().of(other.accountId(), platform, space.id())).isEmpty();
     }

@@ -254,8 +254,7 @@ class SpaceChangesJdbcTest {
         scene.the(DeleteCancelledSpaces.class).run();
         scene.the(DeleteCancelledSpaces.class).run();
         assertThat(scene.now(space).state()).isEqualTo(SpaceState.DELETED);
-        assertThat(scene.the(SpaceMembers.class).findBySpaceIdOrderByJoinedAt(space.id()))
-                .isEmpty();
+        assertThat(scene.the(SpaceMembers.class).findAll()).isEmpty();
         assertThatThrownBy(() -> restore(reseller, space)).isInstanceOf(NoSuchSpace.class);
         assertThat(scene.request(reseller, new SpaceDraft("Bakery", "de", false, "")))
                 .isInstanceOf(RequestSpace.Result.Requested.class);

@@ -41,10 +41,6 @@ public record ListPlace(
         return new ListPlace(q, null, null);
     }
 
-    public boolean isStart() {
-        return isEmpty(after) && isEmpty(before);
-    }
-
     Wanted wanted() {
         return new Wanted(search(), after, before);
     }

@@ -40,7 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProgressController {
 
     private static final Duration LINK_LIVES_ON = Duration.ofDays(90);
-    private static final int LONGEST_ANSWER = 5000;
     private static final String FLASH = "flash";
 
     /** Pressing it twice withdraws it once. */
@@ -94,7 +93,7 @@ class ProgressController {
             return dead();
         }
         String words = answer.strip();
-        if (words.isEmpty() || words.length() > LONGEST_ANSWER) {
+        if (words.isEmpty() || words.length() > ProvideInformation.MAX_LENGTH) {
             ModelAndView again = page(token, found.get());
             again.setStatus(HttpStatus.BAD_REQUEST);
             again.addObject("typedAnswer", answer);

@@ -1,4 +1,4 @@
-/** The steps that give a reseller an account. */
+/** The steps that give a reseller an account, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.account.step.CreateAccountWorker}. */
 @NullMarked
 package io.rocketbots.onboarding.account.step;
 

@@ -1,4 +1,4 @@
-/** The workers of the steps that concern the application itself, named like the steps in the diagram. */
+/** The workers of the steps that concern the application itself, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.application.step.ConfirmReceiptWorker}. */
 @NullMarked
 package io.rocketbots.onboarding.application.step;
 

@@ -1,4 +1,4 @@
-/** The worker of the step that everything leads to. */
+/** The worker of the step that everything leads to: {@link io.rocketbots.onboarding.golive.step.GoLiveWorker}. */
 @NullMarked
 package io.rocketbots.onboarding.golive.step;
 

@@ -29,8 +29,7 @@ class ExpireInvitationWorker implements LocalStepWorker<ForInvitation, Invitatio
     private final InvitationTerms terms;
     private final Clock clock;
 
-    ExpireInvitationWorker(
-            Invitations invitations, Resellers resellers, InvitationTerms terms, Clock clock) {
+    ExpireInvitationWorker(Invitations invitations, Resellers resellers, InvitationTerms terms, Clock clock) {
         this.invitations = invitations;
         this.resellers = resellers;
         this.terms = terms;

@@ -1,4 +1,4 @@
-/** The workers of the invitation's steps, named like the steps in the diagram. */
+/** The workers of the invitation's steps, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.invitation.step.SendInvitationWorker}. */
 @NullMarked
 package io.rocketbots.onboarding.invitation.step;
 

@@ -1,4 +1,4 @@
-/** The workers of the review's steps, named like the steps in the diagram. */
+/** The workers of the review's steps, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.review.step.OpenReviewWorker}. */
 @NullMarked
 package io.rocketbots.onboarding.review.step;
 

@@ -1,4 +1,4 @@
-/** The workers of {@code space-provisioning}, named like the steps in the diagram. */
+/** The workers of {@code space-provisioning}, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.space.step.CreateSpaceWorker}. */
 @NullMarked
 package io.rocketbots.onboarding.space.step;
 
