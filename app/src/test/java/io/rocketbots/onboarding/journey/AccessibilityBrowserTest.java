@@ -87,7 +87,7 @@ class AccessibilityBrowserTest {
     }
 
     @Test
-    void theTeamMeetsNoBarriers(Page reviewer, Page operator) {
+    void theTeamMeetsNoBarriers(Page reviewer, Page lead, Page operator) {
         Company company = Company.named("Wide Doors");
         company.apply(baseUrl);
         String task = new Desk(baseUrl).awaitTask(company.name(), "Review application");
@@ -106,6 +106,8 @@ class AccessibilityBrowserTest {
                 "/team/applications",
                 application,
                 "/team/resellers");
+        signIn(lead, "lead@rocketbots.localhost");
+        hasNoBarriers(lead, application + "/cancel");
         signIn(operator, "ops@rocketbots.localhost");
         hasNoBarriers(operator, "/team/ops", "/team/ops/models");
     }

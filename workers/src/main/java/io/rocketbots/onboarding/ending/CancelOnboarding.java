@@ -45,7 +45,7 @@ public class CancelOnboarding {
     public void cancel(ApplicationId id, String reason, String byName) {
         String words = reason.strip();
         if (words.isEmpty()) {
-            throw new Faulty("Write why. It is mailed to the other side.");
+            throw new Faulty("Write why it is cancelled.");
         }
         if (words.length() > LONGEST_REASON) {
             throw new Faulty("Shorten this to at most 1,000 characters. It has %,d.".formatted(words.length()));

@@ -164,7 +164,7 @@ class CancelOnboardingJdbcTest {
 
         assertThatThrownBy(() -> the(CancelOnboarding.class).cancel(id, " \n", "Lena Lead"))
                 .isInstanceOf(CancelOnboarding.Faulty.class)
-                .hasMessage("Write why. It is mailed to the other side.");
+                .hasMessage("Write why it is cancelled.");
         assertThatThrownBy(() -> the(CancelOnboarding.class).cancel(id, "x".repeat(1001), "Lena Lead"))
                 .isInstanceOf(CancelOnboarding.Faulty.class)
                 .hasMessage("Shorten this to at most 1,000 characters. It has 1,001.");
@@ -273,8 +273,9 @@ class CancelOnboardingJdbcTest {
                 .orElseThrow();
     }
 
-    private Object cancelledBy(ApplicationId about) {
-        return fields(MailTemplate.TEAM_ONBOARDING_CANCELLED, about).get("cancelledBy");
+    private String cancelledBy(ApplicationId about) {
+        return String.valueOf(
+                fields(MailTemplate.TEAM_ONBOARDING_CANCELLED, about).get("cancelledBy"));
     }
 
     private ApplicationState state(ApplicationId id) {

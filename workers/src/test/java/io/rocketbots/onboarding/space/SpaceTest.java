@@ -42,6 +42,16 @@ class SpaceTest {
     }
 
     @Test
+    void isAskedForAgainOnlyAfterItWasRefused() {
+        Space again = space(SpaceState.REQUESTED).reject("Because.").requestAgain();
+
+        assertThat(again.state()).isEqualTo(SpaceState.REQUESTED);
+        assertThat(again.nameLower()).isEqualTo("bakery");
+        assertThat(again.refusal()).isNull();
+        assertThatIllegalStateException().isThrownBy(() -> active().requestAgain());
+    }
+
+    @Test
     void remembersWhenItBecameActiveFirst() {
         Space again = active().suspend().activate(NOW.plusSeconds(60));
 

@@ -26,6 +26,9 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
+import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.space.SpaceState;
+import io.rocketbots.onboarding.space.Spaces;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
@@ -150,11 +153,21 @@ class SuspendResellerJdbcTest {
     }
 
     @Test
-    void sendsInvitationsAnewWhoseTimeRanOutMeanwhile() {
+    void letsGoOnWhatCouldNotMeanwhile() {
         InvitationId outdated = the(Invitations.class)
                 .save(Invitation.toTeam(reseller.id(), reseller.accountId(), "grace@acme.example", clock.instant())
                         .open(clock.instant(), Duration.ofDays(14)))
                 .id();
+        Space refused = the(Spaces.class)
+                .save(Space.request(
+                                PlatformId.of(reseller.id()),
+                                "Bakery",
+                                "en",
+                                null,
+                                SpaceState.REQUESTED,
+                                reseller.accountId(),
+                                clock.instant())
+                        .reject(ReleaseWaitingSpaces.REFUSED_WHILE_CLOSED));
         suspend();
         clock.advance(Duration.ofDays(20));
 
@@ -166,7 +179,8 @@ class SuspendResellerJdbcTest {
                         .sql("SELECT message_type FROM outbox")
                         .query(String.class)
                         .list())
-                .containsExactly("invitation-resent");
+                .containsExactly("invitation-resent", "space-requested");
+        assertThat(the(Spaces.class).get(refused.id()).state()).isEqualTo(SpaceState.REQUESTED);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Who is on the team, each a list of mailboxes as in the To of a mail: {@code Ada Example <ada@partners.example>, ...}.
  * Somebody may stand in several. The leads also do what nobody is named for. With no list at all the team stays as it is.
  *
- * @param leads they decide on tasks, suspend resellers and hear of what is overdue
+ * @param leads they decide on tasks, cancel onboardings, suspend resellers and hear of what is overdue
  * @param reviewers they decide on tasks
  * @param keyAccounts reviewers of the large applications; without any, these come to all reviewers
  * @param ops they look after the machinery

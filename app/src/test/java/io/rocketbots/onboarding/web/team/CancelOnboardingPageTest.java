@@ -89,7 +89,7 @@ class CancelOnboardingPageTest {
         assertThat(post(mvc, lead, page + "/cancel").param("reason", " "))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
-                .contains("Write why. It is mailed to the other side.", "aria-invalid=\"true\"");
+                .contains("Write why it is cancelled.", "aria-invalid=\"true\"");
         assertThat(post(mvc, lead, page + "/cancel").param("reason", much))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
