@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.process;
 
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.BrokenDomainChecked;
+import io.rocketbots.onboarding.process.Variables.CloseIntroduction;
 import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
 import io.rocketbots.onboarding.process.Variables.DomainActivated;
@@ -10,6 +11,7 @@ import io.rocketbots.onboarding.process.Variables.DomainRequestChecked;
 import io.rocketbots.onboarding.process.Variables.DomainSetupEnded;
 import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
 import io.rocketbots.onboarding.process.Variables.DomainWatchStarted;
+import io.rocketbots.onboarding.process.Variables.EndOfWait;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.ForDecision;
@@ -38,6 +40,7 @@ import io.rocketbots.onboarding.process.Variables.ReviewOpened;
 import io.rocketbots.onboarding.process.Variables.SpaceActivated;
 import io.rocketbots.onboarding.process.Variables.SpaceCreated;
 import io.rocketbots.onboarding.process.Variables.TaskOpened;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,8 +61,8 @@ public final class JobTypes {
             new JobType<>("request-information", ForDecision.class, InformationRequested.class);
     public static final JobType<ForApplication, Nothing> REMIND_APPLICANT =
             new JobType<>("remind-applicant", ForApplication.class, Nothing.class);
-    public static final JobType<ForApplication, Nothing> WITHDRAW_APPLICATION =
-            new JobType<>("withdraw-application", ForApplication.class, Nothing.class);
+    public static final JobType<EndOfWait, WaitEnded> WITHDRAW_APPLICATION =
+            new JobType<>("withdraw-application", EndOfWait.class, WaitEnded.class);
     public static final JobType<ForDecision, Nothing> NOTIFY_REJECTION =
             new JobType<>("notify-rejection", ForDecision.class, Nothing.class);
     public static final JobType<ForDecision, ResellerCreated> CREATE_ACCOUNT =
@@ -81,8 +84,8 @@ public final class JobTypes {
     public static final JobType<ForCase, Nothing> GO_LIVE = new JobType<>("go-live", ForCase.class, Nothing.class);
     public static final JobType<ForApplication, Nothing> CANCEL_ONBOARDING =
             new JobType<>("cancel-onboarding", ForApplication.class, Nothing.class);
-    public static final JobType<ForApplication, Nothing> CLOSE_ONBOARDING =
-            new JobType<>("close-onboarding", ForApplication.class, Nothing.class);
+    public static final JobType<EndOfWait, WaitEnded> CLOSE_ONBOARDING =
+            new JobType<>("close-onboarding", EndOfWait.class, WaitEnded.class);
 
     // domain-setup
     public static final JobType<ForDomain, DomainSetupStarted> START_DOMAIN_SETUP =
@@ -117,8 +120,8 @@ public final class JobTypes {
             new JobType<>("open-introduction", ForReseller.class, IntroductionOpened.class);
     public static final JobType<ForTask, Nothing> SHARE_CONTACT =
             new JobType<>("share-contact", ForTask.class, Nothing.class);
-    public static final JobType<ForTask, Nothing> CLOSE_INTRODUCTION =
-            new JobType<>("close-introduction", ForTask.class, Nothing.class);
+    public static final JobType<CloseIntroduction, WaitEnded> CLOSE_INTRODUCTION =
+            new JobType<>("close-introduction", CloseIntroduction.class, WaitEnded.class);
 
     // space-provisioning
     public static final JobType<ForSpace, SpaceCreated> CREATE_SPACE =

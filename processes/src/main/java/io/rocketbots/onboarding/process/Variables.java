@@ -146,6 +146,28 @@ public final class Variables {
         public static final String REOPEN = "reopen";
     }
 
+    /**
+     * Ends a case because something was waited for in vain.
+     *
+     * @param awaited {@code information}, {@code activation}, {@code branding} or {@code domain}; null in a case of release
+     *     1.0.0, whose process ends whatever was done meanwhile
+     */
+    public record EndOfWait(UUID applicationId, @Nullable String awaited) {}
+
+    /**
+     * Closes an introduction that was waited for in vain.
+     *
+     * @param awaited {@code introduction}; null as in {@link EndOfWait}
+     */
+    public record CloseIntroduction(UUID taskId, @Nullable String awaited) {}
+
+    /**
+     * What was to end a wait.
+     *
+     * @param doneMeanwhile whether it was done in the last moment, so that nothing has been ended and the case goes on
+     */
+    public record WaitEnded(boolean doneMeanwhile) {}
+
     /** Whether the answer to the question is there already. */
     public record InformationRequested(boolean informationProvided) {}
 

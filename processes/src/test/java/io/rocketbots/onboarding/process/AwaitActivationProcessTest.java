@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -88,8 +89,25 @@ class AwaitActivationProcessTest {
 
         scenario.decidesInConsole(TaskKind.CALL, scenario.applicationId(), 1, "close");
 
-        scenario.hasPassed("Task_CloseOnboarding");
+        scenario.hasPassed("Task_CloseWithoutActivation");
+        assertThat(scenario.inputs(JobTypes.CLOSE_ONBOARDING)).containsEntry("awaited", "activation");
         scenario.endedAt("EndEvent_OnboardingClosed");
+    }
+
+    @Test
+    void goesOnWithSetUpWhenTheAccountWasActivatedBeforeTheClosing() {
+        scenario.jobs().next(JobTypes.CLOSE_ONBOARDING, new WaitEnded(true));
+        scenario.reachesActivation();
+        scenario.passes(ScriptedJobs.ACTIVATION.giveUp());
+        scenario.waitsAt("Task_CallReseller");
+        scenario.decidesInConsole(TaskKind.CALL, scenario.applicationId(), 1, "close");
+        scenario.waitsAt("Task_AwaitBranding");
+
+        scenario.happens(MessageTypes.ACCOUNT_ACTIVATED, scenario.applicationId());
+
+        scenario.waitsAt("Task_AwaitDomainRequest");
+        scenario.hasNotReached("EndEvent_OnboardingClosed");
+        scenario.isNotOver();
     }
 
     @Test

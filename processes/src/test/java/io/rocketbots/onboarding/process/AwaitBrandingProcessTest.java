@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -81,10 +82,30 @@ class AwaitBrandingProcessTest {
 
         scenario.decidesInTasklist("Task_CallReseller", "close");
 
-        scenario.hasPassed("Task_CloseOnboarding");
+        scenario.hasPassed("Task_CloseWithoutBranding");
+        assertThat(scenario.inputs(JobTypes.CLOSE_ONBOARDING)).containsEntry("awaited", "branding");
         scenario.hasLeftWithoutCompleting("CallActivity_SetUpDomain");
         scenario.hasLeftWithoutCompleting("SubProcess_AwaitCname");
         scenario.endedAt("EndEvent_OnboardingClosed");
+    }
+
+    @Test
+    void goesOnWhenTheBrandingWasCompletedBeforeTheClosing() {
+        scenario.jobs().next(JobTypes.CLOSE_ONBOARDING, new WaitEnded(true));
+        scenario.jobs().next(JobTypes.CHECK_BRANDING, new BrandingChecked(false));
+        scenario.jobs().next(JobTypes.CHECK_BRANDING, new BrandingChecked(true));
+        scenario.reachesSetUp();
+        scenario.requestsDomain();
+        scenario.waitsAt("CallActivity_SetUpDomain");
+        scenario.passes(ScriptedJobs.BRANDING.giveUp());
+        scenario.waitsAt("Task_CallReseller");
+
+        scenario.decidesInTasklist("Task_CallReseller", "close");
+        scenario.hasPassed("Gateway_BrandingDone");
+        scenario.happens(MessageTypes.BRANDING_COMPLETED, scenario.applicationId());
+
+        scenario.waitsAt("CallActivity_SetUpDomain");
+        scenario.hasNotReached("EndEvent_OnboardingClosed");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.rocketbots.onboarding.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.process.Variables.DomainRequestChecked;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -121,8 +123,47 @@ class AwaitDomainRequestProcessTest {
 
         scenario.passesFrom(ScriptedJobs.DOMAIN_REQUEST.giveUp().multipliedBy(2), Duration.ofDays(90));
 
-        scenario.hasPassed("ThrowEvent_DomainDeadlinePassed");
+        scenario.hasPassed("BoundaryEvent_DomainDeadlinePassed");
+        assertThat(scenario.inputs(JobTypes.CLOSE_ONBOARDING)).containsEntry("awaited", "domain");
         scenario.endedAt("EndEvent_OnboardingClosed");
+    }
+
+    @Test
+    void setsUpTheDomainThatWasRequestedBeforeTheClosing() {
+        scenario.jobs().next(JobTypes.CLOSE_ONBOARDING, new WaitEnded(true));
+        scenario.jobs().next(JobTypes.CHECK_DOMAIN_REQUEST, new DomainRequestChecked(false, null, in(90)));
+        scenario.jobs()
+                .next(JobTypes.CHECK_DOMAIN_REQUEST, new DomainRequestChecked(true, scenario.jobs().domainId, in(90)));
+        scenario.reachesSetUp();
+        scenario.happens(MessageTypes.BRANDING_COMPLETED, scenario.applicationId());
+        scenario.hasPassed("Gateway_BrandingDone");
+        scenario.passes(ScriptedJobs.DOMAIN_REQUEST.giveUp());
+        scenario.waitsAt("Task_CallReseller");
+
+        scenario.decidesInTasklist("Task_CallReseller", "close");
+        scenario.waitsAt("CallActivity_SetUpDomain");
+        scenario.requestsDomain();
+
+        scenario.isNotOver();
+        scenario.hasNotReached("EndEvent_OnboardingClosed");
+        assertThat(scenario.inputs(JobTypes.START_DOMAIN_SETUP)).containsEntry("domainId", scenario.domainId());
+    }
+
+    @Test
+    void setsUpTheDomainThatWasRequestedBeforeTheEndOfTheLastDay() {
+        scenario.jobs().next(JobTypes.CLOSE_ONBOARDING, new WaitEnded(true));
+        scenario.jobs().next(JobTypes.CHECK_DOMAIN_REQUEST, new DomainRequestChecked(false, null, in(20)));
+        scenario.jobs()
+                .next(JobTypes.CHECK_DOMAIN_REQUEST, new DomainRequestChecked(true, scenario.jobs().domainId, in(20)));
+        scenario.reachesSetUp();
+        scenario.happens(MessageTypes.BRANDING_COMPLETED, scenario.applicationId());
+        scenario.hasPassed("Gateway_BrandingDone");
+
+        scenario.passes(Duration.ofDays(20));
+
+        scenario.hasPassed("BoundaryEvent_DomainDeadlinePassed");
+        scenario.waitsAt("CallActivity_SetUpDomain");
+        scenario.hasNotReached("EndEvent_OnboardingClosed");
     }
 
     @Test
@@ -136,5 +177,9 @@ class AwaitDomainRequestProcessTest {
 
         scenario.hasPassed("CallActivity_SetUpDomain");
         scenario.waitsAt("Task_AwaitDomainRequest", 2);
+    }
+
+    private static Instant in(int days) {
+        return scenario.jobs().in(days);
     }
 }

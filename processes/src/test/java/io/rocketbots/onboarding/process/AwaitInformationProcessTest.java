@@ -1,6 +1,9 @@
 package io.rocketbots.onboarding.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.rocketbots.onboarding.process.Variables.InformationRequested;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -78,6 +81,23 @@ class AwaitInformationProcessTest {
         scenario.passes(ScriptedJobs.INFORMATION.giveUp());
 
         scenario.hasPassed("Task_WithdrawApplication");
+        assertThat(scenario.inputs(JobTypes.WITHDRAW_APPLICATION)).containsEntry("awaited", "information");
         scenario.endedAt("EndEvent_ApplicationWithdrawn");
+    }
+
+    @Test
+    void goesOnWithTheReviewWhenTheAnswerCameInTimeAndItsMessageIsLate() {
+        scenario.jobs().next(JobTypes.WITHDRAW_APPLICATION, new WaitEnded(true));
+        scenario.submitApplication();
+        scenario.decidesInTasklist("Task_ReviewApplication", "request-information");
+        scenario.waitsAt("Task_AwaitInformation");
+        scenario.passes(ScriptedJobs.INFORMATION.giveUp());
+        scenario.waitsAt("Task_ReviewApplication", 2);
+
+        scenario.happens(MessageTypes.INFORMATION_PROVIDED, scenario.applicationId() + ":1");
+        scenario.decidesInTasklist("Task_ReviewApplication", "request-information");
+
+        // The late answer of the last round ends no wait of this one.
+        scenario.waitsAt("Task_AwaitInformation", 2);
     }
 }

@@ -31,7 +31,7 @@ final class ModelLint {
     interface Rule extends Function<List<Model>, List<String>> {}
 
     /** Job types that more than one element of a process may have; all others are the words of their element. */
-    private static final Set<String> SHARED_JOB_TYPES = Set.of("record-decision");
+    private static final Set<String> SHARED_JOB_TYPES = Set.of("record-decision", "close-onboarding");
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("startEvent", "StartEvent"),

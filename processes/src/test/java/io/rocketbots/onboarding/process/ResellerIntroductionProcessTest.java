@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,20 @@ class ResellerIntroductionProcessTest {
 
         scenario.hasPassed("Task_CloseIntroduction");
         scenario.endedAt("EndEvent_IntroductionNotMade");
+    }
+
+    @Test
+    void sharesTheContactThatWasGivenInTimeAndWhoseMessageIsLate() {
+        scenario.jobs().next(JobTypes.CLOSE_INTRODUCTION, new WaitEnded(true));
+        scenario.createAccount();
+        scenario.waitsAt("Task_IntroduceYourself");
+        scenario.jobs().decidedInConsole("introduced");
+
+        scenario.passes(Duration.ofDays(10));
+
+        scenario.hasPassed("Task_CloseIntroduction");
+        assertThat(scenario.inputs(JobTypes.CLOSE_INTRODUCTION)).containsEntry("awaited", "introduction");
+        scenario.endedAt("EndEvent_ContactShared");
     }
 
     @Test

@@ -30,6 +30,7 @@ import io.rocketbots.onboarding.process.Variables.ShortLadder;
 import io.rocketbots.onboarding.process.Variables.SpaceActivated;
 import io.rocketbots.onboarding.process.Variables.SpaceCreated;
 import io.rocketbots.onboarding.process.Variables.TaskOpened;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -143,6 +144,7 @@ final class ScriptedJobs {
             case "check-broken-domain" ->
                 new BrokenDomainChecked(false, now.get().plus(Duration.ofHours(1)));
             case "release-domain" -> new DomainSetupEnded(false);
+            case "withdraw-application", "close-onboarding", "close-introduction" -> new WaitEnded(false);
             case "open-task" -> new TaskOpened(UUID.randomUUID(), ++round, "partner-team", in(2), in(3), in(7));
             case "open-introduction" ->
                 new IntroductionOpened(

@@ -55,7 +55,8 @@ public class RequestDomain {
     @Transactional
     public DomainRules.Typed request(ResellerId resellerId, String typed, String actor) {
         DomainRules.Typed read = terms.rules().read(typed);
-        Reseller reseller = resellers.get(resellerId);
+        // The onboarding may be closed in this very moment, for want of a domain.
+        Reseller reseller = resellers.lock(resellerId);
         if (reseller.state().isOver()) {
             throw new DomainRefused("The onboarding has ended, so no domain can be set up.");
         }

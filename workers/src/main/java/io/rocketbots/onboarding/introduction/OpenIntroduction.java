@@ -40,6 +40,9 @@ public class OpenIntroduction {
         Work work = new Work(
                 TaskKind.INTRODUCTION, reseller.applicationId(), reseller.id().value(), null);
         Task task = tasks.open(work, terms.scheduleFrom(clock.instant(), calendar), job);
+        if (reseller.state().isOver()) {
+            tasks.closeAtOnce(task);
+        }
         if (reseller.introductionDueAt() == null) {
             resellers.save(reseller.planIntroduction(task.schedule().dueAt()));
         }

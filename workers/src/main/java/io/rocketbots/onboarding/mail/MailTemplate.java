@@ -109,6 +109,8 @@ public enum MailTemplate {
     TASK_ESCALATION(Audience.TEAM, "company", "task", "taskId", "dueAt"),
     /** They decided in Tasklist what somebody had decided already; decisions are the labels of the form's options. */
     DECISION_OVERTAKEN(Audience.TEAM, "company", "task", "taskId", "yourDecision", "decision", "decidedBy"),
+    /** They decided what had become needless before the decision came through. */
+    DECISION_VOID(Audience.TEAM, "company", "task", "taskId", "yourDecision"),
     TEAM_ONBOARDING_CANCELLED(Audience.TEAM, "company", "applicationId", "cancelledBy"),
     TEAM_ONBOARDING_CLOSED(Audience.TEAM, "company", "applicationId", "reason");
 

@@ -182,6 +182,7 @@ public class Farewell {
             return offboarding.state() != OffboardingState.WITHDRAWN;
         }
         Reseller reseller = resellers.lock(offboarding.resellerId());
+        tasks.closeOpen(reseller.applicationId(), clock.instant());
         endings.forEach(ending -> ending.end(reseller));
         resellers.save(reseller.close());
         Offboarding archived = offboardings.save(offboarding.archive(clock.instant()));

@@ -35,6 +35,21 @@ public class CaseProgress {
         return Progress.of(factsOf(application));
     }
 
+    /**
+     * Whether the reseller has done what a wait of the process is for, whether the process knows of it or not.
+     *
+     * @param awaited {@code activation}, {@code branding} or {@code domain}, as the models say it
+     */
+    public boolean isDone(Application application, String awaited) {
+        CaseFacts facts = factsOf(application);
+        return switch (awaited) {
+            case "activation" -> facts.accountActive();
+            case "branding" -> facts.brandingCompleted();
+            case "domain" -> facts.domain() != DomainFact.NOT_SET;
+            default -> throw new IllegalArgumentException("No reseller is waited for to do “" + awaited + "”.");
+        };
+    }
+
     private CaseFacts factsOf(Application application) {
         Optional<Reseller> reseller = resellers.findByApplicationId(application.id());
         return new CaseFacts(

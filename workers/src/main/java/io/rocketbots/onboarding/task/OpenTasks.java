@@ -96,6 +96,15 @@ public class OpenTasks {
                 null));
     }
 
+    /**
+     * Closes a task that has become needless before anybody saw it: the message that ends the wait of the process is on
+     * its way.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Task closeAtOnce(Task task) {
+        return task.isOpen() ? tasks.save(task.cancel(clock.instant())) : task;
+    }
+
     private Optional<Task> newest(TaskKind kind, UUID businessId) {
         return tasks.findFirstByKindAndBusinessIdOrderByRoundDesc(kind, businessId);
     }

@@ -21,10 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where both doors meet: says which decision counts, records it, closes the task and tells whoever lost. While the
- * console's message is still held back, Tasklist was first; once it has gone out, the console was.
+ * console's message is still held back, Tasklist was first; once it has gone out, the console was. A task that was
+ * closed before takes no decision any more.
  */
 @Component
 public class SettleDecision {
+
+    private static final String NOBODY_KNOWN = "Unknown";
 
     private final Tasks tasks;
     private final TaskDecisions decisions;
@@ -88,10 +91,8 @@ public class SettleDecision {
             return standing;
         }
         Application application = applications.get(task.applicationId());
-        TaskDecision settled = decisions.save(
-                answer == null
-                        ? fromConsole(task, application, standing)
-                        : fromTasklist(task, application, standing, hear(task, application, answer)));
+        Heard heard = answer == null ? null : hear(task, application, answer);
+        TaskDecision settled = decisions.save(decision(task, application, standing, heard));
         if (task.isOpen()) {
             tasks.save(task.complete(clock.instant()));
         }
@@ -112,6 +113,41 @@ public class SettleDecision {
         if (!standing.decision().equals(DecisionRecorded.REOPEN)) {
             decisions.save(revoked(task, standing, why));
         }
+    }
+
+    private TaskDecision decision(
+            Task task, Application application, @Nullable TaskDecision standing, @Nullable Heard heard) {
+        if (task.state() == TaskState.CANCELLED) {
+            return needless(task, standing, heard);
+        }
+        return heard == null
+                ? fromConsole(task, application, standing)
+                : fromTasklist(task, application, standing, heard);
+    }
+
+    /** What it was about has been done, or the case has ended; the engine hears of that after this decision. */
+    private TaskDecision needless(Task task, @Nullable TaskDecision standing, @Nullable Heard heard) {
+        Decider by = heard == null ? null : heard.by();
+        if (by != null) {
+            tellNeedless(task, by.id(), by.name(), heard.decision());
+        }
+        if (standing != null) {
+            takeBack(standing);
+            tellNeedless(task, standing.decidedBy(), standing.decidedByName(), standing.decision());
+            return standing.revoke();
+        }
+        return by == null ? reopened(task, null, NOBODY_KNOWN) : reopened(task, by.id(), by.name());
+    }
+
+    private void tellNeedless(Task task, @Nullable AccountId by, String byName, String decision) {
+        if (by != null) {
+            mails.tellVoid(task, by, decision);
+        }
+        timeline.tellTeam(
+                task.applicationId(),
+                Timeline.SYSTEM,
+                "What %s decided on “%s” (%s) is void: the task was closed before, since the case went on without it."
+                        .formatted(byName, task.title(), forms.labelOf(task.kind(), decision)));
     }
 
     private TaskDecision fromConsole(Task task, Application application, @Nullable TaskDecision standing) {
@@ -186,7 +222,11 @@ public class SettleDecision {
                 task.applicationId(),
                 Timeline.SYSTEM,
                 "An answer to “%s” from Tasklist is void: %s. The task is open again.".formatted(task.title(), why));
-        return TaskDecision.inTasklist(task.id(), DecisionRecorded.REOPEN, Map.of(), null, "Unknown", clock.instant());
+        return reopened(task, null, NOBODY_KNOWN);
+    }
+
+    private TaskDecision reopened(Task task, @Nullable AccountId by, String byName) {
+        return TaskDecision.inTasklist(task.id(), DecisionRecorded.REOPEN, Map.of(), by, byName, clock.instant());
     }
 
     private void tell(Task task, Application application, TaskDecision settled) {

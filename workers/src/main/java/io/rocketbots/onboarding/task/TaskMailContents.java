@@ -80,6 +80,18 @@ class TaskMailContents {
         });
     }
 
+    @Bean
+    MailContent decisionVoid() {
+        return MailContent.of(MailTemplate.DECISION_VOID, mail -> {
+            Task task = tasks.get(taskIn(mail.about().getFirst()));
+            return Optional.of(Map.of(
+                    "company", company(task),
+                    "task", task.title(),
+                    "taskId", task.id().value(),
+                    "yourDecision", forms.labelOf(task.kind(), mail.id("yourDecision"))));
+        });
+    }
+
     private MailContent aboutReview(MailTemplate template) {
         return MailContent.of(
                 template, mail -> undecided(taskIn(mail.about().getFirst())).map(this::facts));

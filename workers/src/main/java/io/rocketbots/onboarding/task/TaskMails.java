@@ -48,6 +48,16 @@ public class TaskMails {
                 Map.of("taskId", task.id().value().toString(), "yourDecision", theirDecision));
     }
 
+    /** Tells somebody that their decision did not count, since the task had been closed before. */
+    public void tellVoid(Task task, AccountId decider, String theirDecision) {
+        mails.queue(
+                MailTemplate.DECISION_VOID,
+                task.applicationId(),
+                Recipient.account(decider),
+                task.id().value().toString(),
+                Map.of("taskId", task.id().value().toString(), "yourDecision", theirDecision));
+    }
+
     private static Map<String, String> ids(Task task) {
         return Map.of("taskId", task.id().value().toString());
     }

@@ -196,6 +196,8 @@ final class EveryMail {
                         "yourDecision", "Approve",
                         "decision", "Reject",
                         "decidedBy", "Rita Reviewer");
+            case DECISION_VOID ->
+                Map.of("company", COMPANY, "task", "Call the reseller", "taskId", TASK, "yourDecision", "Close");
             case TEAM_ONBOARDING_CANCELLED ->
                 Map.of("company", COMPANY, "applicationId", CASE, "cancelledBy", "Ada Example");
             case TEAM_ONBOARDING_CLOSED ->

@@ -20,6 +20,8 @@ import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.domain.ReleasedNames;
 import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
+import io.rocketbots.onboarding.invitation.InvitationTerms;
+import io.rocketbots.onboarding.invitation.ReleaseInvitations;
 import io.rocketbots.onboarding.invitation.RevokedInvitations;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
@@ -41,6 +43,7 @@ import io.rocketbots.onboarding.process.Variables.RecordDecision;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
 import io.rocketbots.onboarding.process.Variables.TaskAnswer;
 import io.rocketbots.onboarding.process.Variables.Triage;
+import io.rocketbots.onboarding.progress.CaseProgress;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.review.ReviewTerms;
@@ -87,8 +90,10 @@ public final class Desk implements AutoCloseable {
                 ParkedDomains.class,
                 ReleasedNames.class,
                 GiveUpDomain.class,
-                RevokedInvitations.class,
-                ReleaseWaitingSpaces.class);
+                CaseProgress.class,
+                ReleaseWaitingSpaces.class,
+                ReleaseInvitations.class,
+                RevokedInvitations.class);
         context.registerBean(
                 OffboardingTerms.class,
                 () -> new OffboardingTerms(Duration.ofDays(30), Duration.ofDays(7), Duration.ofDays(1)));
@@ -112,12 +117,23 @@ public final class Desk implements AutoCloseable {
         context.registerBean(
                 OnboardingWaits.class,
                 () -> new OnboardingWaits(ladder(), ladder(), ladder(), ladder(), Duration.ofDays(90)));
+        context.registerBean(
+                InvitationTerms.class,
+                () -> new InvitationTerms(
+                        Duration.ofDays(3),
+                        Duration.ofDays(7),
+                        Duration.ofDays(14),
+                        50,
+                        Duration.ofDays(1),
+                        Duration.ofMinutes(5)));
         context.registerBean(CaseLinks.class, () -> new CaseLinks(URI.create("https://rocketbots.example")));
         context.registerBean(
                 ProgressLinks.class, () -> new ProgressLinks("x".repeat(32), URI.create("https://rocketbots.example")));
         context.scan(
                 "io.rocketbots.onboarding.account.step",
                 "io.rocketbots.onboarding.task",
+                "io.rocketbots.onboarding.ending",
+                "io.rocketbots.onboarding.golive",
                 "io.rocketbots.onboarding.offboarding",
                 "io.rocketbots.onboarding.review",
                 "io.rocketbots.onboarding.introduction");

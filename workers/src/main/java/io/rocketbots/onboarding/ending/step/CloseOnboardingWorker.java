@@ -14,20 +14,26 @@ import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
-import io.rocketbots.onboarding.process.Variables.ForApplication;
-import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.process.Variables.EndOfWait;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import io.rocketbots.onboarding.progress.CaseProgress;
 import io.rocketbots.onboarding.progress.Progress.Need;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The reseller did not finish, in time or after a call: takes everything back and tells both sides why. */
+/**
+ * The reseller did not finish, in time or after a call: takes everything back and tells both sides why. Closes nothing
+ * when the reseller has done what was waited for and only the message of it is late.
+ */
 @Component
-class CloseOnboardingWorker implements LocalStepWorker<ForApplication, Nothing> {
+class CloseOnboardingWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
 
     private final Applications applications;
+    private final Resellers resellers;
     private final CaseProgress progress;
     private final EndOnboarding endOnboarding;
     private final Mails mails;
@@ -36,12 +42,14 @@ class CloseOnboardingWorker implements LocalStepWorker<ForApplication, Nothing> 
 
     CloseOnboardingWorker(
             Applications applications,
+            Resellers resellers,
             CaseProgress progress,
             EndOnboarding endOnboarding,
             Mails mails,
             Timeline timeline,
             Clock clock) {
         this.applications = applications;
+        this.resellers = resellers;
         this.progress = progress;
         this.endOnboarding = endOnboarding;
         this.mails = mails;
@@ -50,16 +58,21 @@ class CloseOnboardingWorker implements LocalStepWorker<ForApplication, Nothing> 
     }
 
     @Override
-    public JobType<ForApplication, Nothing> jobType() {
+    public JobType<EndOfWait, WaitEnded> jobType() {
         return JobTypes.CLOSE_ONBOARDING;
     }
 
     @Override
-    public Outcome<Nothing> apply(ForApplication input, Job job) {
+    public Outcome<WaitEnded> apply(EndOfWait input, Job job) {
         ApplicationId id = new ApplicationId(input.applicationId());
         Application application = applications.get(id);
         if (application.state() != ApplicationState.APPROVED) {
-            return Outcome.done();
+            return Outcome.done(new WaitEnded(false));
+        }
+        // A domain that is being requested in this very moment is seen, or refused.
+        resellers.findByApplicationId(id).map(Reseller::id).ifPresent(resellers::lock);
+        if (input.awaited() != null && progress.isDone(application, input.awaited())) {
+            return Outcome.done(new WaitEnded(true));
         }
         Need missing = progress.of(application).need();
         applications.save(application.close(clock.instant()));
@@ -73,6 +86,6 @@ class CloseOnboardingWorker implements LocalStepWorker<ForApplication, Nothing> 
                         "",
                         Map.of("missing", missing.name())));
         mails.queueForLeads(MailTemplate.TEAM_ONBOARDING_CLOSED, id, "", Map.of("missing", missing.name()));
-        return Outcome.done();
+        return Outcome.done(new WaitEnded(false));
     }
 }

@@ -13,12 +13,14 @@ import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
+import io.rocketbots.onboarding.task.Tasks;
 import io.rocketbots.onboarding.timeline.Timeline;
 import io.rocketbots.onboarding.webhook.Happening;
 import io.rocketbots.onboarding.webhook.WebhookEvent;
@@ -37,6 +39,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
     private final ReleaseWaitingSpaces releaseWaitingSpaces;
     private final Mails mails;
     private final ReleaseInvitations releaseInvitations;
+    private final Tasks tasks;
     private final Timeline timeline;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -47,6 +50,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
             ReleaseWaitingSpaces releaseWaitingSpaces,
             Mails mails,
             ReleaseInvitations releaseInvitations,
+            Tasks tasks,
             Timeline timeline,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -55,6 +59,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
         this.releaseWaitingSpaces = releaseWaitingSpaces;
         this.mails = mails;
         this.releaseInvitations = releaseInvitations;
+        this.tasks = tasks;
         this.timeline = timeline;
         this.clock = clock;
         this.events = events;
@@ -79,6 +84,8 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
         releaseInvitations.of(reseller.id());
         applications.save(application.goLive(now));
         releaseWaitingSpaces.of(reseller.id());
+        // A call that was opened while what it is about was being done.
+        tasks.closeOpen(id, now, TaskKind.CALL);
         timeline.tellEverybody(id, Timeline.SYSTEM, "The Reseller Platform is live.");
         mails.queueFrom(
                 reseller.id(), MailTemplate.PLATFORM_LIVE, id, Recipient.account(reseller.accountId()), "", Map.of());

@@ -1,45 +1,78 @@
 package io.rocketbots.onboarding.introduction.step;
 
+import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
-import io.rocketbots.onboarding.process.Variables.ForTask;
-import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.process.Variables.CloseIntroduction;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.task.Task;
+import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.TaskId;
 import io.rocketbots.onboarding.task.Tasks;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Nobody introduced themselves in time, or there is nobody left to meet. */
+/**
+ * Nobody introduced themselves in time, or there is nobody left to meet. Closes nothing when somebody has, and only the
+ * message of it is late.
+ */
 @Component
-class CloseIntroductionWorker implements LocalStepWorker<ForTask, Nothing> {
+class CloseIntroductionWorker implements LocalStepWorker<CloseIntroduction, WaitEnded> {
 
     private final Tasks tasks;
+    private final TaskDecisions decisions;
+    private final SettleDecision settle;
+    private final Applications applications;
     private final Timeline timeline;
     private final Clock clock;
 
-    CloseIntroductionWorker(Tasks tasks, Timeline timeline, Clock clock) {
+    CloseIntroductionWorker(
+            Tasks tasks,
+            TaskDecisions decisions,
+            SettleDecision settle,
+            Applications applications,
+            Timeline timeline,
+            Clock clock) {
         this.tasks = tasks;
+        this.decisions = decisions;
+        this.settle = settle;
+        this.applications = applications;
         this.timeline = timeline;
         this.clock = clock;
     }
 
     @Override
-    public JobType<ForTask, Nothing> jobType() {
+    public JobType<CloseIntroduction, WaitEnded> jobType() {
         return JobTypes.CLOSE_INTRODUCTION;
     }
 
     @Override
-    public Outcome<Nothing> apply(ForTask input, Job job) {
+    public Outcome<WaitEnded> apply(CloseIntroduction input, Job job) {
         Task task = tasks.lock(new TaskId(input.taskId()));
-        if (task.isOpen()) {
-            tasks.save(task.cancel(clock.instant()));
+        if (!task.isOpen()) {
+            return Outcome.done(new WaitEnded(false));
+        }
+        boolean decided = decisions.existsById(task.id());
+        if (decided && input.awaited() != null && isThereSomebodyToMeet(task)) {
+            return Outcome.done(new WaitEnded(true));
+        }
+        tasks.save(task.cancel(clock.instant()));
+        if (decided) {
+            settle.settle(task.id(), null);
+        } else {
             timeline.tellTeam(task.applicationId(), Timeline.SYSTEM, "Nobody introduced themselves to the reseller.");
         }
-        return Outcome.done();
+        return Outcome.done(new WaitEnded(false));
+    }
+
+    private boolean isThereSomebodyToMeet(Task task) {
+        ApplicationState state = applications.get(task.applicationId()).state();
+        return state == ApplicationState.APPROVED || state == ApplicationState.LIVE;
     }
 }

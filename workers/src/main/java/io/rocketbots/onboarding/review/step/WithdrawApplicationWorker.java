@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.review.step;
 
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
@@ -11,16 +12,19 @@ import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
-import io.rocketbots.onboarding.process.Variables.ForApplication;
-import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.process.Variables.EndOfWait;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Ends a case whose applicant never answered. The applicant's own withdrawal is the step Cancel onboarding. */
+/**
+ * Ends a case whose applicant never answered, unless the answer came in time and only its message is late. The
+ * applicant's own withdrawal is the step Cancel onboarding.
+ */
 @Component
-class WithdrawApplicationWorker implements LocalStepWorker<ForApplication, Nothing> {
+class WithdrawApplicationWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
 
     private final Applications applications;
     private final Mails mails;
@@ -35,13 +39,17 @@ class WithdrawApplicationWorker implements LocalStepWorker<ForApplication, Nothi
     }
 
     @Override
-    public JobType<ForApplication, Nothing> jobType() {
+    public JobType<EndOfWait, WaitEnded> jobType() {
         return JobTypes.WITHDRAW_APPLICATION;
     }
 
     @Override
-    public Outcome<Nothing> apply(ForApplication input, Job job) {
+    public Outcome<WaitEnded> apply(EndOfWait input, Job job) {
         Application application = applications.get(new ApplicationId(input.applicationId()));
+        // The answer set the review going again.
+        if (input.awaited() != null && application.state() == ApplicationState.UNDER_REVIEW) {
+            return Outcome.done(new WaitEnded(true));
+        }
         if (!application.state().isEnd()) {
             applications.save(end(application));
             mails.queue(
@@ -52,7 +60,7 @@ class WithdrawApplicationWorker implements LocalStepWorker<ForApplication, Nothi
                     Map.of());
             timeline.tellEverybody(application.id(), Timeline.SYSTEM, "Ended, since our question was not answered.");
         }
-        return Outcome.done();
+        return Outcome.done(new WaitEnded(false));
     }
 
     /** Whatever crossed the end of the time, the process is over, and the case must not stay open without it. */

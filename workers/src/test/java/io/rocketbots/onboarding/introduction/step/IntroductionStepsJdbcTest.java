@@ -2,22 +2,30 @@ package io.rocketbots.onboarding.introduction.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.StepError;
+import io.rocketbots.onboarding.process.Variables.CloseIntroduction;
 import io.rocketbots.onboarding.process.Variables.ForReseller;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.IntroductionOpened;
 import io.rocketbots.onboarding.process.Variables.TaskAnswer;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Reseller.TeamContact;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.task.DecideTask;
 import io.rocketbots.onboarding.task.Desk;
+import io.rocketbots.onboarding.task.TaskId;
 import io.rocketbots.onboarding.task.TaskState;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,13 +94,76 @@ class IntroductionStepsJdbcTest {
 
     @Test
     void anIntroductionNobodyMadeIsClosedOnce() {
-        ForTask task = new ForTask(open(1).taskId());
+        UUID task = open(1).taskId();
 
-        desk.done(JobTypes.CLOSE_INTRODUCTION, task, 2);
-        desk.done(JobTypes.CLOSE_INTRODUCTION, task, 2);
+        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(false));
+        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(false));
 
-        assertThat(desk.task(task.taskId()).state()).isEqualTo(TaskState.CANCELLED);
-        assertThat(desk.timeline(reseller.applicationId())).hasSize(1);
+        assertThat(desk.task(task).state()).isEqualTo(TaskState.CANCELLED);
+        assertThat(desk.timeline(reseller.applicationId()))
+                .containsExactly("The system: Nobody introduced themselves to the reseller.");
+    }
+
+    @Test
+    void anIntroductionMadeInTimeIsTakenHoweverLateTheEngineHearsOfIt() {
+        UUID task = open(1).taskId();
+        introduceInTheConsole(task);
+
+        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(true));
+        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(true));
+        desk.record(desk.task(task), null);
+        desk.done(JobTypes.SHARE_CONTACT, new ForTask(task), 3);
+
+        assertThat(desk.task(task).state()).isEqualTo(TaskState.DONE);
+        assertThat(reloaded().contact())
+                .isEqualTo(new TeamContact("Rita Reviewer", "rita@rocketbots.example", null, null));
+    }
+
+    @Test
+    void nobodyIsIntroducedToAResellerThatIsLeavingAndWhoeverDidIsTold() {
+        UUID task = open(1).taskId();
+        introduceInTheConsole(task);
+        desk.the(Applications.class)
+                .save(desk.application(reseller.applicationId()).requestCancel());
+
+        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(false));
+        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(false));
+
+        assertThat(desk.task(task).state()).isEqualTo(TaskState.CANCELLED);
+        assertThat(desk.mails(reseller.applicationId())).containsExactly("decision-void rita");
+    }
+
+    @Test
+    void whoeverIntroducedThemselvesIsToldWhenTheModelCannotGoOn() {
+        UUID task = open(1).taskId();
+        introduceInTheConsole(task);
+
+        assertThat(close(task, null)).isEqualTo(new WaitEnded(false));
+
+        assertThat(desk.task(task).state()).isEqualTo(TaskState.CANCELLED);
+        assertThat(desk.mails(reseller.applicationId())).containsExactly("decision-void rita");
+    }
+
+    @Test
+    void nobodyIsAskedToMeetAResellerThatIsGone() {
+        desk.the(Resellers.class).save(reseller.cancel());
+
+        UUID task = open(1).taskId();
+
+        assertThat(desk.task(task).state()).isEqualTo(TaskState.CANCELLED);
+    }
+
+    private void introduceInTheConsole(UUID task) {
+        desk.the(DecideTask.class)
+                .decide(
+                        new TaskId(task),
+                        desk.rita,
+                        "introduced",
+                        Map.of("contactPerson", "Rita Reviewer", "contactEmail", "rita@rocketbots.example"));
+    }
+
+    private WaitEnded close(UUID task, @Nullable String awaited) {
+        return desk.done(JobTypes.CLOSE_INTRODUCTION, new CloseIntroduction(task, awaited), 2);
     }
 
     private IntroductionOpened open(long visit) {

@@ -47,6 +47,7 @@ import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.DecideTask;
 import io.rocketbots.onboarding.task.Desk;
 import io.rocketbots.onboarding.task.Task;
+import io.rocketbots.onboarding.task.TaskState;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -285,9 +286,11 @@ class OffboardingStepsJdbcTest {
     @Test
     void endsEverythingWhenTheGracePeriodIsOver() {
         Offboarding leaving = leaving();
+        UUID help = helpIsOpen();
 
         twice(JobTypes.ARCHIVE_RESELLER, leaving);
 
+        assertThat(desk.task(help).state()).isEqualTo(TaskState.CANCELLED);
         assertThat(state()).isEqualTo(ResellerState.CLOSED);
         assertThat(desk.the(CustomDomains.class).get(domain.id()).state()).isEqualTo(DomainState.RELEASED);
         assertThat(desk.the(Accounts.class).get(customer.id()).state()).isEqualTo(AccountState.DISABLED);
@@ -447,6 +450,15 @@ class OffboardingStepsJdbcTest {
                                 null),
                         7)
                 .taskId());
+    }
+
+    private UUID helpIsOpen() {
+        UUID application = reseller.applicationId().value();
+        return desk.done(
+                        JobTypes.OPEN_TASK,
+                        new OpenTask("domain-help", application, domain.id().value(), null),
+                        8)
+                .taskId();
     }
 
     private Outcome<?> start(Offboarding offboarding, long instance) {

@@ -8,11 +8,13 @@ import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.Questions;
 import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.EndOfWait;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForDecision;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.InformationRequested;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import io.rocketbots.onboarding.review.ProvideInformation;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
@@ -22,6 +24,7 @@ import io.rocketbots.onboarding.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -199,14 +202,42 @@ class ReviewStepsJdbcTest {
     void endsACaseWhoseQuestionIsNotAnswered() {
         askIn(1);
 
-        desk.done(JobTypes.WITHDRAW_APPLICATION, new ForApplication(id), 8);
-        desk.done(JobTypes.WITHDRAW_APPLICATION, new ForApplication(id), 8);
+        assertThat(withdraw("information")).isEqualTo(new WaitEnded(false));
+        assertThat(withdraw("information")).isEqualTo(new WaitEnded(false));
 
         assertThat(desk.application(application.id()).state()).isEqualTo(ApplicationState.WITHDRAWN);
         assertThat(desk.mails(application.id())).endsWith("application-withdrawn-unanswered applicant");
         assertThat(desk.timeline(application.id()))
                 .filteredOn(entry -> entry.startsWith("The system: Ended"))
                 .hasSize(1);
+    }
+
+    @Test
+    void leavesACaseThatWasAnsweredInTimeAsItIsHoweverLateTheEngineHearsOfIt() {
+        askIn(1);
+        desk.the(ProvideInformation.class).provide(application.id(), "Twenty.");
+        desk.clock.advance(Duration.ofDays(14));
+
+        assertThat(withdraw("information")).isEqualTo(new WaitEnded(true));
+        assertThat(withdraw("information")).isEqualTo(new WaitEnded(true));
+
+        assertThat(desk.application(application.id()).state()).isEqualTo(ApplicationState.UNDER_REVIEW);
+        assertThat(desk.mails(application.id())).noneMatch(mail -> mail.startsWith("application-withdrawn"));
+        assertThat(desk.timeline(application.id())).noneMatch(entry -> entry.contains("Ended"));
+    }
+
+    @Test
+    void endsEvenAnAnsweredCaseWhoseModelCannotGoOn() {
+        askIn(1);
+        desk.the(ProvideInformation.class).provide(application.id(), "Twenty.");
+
+        assertThat(withdraw(null)).isEqualTo(new WaitEnded(false));
+
+        assertThat(desk.application(application.id()).state()).isEqualTo(ApplicationState.WITHDRAWN);
+    }
+
+    private WaitEnded withdraw(@Nullable String awaited) {
+        return desk.done(JobTypes.WITHDRAW_APPLICATION, new EndOfWait(id, awaited), 8);
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.rocketbots.onboarding.task.TaskDecision;
 import io.rocketbots.onboarding.task.TaskDecision.Door;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.TaskState;
+import io.rocketbots.onboarding.task.Tasks;
 import io.rocketbots.onboarding.task.UndoDecision;
 import java.time.Duration;
 import java.util.List;
@@ -124,6 +125,51 @@ class RecordDecisionJdbcTest {
         assertThat(recorded).isEqualTo(new DecisionRecorded("approve", "console", null));
         assertThat(desk.mails(application.id())).contains("decision-overtaken ron");
         assertThat(desk.application(application.id()).state()).isEqualTo(ApplicationState.APPROVED);
+    }
+
+    @Test
+    void aDecisionOnATaskThatWasClosedIsVoidAndWhoeverMadeItIsTold() {
+        decideInConsole("approve", Map.of());
+        desk.the(Tasks.class).closeOpen(application.id(), desk.clock.instant());
+        desk.sendOutbox();
+
+        DecisionRecorded recorded = desk.record(task, null);
+        DecisionRecorded again = desk.record(task, null);
+
+        assertThat(recorded).isEqualTo(new DecisionRecorded("reopen", "console", null));
+        assertThat(again).isEqualTo(recorded);
+        assertThat(desk.task(task.id().value()).state()).isEqualTo(TaskState.CANCELLED);
+        assertThat(desk.application(application.id()).state()).isEqualTo(ApplicationState.UNDER_REVIEW);
+        assertThat(desk.mails(application.id())).containsOnlyOnce("decision-void rita");
+        assertThat(desk.timeline(application.id()))
+                .containsExactly(
+                        "The system: What Rita Reviewer decided on “Review application” (Approve) is void: the task"
+                                + " was closed before, since the case went on without it.");
+    }
+
+    @Test
+    void bothDoorsAreToldOfATaskThatWasClosed() {
+        decideInConsole("approve", Map.of());
+        desk.the(Tasks.class).closeOpen(application.id(), desk.clock.instant());
+
+        DecisionRecorded recorded = desk.record(task, Desk.answer("reject", "R2", "Not now."));
+
+        assertThat(recorded.decision()).isEqualTo("reopen");
+        assertThat(desk.outbox()).isEmpty();
+        assertThat(desk.mails(application.id()))
+                .containsOnlyOnce("decision-void rita")
+                .containsOnlyOnce("decision-void ron");
+    }
+
+    @Test
+    void whatComesFromTasklistOnATaskThatWasClosedIsVoid() {
+        desk.the(Tasks.class).closeOpen(application.id(), desk.clock.instant());
+
+        DecisionRecorded recorded = desk.record(task, Desk.answer("reject", "R2", "Not now."));
+
+        assertThat(recorded).isEqualTo(new DecisionRecorded("reopen", "tasklist", null));
+        assertThat(decision().decidedBy()).isEqualTo(desk.ron.id());
+        assertThat(desk.mails(application.id())).containsOnlyOnce("decision-void ron");
     }
 
     @Test

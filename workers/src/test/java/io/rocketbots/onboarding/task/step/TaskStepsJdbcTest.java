@@ -3,6 +3,9 @@ package io.rocketbots.onboarding.task.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainName;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
@@ -108,6 +111,43 @@ class TaskStepsJdbcTest {
 
         assertThat(desk.task(activation.taskId()).isOpen()).isTrue();
         assertThat(desk.task(branding.taskId()).state()).isEqualTo(TaskState.CANCELLED);
+    }
+
+    @Test
+    void aCallAboutWhatHasBeenDoneIsClosedBeforeAnybodySeesIt() {
+        desk.the(CustomDomains.class).save(requested());
+
+        TaskOpened domain = open("call", "domain", 1);
+        TaskOpened again = open("call", "domain", 1);
+        TaskOpened branding = open("call", "branding", 2);
+
+        assertThat(again).isEqualTo(domain);
+        assertThat(desk.task(domain.taskId()).state()).isEqualTo(TaskState.CANCELLED);
+        assertThat(desk.task(branding.taskId()).isOpen()).isTrue();
+    }
+
+    @Test
+    void nobodyNeedHelpWithADomainThatIsNotWantedAnyMore() {
+        CustomDomain wanted = desk.the(CustomDomains.class).save(requested());
+        TaskOpened open = help(wanted, 1);
+        CustomDomain released = desk.the(CustomDomains.class).save(wanted.release(desk.clock.instant()));
+
+        TaskOpened needless = help(released, 2);
+
+        assertThat(desk.task(open.taskId()).isOpen()).isTrue();
+        assertThat(desk.task(needless.taskId()).state()).isEqualTo(TaskState.CANCELLED);
+    }
+
+    private CustomDomain requested() {
+        return CustomDomain.request(
+                reseller, new DomainName("chat.acme.example"), new DomainName("t.edge.example"), desk.clock.instant());
+    }
+
+    private TaskOpened help(CustomDomain domain, long visit) {
+        return desk.done(
+                JobTypes.OPEN_TASK,
+                new OpenTask("domain-help", application.value(), domain.id().value(), null),
+                visit);
     }
 
     private TaskOpened open(String kind, @Nullable String about, long visit) {

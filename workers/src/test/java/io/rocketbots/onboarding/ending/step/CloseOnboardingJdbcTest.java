@@ -1,0 +1,167 @@
+package io.rocketbots.onboarding.ending.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.AccountState;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.Role;
+import io.rocketbots.onboarding.account.Roles;
+import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.branding.Brand;
+import io.rocketbots.onboarding.branding.Brands;
+import io.rocketbots.onboarding.branding.Logo;
+import io.rocketbots.onboarding.branding.Logo.LogoHost;
+import io.rocketbots.onboarding.branding.LogoType;
+import io.rocketbots.onboarding.domain.CustomDomain;
+import io.rocketbots.onboarding.domain.CustomDomains;
+import io.rocketbots.onboarding.domain.DomainName;
+import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.EndOfWait;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerState;
+import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.task.Desk;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The time is over, or a call was decided that way; the step runs twice. */
+@OnEachDatabase
+class CloseOnboardingJdbcTest {
+
+    private final Desk desk;
+    private final Account account;
+    private final Reseller reseller;
+
+    CloseOnboardingJdbcTest(TestDatabase database) {
+        desk = new Desk(database);
+        Application approved =
+                desk.the(Applications.class).save(desk.application().approve());
+        account = desk.the(Accounts.class)
+                .save(Account.invite(
+                        PlatformId.ROCKETBOTS,
+                        approved.contact().email(),
+                        "Ada Applicant",
+                        Roles.of(Role.RESELLER),
+                        now().plusSeconds(60)));
+        reseller = desk.the(Resellers.class)
+                .save(Reseller.create(
+                        approved.id(),
+                        account.id(),
+                        "Acme Chat",
+                        UUID.randomUUID().toString(),
+                        now()));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void takesEverythingBackFromAResellerThatNeverFinished() {
+        assertThat(close("activation")).isEqualTo(new WaitEnded(false));
+        assertThat(close("activation")).isEqualTo(new WaitEnded(false));
+
+        assertThat(state()).isEqualTo(ApplicationState.CLOSED);
+        assertThat(desk.the(Resellers.class).get(reseller.id()).state()).isEqualTo(ResellerState.CANCELLED);
+        assertThat(desk.the(Accounts.class).get(account.id()).state()).isEqualTo(AccountState.DISABLED);
+        assertThat(desk.mails(reseller.applicationId()))
+                .containsExactly("onboarding-closed account:" + account.id().value(), "team-onboarding-closed lena");
+        assertThat(desk.timeline(reseller.applicationId()))
+                .containsExactly("The system: The onboarding has been closed. The Reseller Account was not activated.");
+    }
+
+    @Test
+    void closesNothingOnceTheAccountIsActive() {
+        activate();
+
+        goesOn("activation");
+    }
+
+    @Test
+    void closesNothingOnceTheBrandIsComplete() {
+        activate();
+        Logo logo = new Logo("a".repeat(64), LogoType.SVG, 9, 9, "", LogoHost.ROCKETBOTS, now());
+        desk.the(Brands.class)
+                .save(new Brand(reseller.id(), 0, "Acme Chat", "#7C3AED", null, null, logo, logo, logo, now(), now()));
+
+        goesOn("branding");
+    }
+
+    @Test
+    void closesNothingOnceADomainIsRequested() {
+        activate();
+        CustomDomain domain = request();
+
+        goesOn("domain");
+
+        assertThat(desk.the(CustomDomains.class).get(domain.id()).state()).isEqualTo(DomainState.WAITING);
+    }
+
+    @Test
+    void closesForTheBrandThatIsMissingWhateverElseWasDone() {
+        activate();
+        CustomDomain domain = request();
+
+        assertThat(close("branding")).isEqualTo(new WaitEnded(false));
+
+        assertThat(state()).isEqualTo(ApplicationState.CLOSED);
+        assertThat(desk.the(CustomDomains.class).get(domain.id()).state()).isEqualTo(DomainState.RELEASED);
+    }
+
+    @Test
+    void closesWhateverWasDoneWhenTheModelCannotGoOn() {
+        activate();
+        request();
+
+        assertThat(close(null)).isEqualTo(new WaitEnded(false));
+
+        assertThat(state()).isEqualTo(ApplicationState.CLOSED);
+    }
+
+    private void goesOn(String awaited) {
+        assertThat(close(awaited)).isEqualTo(new WaitEnded(true));
+        assertThat(close(awaited)).isEqualTo(new WaitEnded(true));
+
+        assertThat(state()).isEqualTo(ApplicationState.APPROVED);
+        assertThat(desk.the(Resellers.class).get(reseller.id()).state()).isEqualTo(ResellerState.ONBOARDING);
+        assertThat(desk.the(Accounts.class).get(account.id()).state()).isEqualTo(AccountState.ACTIVE);
+        assertThat(desk.mails(reseller.applicationId())).isEmpty();
+    }
+
+    private WaitEnded close(@Nullable String awaited) {
+        return desk.done(
+                JobTypes.CLOSE_ONBOARDING,
+                new EndOfWait(reseller.applicationId().value(), awaited),
+                7);
+    }
+
+    private void activate() {
+        desk.the(Accounts.class).save(account.activate("a hash"));
+    }
+
+    private CustomDomain request() {
+        return desk.the(CustomDomains.class)
+                .save(CustomDomain.request(
+                        reseller, new DomainName("chat.acme.example"), new DomainName("t.edge.example"), now()));
+    }
+
+    private ApplicationState state() {
+        return desk.application(reseller.applicationId()).state();
+    }
+
+    private Instant now() {
+        return desk.clock.instant();
+    }
+}

@@ -1,0 +1,62 @@
+package io.rocketbots.onboarding.golive.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.ForCase;
+import io.rocketbots.onboarding.process.Variables.OpenTask;
+import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.store.OnEachDatabase;
+import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.task.Desk;
+import io.rocketbots.onboarding.task.TaskState;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Brand and domain are there; the step runs twice. */
+@OnEachDatabase
+class GoLiveJdbcTest {
+
+    private final Desk desk;
+    private final Reseller reseller;
+
+    GoLiveJdbcTest(TestDatabase database) {
+        desk = new Desk(database);
+        reseller = desk.reseller();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void tellsTheResellerOnce() {
+        goLive();
+        goLive();
+
+        assertThat(desk.application(reseller.applicationId()).state()).isEqualTo(ApplicationState.LIVE);
+        assertThat(desk.mails(reseller.applicationId()))
+                .containsExactly("platform-live account:" + reseller.accountId().value());
+    }
+
+    @Test
+    void leavesNoCallOpenThatBeganWhileWhatItIsAboutWasDone() {
+        UUID application = reseller.applicationId().value();
+        UUID call = desk.done(JobTypes.OPEN_TASK, new OpenTask("call", application, application, "branding"), 1)
+                .taskId();
+
+        goLive();
+
+        assertThat(desk.task(call).state()).isEqualTo(TaskState.CANCELLED);
+    }
+
+    private void goLive() {
+        desk.done(
+                JobTypes.GO_LIVE,
+                new ForCase(reseller.applicationId().value(), reseller.id().value()),
+                2);
+    }
+}
