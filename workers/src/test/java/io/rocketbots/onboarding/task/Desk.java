@@ -15,9 +15,12 @@ import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
 import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
 import io.rocketbots.onboarding.domain.ParkedDomains;
 import io.rocketbots.onboarding.domain.ReleasedNames;
+import io.rocketbots.onboarding.domain.RequestDomain;
+import io.rocketbots.onboarding.domain.WatchTerms;
 import io.rocketbots.onboarding.introduction.IntroductionTerms;
 import io.rocketbots.onboarding.introduction.WorkingCalendar;
 import io.rocketbots.onboarding.invitation.InvitationTerms;
@@ -90,6 +93,7 @@ public final class Desk implements AutoCloseable {
                 ParkedDomains.class,
                 ReleasedNames.class,
                 GiveUpDomain.class,
+                RequestDomain.class,
                 CaseProgress.class,
                 ReleaseWaitingSpaces.class,
                 ReleaseInvitations.class,
@@ -126,6 +130,19 @@ public final class Desk implements AutoCloseable {
                         50,
                         Duration.ofDays(1),
                         Duration.ofMinutes(5)));
+        context.registerBean(
+                DomainTerms.class,
+                () -> new DomainTerms(
+                        List.of(),
+                        "edge.example",
+                        false,
+                        ladder(),
+                        List.of(Duration.ofMinutes(1)),
+                        Duration.ofDays(7),
+                        Duration.ofHours(6),
+                        Duration.ofSeconds(10),
+                        Duration.ofDays(30),
+                        new WatchTerms(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(7))));
         context.registerBean(CaseLinks.class, () -> new CaseLinks(URI.create("https://rocketbots.example")));
         context.registerBean(
                 ProgressLinks.class, () -> new ProgressLinks("x".repeat(32), URI.create("https://rocketbots.example")));

@@ -17,8 +17,9 @@ import io.rocketbots.onboarding.branding.Logo.LogoHost;
 import io.rocketbots.onboarding.branding.LogoType;
 import io.rocketbots.onboarding.domain.CustomDomain;
 import io.rocketbots.onboarding.domain.CustomDomains;
-import io.rocketbots.onboarding.domain.DomainName;
+import io.rocketbots.onboarding.domain.DomainRefused;
 import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.domain.RequestDomain;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.EndOfWait;
@@ -31,8 +32,13 @@ import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.Desk;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The time is over, or a call was decided that way; the step runs twice. */
@@ -130,6 +136,27 @@ class CloseOnboardingJdbcTest {
         assertThat(state()).isEqualTo(ApplicationState.CLOSED);
     }
 
+    @RepeatedTest(5)
+    void aDomainThatIsRequestedInThatVeryMomentIsSeenOrRefused() throws Exception {
+        activate();
+        CyclicBarrier start = new CyclicBarrier(2);
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Boolean> requested = threads.submit(() -> {
+                start.await();
+                return isRequested();
+            });
+            Future<WaitEnded> closed = threads.submit(() -> {
+                start.await();
+                return close("domain");
+            });
+
+            assertThat(closed.get().doneMeanwhile()).isEqualTo(requested.get());
+        }
+        assertThat(desk.the(CustomDomains.class).currentOf(reseller.id()).isPresent())
+                .isEqualTo(state() == ApplicationState.APPROVED);
+    }
+
     private void goesOn(String awaited) {
         assertThat(close(awaited)).isEqualTo(new WaitEnded(true));
         assertThat(close(awaited)).isEqualTo(new WaitEnded(true));
@@ -152,9 +179,17 @@ class CloseOnboardingJdbcTest {
     }
 
     private CustomDomain request() {
-        return desk.the(CustomDomains.class)
-                .save(CustomDomain.request(
-                        reseller, new DomainName("chat.acme.example"), new DomainName("t.edge.example"), now()));
+        desk.the(RequestDomain.class).request(reseller.id(), "chat.acme.com", "Ada Applicant");
+        return desk.the(CustomDomains.class).currentOf(reseller.id()).orElseThrow();
+    }
+
+    private boolean isRequested() {
+        try {
+            request();
+            return true;
+        } catch (DomainRefused tooLate) {
+            return false;
+        }
     }
 
     private ApplicationState state() {
