@@ -127,16 +127,22 @@ public class SettleDecision {
 
     /** What it was about has been done, or the case has ended; the engine hears of that after this decision. */
     private TaskDecision needless(Task task, @Nullable TaskDecision standing, @Nullable Heard heard) {
-        Decider by = heard == null ? null : heard.by();
-        if (by != null) {
-            tellNeedless(task, by.id(), by.name(), heard.decision());
+        TaskDecision late = heard == null ? reopened(task, null, NOBODY_KNOWN) : lateFromTasklist(task, heard);
+        if (standing == null) {
+            return late;
         }
-        if (standing != null) {
-            takeBack(standing);
-            tellNeedless(task, standing.decidedBy(), standing.decidedByName(), standing.decision());
-            return standing.revoke();
+        takeBack(standing);
+        tellNeedless(task, standing.decidedBy(), standing.decidedByName(), standing.decision());
+        return standing.revoke();
+    }
+
+    private TaskDecision lateFromTasklist(Task task, Heard heard) {
+        Decider by = heard.by();
+        if (by == null) {
+            return reopened(task, null, NOBODY_KNOWN);
         }
-        return by == null ? reopened(task, null, NOBODY_KNOWN) : reopened(task, by.id(), by.name());
+        tellNeedless(task, by.id(), by.name(), heard.decision());
+        return reopened(task, by.id(), by.name());
     }
 
     private void tellNeedless(Task task, @Nullable AccountId by, String byName, String decision) {
