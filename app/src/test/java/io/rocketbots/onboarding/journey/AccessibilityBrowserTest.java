@@ -131,6 +131,8 @@ class AccessibilityBrowserTest {
                 dialogs + "/cancel",
                 dialogs + "/users",
                 dialogs + "/users/new");
+        seller.navigate(platform + "/reseller");
+        hasNoBarriersIn(seller, "Change Domain", "Create Key", "Add Endpoint", "Close Account");
         signIn(owner, platform, member.email(), People.PASSWORD);
         String inside = platform + "/spaces/" + space.id().value();
         hasNoBarriers(
@@ -221,6 +223,19 @@ class AccessibilityBrowserTest {
         signIn(page, "", email, SampleAccounts.PASSWORD);
         assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Team")))
                 .isVisible();
+    }
+
+    /** Dialogs of the page that is open. */
+    private static void hasNoBarriersIn(Page page, String... dialogs) {
+        for (String name : dialogs) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                    .click();
+            assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name)))
+                    .isVisible();
+            assertThat(Barriers.here(page, name)).isEmpty();
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        }
     }
 
     private static void hasNoBarriers(Page page, String... paths) {

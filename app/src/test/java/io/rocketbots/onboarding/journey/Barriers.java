@@ -30,7 +30,12 @@ final class Barriers {
     /** The findings on that page at the widths of a desktop and of a phone, each in one line. */
     static List<String> on(Page page, String path) {
         page.navigate(path);
-        return Stream.of(DESKTOP, PHONE).flatMap(width -> at(width, page, path)).toList();
+        return here(page, path);
+    }
+
+    /** The same of what is open already, by that name. */
+    static List<String> here(Page page, String name) {
+        return Stream.of(DESKTOP, PHONE).flatMap(width -> at(width, page, name)).toList();
     }
 
     private static Stream<String> at(int width, Page page, String path) {

@@ -106,6 +106,7 @@ class SpacePeopleBrowserTest {
         emails.fill(GRACE + ", " + BRUNO);
         press(dialog, "Add");
         assertThat(page.getByText("Invited " + GRACE)).isVisible();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         namesNoSupplier(page);
     }
 

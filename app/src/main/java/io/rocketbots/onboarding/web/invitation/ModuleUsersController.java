@@ -18,6 +18,7 @@ import io.rocketbots.onboarding.space.Spaces;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
+import io.rocketbots.onboarding.web.space.DialogAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The dialogs Add Users and Users of the Reseller Module, each a page of its own without scripts. */
@@ -71,7 +73,7 @@ class ModuleUsersController {
     private record Asked(SpaceVisitor visitor, boolean live, boolean inPlace) {}
 
     @GetMapping("/new")
-    String add(
+    String form(
             @PathVariable UUID space,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             @AuthenticationPrincipal CurrentAccount account,
@@ -80,22 +82,26 @@ class ModuleUsersController {
     }
 
     @PostMapping
-    String add(
+    ModelAndView add(
             @PathVariable UUID space,
             @RequestParam(defaultValue = "") String emails,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             @AuthenticationPrincipal CurrentAccount account,
+            DialogAnswer answer,
             Model model,
-            RedirectAttributes redirect,
             HttpServletResponse response) {
         Asked asked = asked(account, space, htmx);
         return switch (inviteToSpace.invite(asked.visitor(), emails, SpaceRole.OWNER)) {
             case InviteToSpace.Result.Faulty(Map<String, String> problems) -> {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
-                yield again(form(asked, emails, problems, model), response);
+                yield new ModelAndView(again(form(asked, emails, problems, model), response));
             }
-            case InviteToSpace.Result.Done done ->
-                after(asked, new Said(SpaceUsers.inWords(done), done.invited().isEmpty()), model, redirect, response);
+            case InviteToSpace.Result.Done done when done.invited().isEmpty() -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                Map<String, String> problems = Map.of("emails", SpaceUsers.inWords(done));
+                yield new ModelAndView(again(form(asked, emails, problems, model), response));
+            }
+            case InviteToSpace.Result.Done done -> answer.done(SpaceUsers.inWords(done));
         };
     }
 

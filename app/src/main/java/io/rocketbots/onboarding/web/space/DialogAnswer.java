@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Answers a dialog of the Reseller Module: inside the open page when its script asked, else as a page of its own. */
-final class DialogAnswer {
+public final class DialogAnswer {
 
     private static final String MODULE = "/reseller";
 
@@ -59,7 +59,7 @@ final class DialogAnswer {
     }
 
     /** Back to the module, which tells what was done. */
-    ModelAndView done(String said) {
+    public ModelAndView done(String said) {
         RequestContextUtils.getOutputFlashMap(request).put(SpacesSection.SAID, said);
         if (!inPlace) {
             return new ModelAndView("redirect:" + MODULE + "#spaces");

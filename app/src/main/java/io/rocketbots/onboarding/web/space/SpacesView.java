@@ -38,11 +38,10 @@ public record SpacesView(
             return switch (row.state()) {
                 case WAITING_FOR_DOMAIN -> "Made as soon as your platform is live.";
                 case REQUESTED -> "Ready in a moment.";
-                case ACTIVE -> row.users() == 0 ? "Nobody has joined yet." : "";
+                case ACTIVE, DELETED -> "";
                 case SUSPENDED -> "Closed for its users, all it holds is kept.";
                 case CANCELLED -> "Closed.";
                 case REJECTED -> row.refusal() == null ? "" : row.refusal();
-                case DELETED -> "";
             };
         }
     }

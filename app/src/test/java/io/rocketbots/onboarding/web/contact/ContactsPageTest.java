@@ -83,7 +83,8 @@ class ContactsPageTest {
         assertThat(get(agent, agent.path()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No contacts yet", "0 contacts", "Add Contact", "Search Contacts", "lang=\"de\"");
+                .contains("No contacts yet", "0 contacts", "Add Contact", "Search Contacts")
+                .contains("<html lang=\"de\">", "<title lang=\"en\">", "<body lang=\"en\">");
         assertThat(get(agent, agent.path() + "/new"))
                 .hasStatusOk()
                 .bodyText()

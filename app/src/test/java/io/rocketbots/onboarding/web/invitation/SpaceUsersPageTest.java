@@ -103,7 +103,7 @@ class SpaceUsersPageTest {
                 .doesNotContainIgnoringCase("rocketbots");
         assertThat(post(domain, path, asReseller).param("emails", "grace@bakery.example, bruno@bakery.example"))
                 .hasStatus(HttpStatus.SEE_OTHER)
-                .hasRedirectedUrl(path);
+                .hasRedirectedUrl("/reseller#spaces");
         assertThat(get(domain, path, asReseller))
                 .hasStatusOk()
                 .bodyText()
@@ -121,13 +121,26 @@ class SpaceUsersPageTest {
     }
 
     @Test
-    void answersTheOpenDialogWithNothingButItself() {
+    void closesTheOpenDialogAndTellsTheModuleWhoIsInvited() {
         String path = "/reseller/spaces/" + space.id().value() + "/users";
 
         assertThat(post(domain, path, asReseller).header("HX-Request", "true").param("emails", "grace@bakery.example"))
                 .hasStatusOk()
+                .hasHeader("HX-Trigger", "module-changed")
+                .flash()
+                .containsEntry("spacesSaid", "Invited grace@bakery.example.");
+    }
+
+    @Test
+    void keepsTheOpenDialogWithWhatWasTypedWhenNobodyWasLeftToInvite() {
+        String path = "/reseller/spaces/" + space.id().value() + "/users";
+        post(domain, path, asReseller).param("emails", "grace@bakery.example").exchange();
+
+        assertThat(post(domain, path, asReseller).header("HX-Request", "true").param("emails", "Grace@bakery.example"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .hasHeader("HX-Reswap", "innerHTML")
                 .bodyText()
-                .contains("Invited grace@bakery.example.", "dialog-heading")
+                .contains(">Grace@bakery.example</textarea>", "is invited already.", "aria-invalid=\"true\"")
                 .doesNotContain("<html");
     }
 
@@ -284,10 +297,14 @@ class SpaceUsersPageTest {
         String users = "/spaces/" + space.id().value() + "/settings/users";
 
         assertThat(get(domain, "/spaces", asReseller)).bodyText().contains("Bakery", "Reseller");
-        assertThat(get(domain, users, asReseller)).hasStatusOk().bodyText().contains("You are here as");
+        assertThat(get(domain, users, asReseller))
+                .hasStatusOk()
+                .bodyText()
+                .contains("(you)", "The Owners see when you were here.");
 
         assertThat(get(domain, users, owner))
                 .bodyText()
+                .containsPattern("(?s)<li class=\"people-row\" data-reseller>(?!.*<li.*Reseller</span>).*Reseller</span>")
                 .contains("Access History", "entered as Reseller", "joined as Owner");
     }
 

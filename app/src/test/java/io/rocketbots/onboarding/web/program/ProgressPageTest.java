@@ -127,6 +127,30 @@ class ProgressPageTest {
                 .doesNotContain("Send Answer");
     }
 
+    // Your Contact
+
+    @Test
+    void saysWhenSomebodyGetsInTouchBeforeThereIsAContact() {
+        Application application = underReview();
+        String deadline =
+                application.reviewClock().reviewDeadline().toString();
+
+        assertThat(mvc.get().uri(path(application)))
+                .bodyText()
+                .contains(">Your Contact</h2>", "You hear from us by <time datetime=\"" + deadline);
+        assertThat(mvc.get().uri(path(asked(Instant.now(clock)))))
+                .bodyText()
+                .contains(">Your Contact</h2>", "You hear from us again once you have answered.");
+    }
+
+    @Test
+    void namesNoContactOnceTheApplicationIsWithdrawn() {
+        Application application = underReview();
+        withdraw(application);
+
+        assertThat(mvc.get().uri(path(application))).bodyText().doesNotContain("Your Contact");
+    }
+
     // Withdraw Application
 
     @Test

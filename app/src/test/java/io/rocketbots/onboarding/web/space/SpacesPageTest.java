@@ -206,7 +206,7 @@ class SpacesPageTest {
         assertThat(post(path(space, "suspend"), reseller)).hasStatus3xxRedirection();
         assertThat(get("/reseller", reseller)).bodyText().contains("Suspended", "Resume Space");
         assertThat(post(path(space, "resume"), reseller)).hasStatus3xxRedirection();
-        assertThat(get("/reseller", reseller)).bodyText().contains("Nobody has joined yet.", "Suspend Space");
+        assertThat(get("/reseller", reseller)).bodyText().contains(">Active</span></td>", "Suspend Space");
         assertThat(post(path(space, "cancel"), reseller).param("confirmation", "Baker"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()

@@ -176,7 +176,8 @@ class SuspensionPageTest {
                 .contains(
                         "Your platform is suspended",
                         "Invoice 17 is open.",
-                        "<fieldset class=\"module-read-only\" disabled>");
+                        "<fieldset class=\"module-read-only\" disabled>")
+                .containsOnlyOnce("Download Your Data");
         assertThat(post(own, "/reseller/domain").param("domain", "other.localhost"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()

@@ -66,7 +66,9 @@ class CasesPageTest {
                         "Chat for bakeries",
                         "Review application",
                         "data-copy=\"" + application.id().value(),
-                        "Copy ID")
+                        "Copy ID",
+                        ">Spaces</h2>",
+                        "No Space yet.")
                 .doesNotContain("Open in Operate", "href=\"/team/tasks/");
     }
 
