@@ -96,7 +96,8 @@ class ModuleUsersController {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
                 yield new ModelAndView(again(form(asked, emails, problems, model), response));
             }
-            case InviteToSpace.Result.Done done when done.invited().isEmpty() -> {
+            case InviteToSpace.Result.Done done
+            when done.invited().isEmpty() -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 Map<String, String> problems = Map.of("emails", SpaceUsers.inWords(done));
                 yield new ModelAndView(again(form(asked, emails, problems, model), response));

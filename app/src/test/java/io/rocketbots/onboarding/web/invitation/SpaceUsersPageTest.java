@@ -304,7 +304,8 @@ class SpaceUsersPageTest {
 
         assertThat(get(domain, users, owner))
                 .bodyText()
-                .containsPattern("(?s)<li class=\"people-row\" data-reseller>(?!.*<li.*Reseller</span>).*Reseller</span>")
+                .containsPattern(
+                        "(?s)<li class=\"people-row\" data-reseller>(?!.*<li.*Reseller</span>).*Reseller</span>")
                 .contains("Access History", "entered as Reseller", "joined as Owner");
     }
 

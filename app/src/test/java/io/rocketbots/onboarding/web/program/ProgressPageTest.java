@@ -132,8 +132,7 @@ class ProgressPageTest {
     @Test
     void saysWhenSomebodyGetsInTouchBeforeThereIsAContact() {
         Application application = underReview();
-        String deadline =
-                application.reviewClock().reviewDeadline().toString();
+        String deadline = application.reviewClock().reviewDeadline().toString();
 
         assertThat(mvc.get().uri(path(application)))
                 .bodyText()
