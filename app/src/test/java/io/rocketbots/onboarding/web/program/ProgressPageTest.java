@@ -132,7 +132,7 @@ class ProgressPageTest {
     @Test
     void saysWhenSomebodyGetsInTouchBeforeThereIsAContact() {
         Application application = underReview();
-        String deadline = application.reviewClock().reviewDeadline().toString();
+        Instant deadline = applications.get(application.id()).reviewClock().reviewDeadline();
 
         assertThat(mvc.get().uri(path(application)))
                 .bodyText()
