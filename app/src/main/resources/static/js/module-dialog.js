@@ -21,11 +21,14 @@
     if (event.detail.target === dialog && !event.detail.xhr.getResponseHeader("HX-Reswap")) location.reload();
   });
 
-  // Loading the page again takes the focus away; whoever works with the keyboard goes on in the list.
+  // Loading the page again takes the focus away; whoever works with the keyboard goes on in the list. What was done is told
+  // above the list, which may be long; it comes into sight once the browser has scrolled to where the reader was.
   const CHANGED = "module-changed";
   if (sessionStorage.getItem(CHANGED)) {
     sessionStorage.removeItem(CHANGED);
-    document.getElementById("spaces")?.focus({ preventScroll: true });
+    const spaces = document.getElementById("spaces");
+    spaces?.focus({ preventScroll: true });
+    addEventListener("load", () => setTimeout(() => spaces?.querySelector("[role=status]")?.scrollIntoView({ block: "nearest" })));
   }
 
   document.addEventListener("module-changed", () => {
