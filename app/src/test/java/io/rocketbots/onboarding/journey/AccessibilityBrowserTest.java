@@ -231,7 +231,7 @@ class AccessibilityBrowserTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                     .click();
             assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
-            assertThat(Barriers.here(page, name)).isEmpty();
+            assertThat(Barriers.inPopover(page, name)).isEmpty();
             page.keyboard().press("Escape");
             assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         }

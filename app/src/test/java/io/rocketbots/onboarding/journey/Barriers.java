@@ -30,23 +30,26 @@ final class Barriers {
     /** The findings on that page at the widths of a desktop and of a phone, each in one line. */
     static List<String> on(Page page, String path) {
         page.navigate(path);
-        return here(page, path);
+        return Stream.of(DESKTOP, PHONE)
+                .flatMap(width -> at(width, page, path, new AxeBuilder(page)))
+                .toList();
     }
 
-    /** The same of what is open already, by that name. */
-    static List<String> here(Page page, String name) {
-        return Stream.of(DESKTOP, PHONE).flatMap(width -> at(width, page, name)).toList();
+    /** The same in the popover that is open, since what lies dimmed behind it cannot be used. */
+    static List<String> inPopover(Page page, String name) {
+        return Stream.of(DESKTOP, PHONE)
+                .flatMap(width -> at(width, page, name, new AxeBuilder(page).include(":popover-open")))
+                .toList();
     }
 
-    private static Stream<String> at(int width, Page page, String path) {
+    private static Stream<String> at(int width, Page page, String path, AxeBuilder axe) {
         page.setViewportSize(width, 800);
         int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
         Stream<String> tooWide =
                 needed > width ? Stream.of("%s at %d is %d wide".formatted(path, width, needed)) : Stream.empty();
-        Stream<String> found = new AxeBuilder(page)
-                .options(VIOLATIONS).setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(rule -> "%s at %d: %s".formatted(path, width, inWords(rule)));
+        Stream<String> found = axe.options(VIOLATIONS).setLegacyMode(true).analyze().getViolations().stream()
+                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                .map(rule -> "%s at %d: %s".formatted(path, width, inWords(rule)));
         return Stream.concat(tooWide, found);
     }
 
