@@ -66,7 +66,10 @@ class OpenTaskWorker implements LocalStepWorker<OpenTask, TaskOpened> {
         return switch (work.kind()) {
             case CALL ->
                 progress.isDone(applications.get(work.application()), Objects.requireNonNull(work.about(), "about"));
-            case DOMAIN_HELP -> domains.get(new DomainId(work.businessId())).state() == DomainState.RELEASED;
+            case DOMAIN_HELP ->
+                domains.findById(new DomainId(work.businessId()))
+                        .filter(domain -> domain.state() == DomainState.RELEASED)
+                        .isPresent();
             case REVIEW, DUPLICATE_ACCOUNT, INTRODUCTION, OFFBOARDING -> false;
         };
     }
