@@ -39,8 +39,12 @@ public class EndOnboarding {
     /** The reseller it was about, if the case had come that far. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Reseller> of(Application application) {
+        // First of all, as whoever requests a domain does: that one is seen then, or refused.
+        Optional<Reseller> reseller = resellers
+                .findByApplicationId(application.id())
+                .map(Reseller::id)
+                .map(resellers::lock);
         tasks.closeOpen(application.id(), clock.instant());
-        Optional<Reseller> reseller = resellers.findByApplicationId(application.id());
         reseller.filter(found -> found.state() == ResellerState.ONBOARDING).ifPresent(found -> {
             giveUpDomain.of(found.id());
             resellers.save(found.cancel());

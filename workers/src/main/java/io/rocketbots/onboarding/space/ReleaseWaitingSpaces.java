@@ -13,8 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReleaseWaitingSpaces {
 
-    /** What the reseller reads at a Space that was asked for just before the platform was closed for a time. */
-    public static final String REFUSED_WHILE_CLOSED = "Your account could not add Spaces at that time.";
+    /**
+     * What the reseller reads at a Space that was asked for just before the platform was closed for a time; release 1.0.0
+     * wrote something else, and what it refused may be forgotten by now.
+     */
+    public static final String REFUSED_WHILE_CLOSED =
+            "Your platform was closed at that time. The Space is added once it is open again.";
 
     private final Spaces spaces;
     private final Outbox outbox;

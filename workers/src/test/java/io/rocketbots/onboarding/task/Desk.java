@@ -218,10 +218,17 @@ public final class Desk implements AutoCloseable {
     /** A reseller whose application has been approved. */
     public Reseller reseller() {
         Application approved = the(Applications.class).save(application().approve());
+        Account account = the(Accounts.class)
+                .save(Account.invite(
+                        PlatformId.ROCKETBOTS,
+                        approved.contact().email(),
+                        "Ada Applicant",
+                        Roles.of(Role.RESELLER),
+                        clock.instant().plusSeconds(60)));
         return the(Resellers.class)
                 .save(Reseller.create(
                         approved.id(),
-                        new AccountId(UUID.randomUUID()),
+                        account.id(),
                         "Acme Chat",
                         UUID.randomUUID().toString(),
                         clock.instant()));

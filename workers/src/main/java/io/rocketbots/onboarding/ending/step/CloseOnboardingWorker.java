@@ -5,6 +5,7 @@ import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.ending.ClosingReason;
+import io.rocketbots.onboarding.ending.CompleteCancellation;
 import io.rocketbots.onboarding.ending.EndOnboarding;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
@@ -23,6 +24,7 @@ import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,7 @@ class CloseOnboardingWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
     private final Resellers resellers;
     private final CaseProgress progress;
     private final EndOnboarding endOnboarding;
+    private final CompleteCancellation completeCancellation;
     private final Mails mails;
     private final Timeline timeline;
     private final Clock clock;
@@ -45,6 +48,7 @@ class CloseOnboardingWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
             Resellers resellers,
             CaseProgress progress,
             EndOnboarding endOnboarding,
+            CompleteCancellation completeCancellation,
             Mails mails,
             Timeline timeline,
             Clock clock) {
@@ -52,6 +56,7 @@ class CloseOnboardingWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
         this.resellers = resellers;
         this.progress = progress;
         this.endOnboarding = endOnboarding;
+        this.completeCancellation = completeCancellation;
         this.mails = mails;
         this.timeline = timeline;
         this.clock = clock;
@@ -66,6 +71,10 @@ class CloseOnboardingWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
     public Outcome<WaitEnded> apply(EndOfWait input, Job job) {
         ApplicationId id = new ApplicationId(input.applicationId());
         Application application = applications.get(id);
+        if (application.state() == ApplicationState.CANCELLING) {
+            completeCancellation.of(application);
+            return Outcome.done(new WaitEnded(false));
+        }
         if (application.state() != ApplicationState.APPROVED) {
             return Outcome.done(new WaitEnded(false));
         }
@@ -74,7 +83,7 @@ class CloseOnboardingWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
         if (input.awaited() != null && progress.isDone(application, input.awaited())) {
             return Outcome.done(new WaitEnded(true));
         }
-        Need missing = progress.of(application).need();
+        Need missing = missing(application, input.awaited());
         applications.save(application.close(clock.instant()));
         timeline.tellEverybody(id, Timeline.SYSTEM, "The onboarding has been closed. " + ClosingReason.of(missing));
         endOnboarding
@@ -87,5 +96,15 @@ class CloseOnboardingWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
                         Map.of("missing", missing.name())));
         mails.queueForLeads(MailTemplate.TEAM_ONBOARDING_CLOSED, id, "", Map.of("missing", missing.name()));
         return Outcome.done(new WaitEnded(false));
+    }
+
+    /** What the wait was for, whatever else is missing; a case of release 1.0.0 does not say. */
+    private Need missing(Application application, @Nullable String awaited) {
+        return switch (awaited) {
+            case "activation" -> Need.ACTIVATION;
+            case "branding" -> Need.BRANDING;
+            case "domain" -> Need.DOMAIN;
+            case null, default -> progress.of(application).need();
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.ending.CompleteCancellation;
 import io.rocketbots.onboarding.invitation.ReleaseInvitations;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
@@ -39,6 +40,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
     private final ReleaseWaitingSpaces releaseWaitingSpaces;
     private final Mails mails;
     private final ReleaseInvitations releaseInvitations;
+    private final CompleteCancellation completeCancellation;
     private final Tasks tasks;
     private final Timeline timeline;
     private final Clock clock;
@@ -50,6 +52,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
             ReleaseWaitingSpaces releaseWaitingSpaces,
             Mails mails,
             ReleaseInvitations releaseInvitations,
+            CompleteCancellation completeCancellation,
             Tasks tasks,
             Timeline timeline,
             Clock clock,
@@ -59,6 +62,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
         this.releaseWaitingSpaces = releaseWaitingSpaces;
         this.mails = mails;
         this.releaseInvitations = releaseInvitations;
+        this.completeCancellation = completeCancellation;
         this.tasks = tasks;
         this.timeline = timeline;
         this.clock = clock;
@@ -74,7 +78,10 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
     public Outcome<Nothing> apply(ForCase input, Job job) {
         ApplicationId id = new ApplicationId(input.applicationId());
         Application application = applications.get(id);
-        // Live already, or somebody asked to cancel a moment ago and the engine is about to hear of it.
+        // Somebody asked to cancel before, and the process ends here.
+        if (application.state() == ApplicationState.CANCELLING) {
+            completeCancellation.of(application);
+        }
         if (application.state() != ApplicationState.APPROVED) {
             return Outcome.done();
         }

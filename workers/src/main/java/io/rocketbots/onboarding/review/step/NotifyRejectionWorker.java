@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.ending.CompleteCancellation;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
@@ -24,12 +25,19 @@ import org.springframework.stereotype.Component;
 class NotifyRejectionWorker implements LocalStepWorker<ForDecision, Nothing> {
 
     private final Applications applications;
+    private final CompleteCancellation completeCancellation;
     private final Mails mails;
     private final Timeline timeline;
     private final Clock clock;
 
-    NotifyRejectionWorker(Applications applications, Mails mails, Timeline timeline, Clock clock) {
+    NotifyRejectionWorker(
+            Applications applications,
+            CompleteCancellation completeCancellation,
+            Mails mails,
+            Timeline timeline,
+            Clock clock) {
         this.applications = applications;
+        this.completeCancellation = completeCancellation;
         this.mails = mails;
         this.timeline = timeline;
         this.clock = clock;
@@ -43,6 +51,10 @@ class NotifyRejectionWorker implements LocalStepWorker<ForDecision, Nothing> {
     @Override
     public Outcome<Nothing> apply(ForDecision input, Job job) {
         Application application = applications.get(new ApplicationId(input.applicationId()));
+        // Somebody asked to cancel before, and the process ends here.
+        if (application.state() == ApplicationState.CANCELLING) {
+            completeCancellation.of(application);
+        }
         if (application.state().canBecome(ApplicationState.REJECTED)) {
             applications.save(application.reject(clock.instant()));
             mails.queue(

@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.ending.CompleteCancellation;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
@@ -27,12 +28,19 @@ import org.springframework.stereotype.Component;
 class WithdrawApplicationWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
 
     private final Applications applications;
+    private final CompleteCancellation completeCancellation;
     private final Mails mails;
     private final Timeline timeline;
     private final Clock clock;
 
-    WithdrawApplicationWorker(Applications applications, Mails mails, Timeline timeline, Clock clock) {
+    WithdrawApplicationWorker(
+            Applications applications,
+            CompleteCancellation completeCancellation,
+            Mails mails,
+            Timeline timeline,
+            Clock clock) {
         this.applications = applications;
+        this.completeCancellation = completeCancellation;
         this.mails = mails;
         this.timeline = timeline;
         this.clock = clock;
@@ -50,7 +58,9 @@ class WithdrawApplicationWorker implements LocalStepWorker<EndOfWait, WaitEnded>
         if (input.awaited() != null && application.state() == ApplicationState.UNDER_REVIEW) {
             return Outcome.done(new WaitEnded(true));
         }
-        if (!application.state().isEnd()) {
+        if (application.state() == ApplicationState.CANCELLING) {
+            completeCancellation.of(application);
+        } else if (!application.state().isEnd()) {
             applications.save(end(application));
             mails.queue(
                     MailTemplate.APPLICATION_WITHDRAWN_UNANSWERED,
@@ -67,7 +77,6 @@ class WithdrawApplicationWorker implements LocalStepWorker<EndOfWait, WaitEnded>
     private Application end(Application application) {
         return switch (application.state()) {
             case WAITING_FOR_APPLICANT -> application.withdrawUnanswered(clock.instant());
-            case CANCELLING -> application.cancel(false, clock.instant());
             default -> application.requestCancel().cancel(false, clock.instant());
         };
     }

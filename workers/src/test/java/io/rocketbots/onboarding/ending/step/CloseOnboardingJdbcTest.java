@@ -20,6 +20,7 @@ import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainRefused;
 import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.domain.RequestDomain;
+import io.rocketbots.onboarding.ending.CancelOnboarding;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.EndOfWait;
@@ -124,6 +125,24 @@ class CloseOnboardingJdbcTest {
 
         assertThat(state()).isEqualTo(ApplicationState.CLOSED);
         assertThat(desk.the(CustomDomains.class).get(domain.id()).state()).isEqualTo(DomainState.RELEASED);
+        assertThat(desk.timeline(reseller.applicationId()))
+                .contains("The system: The onboarding has been closed. The Platform Appearance was not filled in.");
+    }
+
+    @Test
+    void cancelsWhatTheTeamHasCancelledThoughTheDeadlineIsHeardOfFirst() {
+        activate();
+        desk.the(CancelOnboarding.class).cancel(reseller.applicationId(), "You do not start this year.", "Lena Lead");
+
+        assertThat(close("domain")).isEqualTo(new WaitEnded(false));
+        assertThat(close("domain")).isEqualTo(new WaitEnded(false));
+
+        assertThat(state()).isEqualTo(ApplicationState.CANCELLED);
+        assertThat(desk.the(Resellers.class).get(reseller.id()).state()).isEqualTo(ResellerState.CANCELLED);
+        assertThat(desk.mails(reseller.applicationId()))
+                .containsExactly(
+                        "onboarding-cancelled-by-team account:" + account.id().value(),
+                        "team-onboarding-cancelled lena");
     }
 
     @Test

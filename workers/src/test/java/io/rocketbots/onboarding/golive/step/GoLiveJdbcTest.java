@@ -3,10 +3,13 @@ package io.rocketbots.onboarding.golive.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.application.ApplicationState;
+import io.rocketbots.onboarding.ending.CloseAccount;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
 import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.reseller.ResellerState;
+import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.Desk;
@@ -51,6 +54,21 @@ class GoLiveJdbcTest {
         goLive();
 
         assertThat(desk.task(call).state()).isEqualTo(TaskState.CANCELLED);
+    }
+
+    @Test
+    void cancelsWhatTheResellerHasCancelledThoughTheEngineHasNotHeardOfIt() {
+        desk.the(CloseAccount.class).close(reseller.applicationId(), "Mara Member");
+
+        goLive();
+        goLive();
+
+        assertThat(desk.application(reseller.applicationId()).state()).isEqualTo(ApplicationState.CANCELLED);
+        assertThat(desk.the(Resellers.class).get(reseller.id()).state()).isEqualTo(ResellerState.CANCELLED);
+        assertThat(desk.mails(reseller.applicationId()))
+                .containsExactly(
+                        "onboarding-cancelled account:" + reseller.accountId().value(),
+                        "team-onboarding-cancelled lena");
     }
 
     private void goLive() {

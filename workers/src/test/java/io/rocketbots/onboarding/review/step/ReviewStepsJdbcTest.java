@@ -7,6 +7,7 @@ import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.Questions;
+import io.rocketbots.onboarding.ending.CancelOnboarding;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.EndOfWait;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
@@ -234,6 +235,36 @@ class ReviewStepsJdbcTest {
         assertThat(withdraw(null)).isEqualTo(new WaitEnded(false));
 
         assertThat(desk.application(application.id()).state()).isEqualTo(ApplicationState.WITHDRAWN);
+    }
+
+    @Test
+    void cancelsWhatTheTeamHasCancelledThoughTheDeadlineIsHeardOfFirst() {
+        askIn(1);
+        desk.the(CancelOnboarding.class).cancel(application.id(), "You do not start this year.", "Lena Lead");
+
+        assertThat(withdraw("information")).isEqualTo(new WaitEnded(false));
+        assertThat(withdraw("information")).isEqualTo(new WaitEnded(false));
+
+        hasBeenCancelledByTheTeam();
+    }
+
+    @Test
+    void cancelsWhatTheTeamHasCancelledThoughARejectionIsHeardOfFirst() {
+        Task review = desk.review(application);
+        desk.record(review, Desk.answer("reject", "R1", "Not now."));
+        desk.the(CancelOnboarding.class).cancel(application.id(), "You do not start this year.", "Lena Lead");
+
+        desk.done(JobTypes.NOTIFY_REJECTION, new ForDecision(id, review.id().value()), 9);
+        desk.done(JobTypes.NOTIFY_REJECTION, new ForDecision(id, review.id().value()), 9);
+
+        hasBeenCancelledByTheTeam();
+    }
+
+    private void hasBeenCancelledByTheTeam() {
+        assertThat(desk.application(application.id()).state()).isEqualTo(ApplicationState.CANCELLED);
+        assertThat(desk.mails(application.id()))
+                .endsWith("application-cancelled-by-team applicant", "team-onboarding-cancelled lena")
+                .noneMatch(mail -> mail.startsWith("application-withdrawn") || mail.startsWith("application-rejected"));
     }
 
     private WaitEnded withdraw(@Nullable String awaited) {

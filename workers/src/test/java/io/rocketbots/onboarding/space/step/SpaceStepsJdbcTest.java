@@ -82,9 +82,11 @@ class SpaceStepsJdbcTest {
         reject();
 
         assertThat(scene.now(space).state()).isEqualTo(SpaceState.REJECTED);
-        assertThat(scene.now(space).refusal()).isEqualTo("Your account could not add Spaces at that time.");
+        assertThat(scene.now(space).refusal())
+                .isEqualTo("Your platform was closed at that time. The Space is added once it is open again.");
         assertThat(scene.told(reseller))
-                .containsOnlyOnce("The Space \"Bakery\" was not made. Your account could not add Spaces at that time.");
+                .containsOnlyOnce(
+                        "The Space \"Bakery\" was not made. Your platform was closed at that time. The Space is added once it is open again.");
     }
 
     @Test
