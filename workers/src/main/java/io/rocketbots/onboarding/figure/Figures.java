@@ -132,7 +132,7 @@ final class Figures {
                     "onboarding.mail.undeliverable",
                     "Refused mails that the team can mend",
                     "SELECT '' AS label, COUNT(*) AS found FROM mail_message WHERE state = 'UNDELIVERABLE'"
-                            + " AND recipient NOT LIKE 'invitation:%'"),
+                            + " AND (recipient NOT LIKE 'invitation:%' OR content_refusals > 0)"),
             count(
                     "onboarding.webhook.waiting",
                     "Webhooks that have not been delivered yet",

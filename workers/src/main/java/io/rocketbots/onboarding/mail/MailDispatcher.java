@@ -36,10 +36,10 @@ public class MailDispatcher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatcher.class);
     /**
-     * A server that is set up wrong refuses every mail, and none may be lost before somebody has mended it: with the usual
-     * pauses there is about an hour for that.
+     * A server that is set up wrong refuses every mail, and most go out by themselves if it is mended soon: with the usual
+     * pauses there is about half an hour for that.
      */
-    private static final int CONTENT_TRIES = 10;
+    private static final int CONTENT_REFUSALS = 10;
 
     private static final long STOP_WITHIN_MILLIS = 5_000;
 
@@ -134,16 +134,25 @@ public class MailDispatcher implements SmartLifecycle {
                 log.info("Mail {} ({}) is sent.", mail.batch(), mail.template());
                 yield MailResult.SENT;
             }
-            case Delivery.RecipientRefused(String reason) -> undeliverable(mail, address, reason);
-            case Delivery.ContentRefused(String reason) ->
-                mail.attempt() < CONTENT_TRIES ? later(mail, address, reason) : undeliverable(mail, address, reason);
+            case Delivery.RecipientRefused(String reason) -> {
+                queue.recipientRefused(mail, address, reason);
+                yield undeliverable(mail, reason);
+            }
+            case Delivery.ContentRefused(String reason) -> contentRefused(mail.refusedAgain(), address, reason);
             case Delivery.NotNow(String reason) -> later(mail, address, reason);
         };
     }
 
-    private MailResult undeliverable(Claimed mail, String address, String reason) {
+    private MailResult contentRefused(Claimed mail, String address, String reason) {
+        if (mail.contentRefusals() < CONTENT_REFUSALS) {
+            return later(mail, address, reason);
+        }
+        queue.contentRefused(mail, address, reason);
+        return undeliverable(mail, reason);
+    }
+
+    private static MailResult undeliverable(Claimed mail, String reason) {
         log.warn("Mail {} ({}) is undeliverable: {}", mail.batch(), mail.template(), WithoutAddresses.of(reason));
-        queue.undeliverable(mail, address, reason);
         return MailResult.REFUSED;
     }
 

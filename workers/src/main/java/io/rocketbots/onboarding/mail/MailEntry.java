@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where it went or was to go at the last try
  * @param error what was said when the last try failed
+ * @param contentRefused it is undeliverable though nothing was said against its recipient
  */
 public record MailEntry(
         UUID id,
@@ -24,21 +25,24 @@ public record MailEntry(
         @Nullable Instant sentAt,
         @Nullable String address,
         int attempts,
-        @Nullable String error) {
+        @Nullable String error,
+        boolean contentRefused) {
 
     static MailEntry of(ResultSet row, int number) throws SQLException {
         UUID application = row.getObject("application_id", UUID.class);
+        MailState state = MailState.valueOf(row.getString("state"));
         Timestamp sentAt = row.getTimestamp("sent_at");
         return new MailEntry(
                 row.getObject("id", UUID.class),
                 MailTemplate.of(row.getString("template")),
                 application == null ? null : new ApplicationId(application),
                 Recipient.of(row.getString("recipient")),
-                MailState.valueOf(row.getString("state")),
+                state,
                 row.getTimestamp("created_at").toInstant(),
                 sentAt == null ? null : sentAt.toInstant(),
                 row.getString("sent_to"),
                 row.getInt("attempts"),
-                row.getString("error"));
+                row.getString("error"),
+                state == MailState.UNDELIVERABLE && row.getInt("content_refusals") > 0);
     }
 }

@@ -76,10 +76,12 @@ class MailQueue {
      *
      * @param batch names it, and its rows
      * @param attempt counts the tries and proves that the lease is still ours
+     * @param contentRefusals how many tries the server has answered by refusing the content
      */
     record Claimed(
             UUID batch,
             int attempt,
+            int contentRefusals,
             MailTemplate template,
             Recipient recipient,
             @Nullable ResellerId platform,
@@ -90,11 +92,16 @@ class MailQueue {
         ApplicationId application() {
             return about.getFirst().application();
         }
+
+        Claimed refusedAgain() {
+            return new Claimed(batch, attempt, contentRefusals + 1, template, recipient, platform, about, traceparent);
+        }
     }
 
     private record Row(
             UUID batch,
             int attempts,
+            int contentRefusals,
             MailTemplate template,
             Recipient recipient,
             @Nullable ResellerId platform,
@@ -200,6 +207,7 @@ class MailQueue {
         return new Claimed(
                 batch,
                 first.attempts(),
+                first.contentRefusals(),
                 first.template(),
                 first.recipient(),
                 first.platform(),
@@ -209,24 +217,31 @@ class MailQueue {
 
     @Transactional
     public void sent(Claimed mail, String address) {
-        end(mail, MailState.SENT, address, null);
+        end(mail, MailState.SENT, address, null, 0);
     }
 
     @Transactional
     public void dropped(Claimed mail, String reason) {
-        end(mail, MailState.DROPPED, null, reason);
+        end(mail, MailState.DROPPED, null, reason, 0);
     }
 
-    /**
-     * Raises the flag "Mail undeliverable" on the case and says so in its timeline; other features hear of it in the
-     * same transaction by {@link MailRefused}.
-     */
+    /** Flags the mail; other features hear in the same transaction by {@link MailRefused} that nobody is there. */
     @Transactional
-    public void undeliverable(Claimed mail, String address, String reason) {
-        boolean ours = end(mail, MailState.UNDELIVERABLE, address, reason);
-        if (ours) {
+    public void recipientRefused(Claimed mail, String address, String reason) {
+        if (undeliverable(mail, address, reason, 0)) {
             events.publishEvent(new MailRefused(mail.recipient()));
         }
+    }
+
+    /** Flags the mail and nothing else, since the recipient may well be there: operations mend the sender and resend it. */
+    @Transactional
+    public void contentRefused(Claimed mail, String address, String reason) {
+        undeliverable(mail, address, reason, mail.contentRefusals());
+    }
+
+    /** Raises the flag "Mail undeliverable" on the case and says so in its timeline. */
+    private boolean undeliverable(Claimed mail, String address, String reason, int contentRefusals) {
+        boolean ours = end(mail, MailState.UNDELIVERABLE, address, reason, contentRefusals);
         ApplicationId application = mail.application();
         if (ours && application != null) {
             timeline.tellTeam(
@@ -235,18 +250,21 @@ class MailQueue {
                     "Mail undeliverable: \"%s\" to %s. The mail server said: %s"
                             .formatted(mail.template().title(), address, shortened(reason, 500)));
         }
+        return ours;
     }
 
-    private boolean end(Claimed mail, MailState state, @Nullable String address, @Nullable String error) {
+    private boolean end(
+            Claimed mail, MailState state, @Nullable String address, @Nullable String error, int contentRefusals) {
         return jdbc.sql("""
                 UPDATE mail_message SET state = :state, sent_at = :sentAt, sent_to = :address, error = :error,
-                    lease_until = NULL
+                    content_refusals = :contentRefusals, lease_until = NULL
                 WHERE batch_id = :batch AND state = 'QUEUED' AND attempts = :attempt
                 """)
                         .param("state", state.name())
                         .param("sentAt", state == MailState.SENT ? Timestamp.from(clock.instant()) : null)
                         .param("address", address)
                         .param("error", error == null ? null : shortened(error, LONGEST_ERROR))
+                        .param("contentRefusals", contentRefusals)
                         .param("batch", mail.batch())
                         .param("attempt", mail.attempt())
                         .update()
@@ -257,12 +275,14 @@ class MailQueue {
     @Transactional
     public void retryLater(Claimed mail, @Nullable String address, String reason) {
         jdbc.sql("""
-                UPDATE mail_message SET next_attempt_at = :next, sent_to = :address, error = :error, lease_until = NULL
+                UPDATE mail_message SET next_attempt_at = :next, sent_to = :address, error = :error,
+                    content_refusals = :contentRefusals, lease_until = NULL
                 WHERE batch_id = :batch AND state = 'QUEUED' AND attempts = :attempt
                 """)
                 .param("next", Timestamp.from(clock.instant().plus(pauseAfter(mail.attempt()))))
                 .param("address", address)
                 .param("error", shortened(reason, LONGEST_ERROR))
+                .param("contentRefusals", mail.contentRefusals())
                 .param("batch", mail.batch())
                 .param("attempt", mail.attempt())
                 .update();
@@ -287,6 +307,7 @@ class MailQueue {
         return new Row(
                 row.getObject("batch_id", UUID.class),
                 row.getInt("attempts"),
+                row.getInt("content_refusals"),
                 MailTemplate.of(row.getString("template")),
                 Recipient.of(row.getString("recipient")),
                 platform == null ? null : new ResellerId(platform),

@@ -182,12 +182,16 @@ public class Mails {
                 .list();
     }
 
-    /** All mails that the team can mend since they could not be delivered, oldest first; who invited mends an invitation. */
+    /**
+     * All mails that the team can mend since they could not be delivered, oldest first; who invited mends the address of
+     * an invitation.
+     */
     public List<MailEntry> undeliverable() {
-        return jdbc.sql("SELECT * FROM mail_message WHERE state = 'UNDELIVERABLE' AND recipient NOT LIKE 'invitation:%'"
-                        + " ORDER BY seq")
-                .query(MailEntry::of)
-                .list();
+        return jdbc.sql("""
+                SELECT * FROM mail_message WHERE state = 'UNDELIVERABLE'
+                    AND (recipient NOT LIKE 'invitation:%' OR content_refusals > 0)
+                ORDER BY seq
+                """).query(MailEntry::of).list();
     }
 
     /** Mails that wait for another try after a failed one, oldest first. */

@@ -26,7 +26,7 @@ public class ResendMail {
     @Transactional
     public boolean resend(UUID mail) {
         int again = jdbc.sql("""
-                UPDATE mail_message SET state = 'QUEUED', next_attempt_at = :now, error = NULL
+                UPDATE mail_message SET state = 'QUEUED', next_attempt_at = :now, error = NULL, content_refusals = 0
                 WHERE state = 'UNDELIVERABLE' AND batch_id = (SELECT batch_id FROM mail_message WHERE id = :id)
                 """)
                 .param("now", Timestamp.from(clock.instant()))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.invitation.InvitationId;
 import io.rocketbots.onboarding.mail.MailQueue.Claimed;
 import io.rocketbots.onboarding.mail.Mailer.Delivery;
 import io.rocketbots.onboarding.reseller.ResellerId;
@@ -29,6 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -45,6 +47,7 @@ class MailDispatcherJdbcTest {
     private final AddressBook people = new AddressBook();
     private final Post post = new Post();
     private final List<MailContent> contents = new ArrayList<>();
+    private final List<Recipient> refusedRecipients = new ArrayList<>();
     private final AnnotationConfigApplicationContext context;
     private final ApplicationId acme = people.applicant(ADA);
 
@@ -65,6 +68,11 @@ class MailDispatcherJdbcTest {
         context.registerBean(ApplicantAddresses.class, people::applicants);
         context.registerBean(AccountAddresses.class, people::accounts);
         context.registerBean(MailTerms.class, () -> EveryMail.TERMS);
+        context.addApplicationListener((PayloadApplicationEvent<?> event) -> {
+            if (event.getPayload() instanceof MailRefused(Recipient recipient)) {
+                refusedRecipients.add(recipient);
+            }
+        });
         context.refresh();
         says(MailTemplate.APPLICATION_WITHDRAWN, mail -> Optional.of(Map.of("company", "Acme")));
         says(
@@ -218,6 +226,78 @@ class MailDispatcherJdbcTest {
         assertThat(mails().delayed()).isEmpty();
     }
 
+    @Test
+    void doesNotCountTheTriesThatTheServerDidNotAnswerAsRefusalsOfTheContent() {
+        queueWithdrawn("first");
+        post.answer(new Delivery.NotNow("Connection refused"));
+        tryAndWait(10);
+
+        post.answer(new Delivery.ContentRefused("554 SPF fails"));
+        tryAndWait(9);
+        assertThat(mails().undeliverable()).isEmpty();
+        post.answer(new Delivery.NotNow("Connection refused"));
+        tryAndWait(1);
+        assertThat(mails().undeliverable()).isEmpty();
+
+        post.answer(new Delivery.ContentRefused("554 SPF fails"));
+        tryAndWait(1);
+        assertThat(mails().undeliverable()).extracting(MailEntry::error).containsExactly("554 SPF fails");
+    }
+
+    @Test
+    void countsRefusalsOfTheContentAnewOnceTheMailIsResent() {
+        queueWithdrawn("first");
+        post.answer(new Delivery.ContentRefused("554 SPF fails"));
+        tryAndWait(10);
+        UUID refused = mails().undeliverable().getFirst().id();
+
+        context.getBean(ResendMail.class).resend(refused);
+        tryAndWait(9);
+        assertThat(mails().undeliverable()).isEmpty();
+
+        tryAndWait(1);
+        assertThat(mails().undeliverable()).hasSize(1);
+    }
+
+    @Test
+    void leavesAnInvitationWhoseMailIsRefusedForItsContentToOperations() {
+        invite();
+        post.answer(new Delivery.ContentRefused("554 SPF fails"));
+        tryAndWait(10);
+
+        assertThat(refusedRecipients).isEmpty();
+        assertThat(mails().undeliverable())
+                .extracting(MailEntry::contentRefused)
+                .containsExactly(true);
+
+        post.answer(new Delivery.Accepted());
+        context.getBean(ResendMail.class)
+                .resend(mails().undeliverable().getFirst().id());
+        dispatcher().dispatchDue();
+        assertThat(post.addresses()).containsExactly("grace@rocketbots.example");
+    }
+
+    @Test
+    void leavesAnInvitationToNobodyToWhoeverInvited() {
+        InvitationId invitation = invite();
+        post.answer(new Delivery.ContentRefused("554 SPF fails"));
+        tryAndWait(1);
+        post.answer(new Delivery.RecipientRefused("550 no such user"));
+        tryAndWait(1);
+
+        assertThat(refusedRecipients).containsExactly(Recipient.invitee(invitation));
+        assertThat(mails().undeliverable()).isEmpty();
+    }
+
+    private InvitationId invite() {
+        says(MailTemplate.TEAM_INVITATION, mail -> Optional.of(EveryMail.fieldsOf(MailTemplate.TEAM_INVITATION)));
+        InvitationId invitation = new InvitationId(people.account("Grace").value());
+        transaction()
+                .executeWithoutResult(status ->
+                        mails().queueForInvitee(null, MailTemplate.TEAM_INVITATION, invitation, "1", Map.of()));
+        return invitation;
+    }
+
     private void tryAndWait(int times) {
         IntStream.range(0, times).forEach(time -> {
             dispatcher().dispatchDue();
@@ -289,7 +369,7 @@ class MailDispatcherJdbcTest {
         clock.advance(EveryMail.TERMS.lease().plusSeconds(1));
         Claimed next = queue.claim().orElseThrow();
 
-        queue.undeliverable(late, "ada@acme.example", "550 no such user");
+        queue.recipientRefused(late, "ada@acme.example", "550 no such user");
         assertThat(mails().undeliverable()).isEmpty();
         queue.sent(next, "ada@acme.example");
         assertThat(mails().of(acme)).extracting(MailEntry::state).containsExactly(MailState.SENT);

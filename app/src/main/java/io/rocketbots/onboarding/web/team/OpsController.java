@@ -13,6 +13,7 @@ import io.rocketbots.onboarding.mail.AddressTaken;
 import io.rocketbots.onboarding.mail.CorrectEmailAndResend;
 import io.rocketbots.onboarding.mail.MailEntry;
 import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.ResendMail;
 import io.rocketbots.onboarding.outbox.ParkedMessages;
 import io.rocketbots.onboarding.outbox.ParkedMessages.Parked;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
@@ -50,6 +51,7 @@ class OpsController {
     private final ParkedMessages outbox;
     private final Mails mails;
     private final CorrectEmailAndResend correctEmail;
+    private final ResendMail resendMail;
     private final RetryMessage retryMessage;
     private final Incidents incidents;
     private final StalledSteps stalledSteps;
@@ -64,6 +66,7 @@ class OpsController {
             RetryMessage retryMessage,
             Mails mails,
             CorrectEmailAndResend correctEmail,
+            ResendMail resendMail,
             Incidents incidents,
             StalledSteps stalledSteps,
             Subjects subjects,
@@ -75,6 +78,7 @@ class OpsController {
         this.retryMessage = retryMessage;
         this.mails = mails;
         this.correctEmail = correctEmail;
+        this.resendMail = resendMail;
         this.incidents = incidents;
         this.stalledSteps = stalledSteps;
         this.subjects = subjects;
@@ -143,6 +147,16 @@ class OpsController {
     private static void tooLate(RedirectAttributes flash, String text) {
         flash.addFlashAttribute("flash", text);
         flash.addFlashAttribute("flashKind", "warning");
+    }
+
+    @PostMapping("/mails/{id}/resend")
+    String resend(@PathVariable UUID id, RedirectAttributes flash) {
+        if (resendMail.resend(id)) {
+            flash.addFlashAttribute("flash", "The mail goes out again.");
+        } else {
+            tooLate(flash, "Somebody was faster: the mail is not undeliverable any more.");
+        }
+        return "redirect:/team/ops#undeliverable";
     }
 
     @PostMapping("/mails/{id}/correct")

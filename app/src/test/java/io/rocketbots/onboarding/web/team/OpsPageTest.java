@@ -122,6 +122,27 @@ class OpsPageTest {
     }
 
     @Test
+    void resendsAMailWhoseContentWasRefusedOnce() {
+        Account ops = people.active(Role.OPS);
+        UUID mail = undeliverableMail(new Casework(context).application());
+        jdbc.sql("UPDATE mail_message SET content_refusals = 10 WHERE id = :id")
+                .param("id", mail)
+                .update();
+        String resend = "/team/ops/mails/" + mail + "/resend";
+        assertThat(get(mvc, ops, "/team/ops"))
+                .bodyText()
+                .contains("action=\"" + resend + "\"")
+                .doesNotContain("/team/ops/mails/" + mail + "/correct");
+
+        assertThat(post(mvc, people.active(Role.TEAM_LEAD), resend)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(mvc, ops, resend))
+                .hasRedirectedUrl("/team/ops#undeliverable")
+                .flash()
+                .containsEntry("flash", "The mail goes out again.");
+        assertThat(post(mvc, ops, resend)).flash().containsEntry("flashKind", "warning");
+    }
+
+    @Test
     void saysSoWhenNothingStandsStill() {
         assertThat(get(mvc, people.active(Role.OPS), "/team/ops"))
                 .bodyText()
