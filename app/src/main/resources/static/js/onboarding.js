@@ -76,6 +76,13 @@ document.addEventListener("submit", (event) => {
   addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
 });
 
+// A dialog that is a popover does not keep the focus in it: whoever goes on to the page behind it has left it.
+document.addEventListener("focusin", (event) => {
+  for (const dialog of document.querySelectorAll(".module-dialog:popover-open")) {
+    if (!dialog.contains(event.target)) dialog.hidePopover();
+  }
+});
+
 // A part of a page that refreshes itself must not take away what somebody is typing in it or has open there.
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (!event.target.matches?.("[data-unless-typing]")) return;

@@ -162,6 +162,11 @@
     }
   }
 
+  // The state of the domain brings Change Domain anew; what is being typed there stays.
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    if (event.detail.target.querySelector(":popover-open, dialog[open]")) event.detail.shouldSwap = false;
+  });
+
   document.addEventListener("DOMContentLoaded", () => {
     const form = document.getElementById("appearance-form");
     if (form) preview(form);

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -34,6 +35,7 @@ final class Desk {
     /** The paths of that company's tasks in a tab of the list. */
     List<String> tasks(String tab, String company) {
         String list = reviewer.open("/team/tasks?view=" + tab + "&q=" + URLEncoder.encode(company, UTF_8));
+        assertThat(list).as("the list of somebody who is signed in").contains("/sign-out");
         return ROW.matcher(list)
                 .results()
                 .map((MatchResult row) -> row.group(1))

@@ -50,7 +50,6 @@ public final class FormRenderer {
     /** The fields of the form; see {@link FormView} for what the page around them owns. */
     public TemplateHTMLOutputModel render(FormView view) {
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("formId", view.form().id());
         model.put("rows", rows(view));
         StringWriter out = new StringWriter();
         try {

@@ -7,6 +7,7 @@ import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.timeline.Timeline;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +49,8 @@ public class CancelOnboarding {
             throw new Faulty("Write why it is cancelled.");
         }
         if (words.length() > LONGEST_REASON) {
-            throw new Faulty("Shorten this to at most 1,000 characters. It has %,d.".formatted(words.length()));
+            throw new Faulty(String.format(
+                    Locale.ROOT, "Shorten this to at most 1,000 characters. It has %,d.", words.length()));
         }
         applications.save(applications.get(id).requestCancel());
         cancellations.add(id, byName, words);

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.space;
 
+import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,11 +18,11 @@ class ClosedSpaceController {
     static final String SPACE = "io.rocketbots.onboarding.web.space.suspended";
 
     @RequestMapping(PATH)
-    ModelAndView suspended(@RequestAttribute(name = SPACE, required = false) @Nullable String space, Model model) {
+    ModelAndView suspended(@RequestAttribute(name = SPACE, required = false) @Nullable Space space, Model model) {
         if (space == null) {
             throw new NoReseller();
         }
-        model.addAttribute("spaceName", space);
+        model.addAttribute("space", space);
         return new ModelAndView("space/suspended", HttpStatus.FORBIDDEN);
     }
 }

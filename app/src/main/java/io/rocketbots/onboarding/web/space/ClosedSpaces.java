@@ -20,7 +20,7 @@ class ClosedSpaces {
     /** A page needs the frame that only a controller's pages get, so one answers. */
     @ExceptionHandler
     String suspended(SpaceSuspended suspended, HttpServletRequest request) {
-        request.setAttribute(ClosedSpaceController.SPACE, suspended.space().name());
+        request.setAttribute(ClosedSpaceController.SPACE, suspended.space());
         return "forward:" + ClosedSpaceController.PATH;
     }
 }

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.web.team;
 
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.ending.CancelOnboarding;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
@@ -37,8 +38,10 @@ class CancelOnboardingController {
     /** The page with its dialog open, for browsers without scripts. */
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("cancelling", true);
-        return page.show(application(id), model);
+        Application application = application(id);
+        boolean cancellable = application.state().canBecome(ApplicationState.CANCELLING);
+        model.addAttribute(cancellable ? "cancelling" : "tooLate", true);
+        return page.show(application, model);
     }
 
     @PostMapping

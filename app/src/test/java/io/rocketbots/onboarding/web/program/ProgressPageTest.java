@@ -143,6 +143,28 @@ class ProgressPageTest {
     }
 
     @Test
+    void promisesNoDayThatIsOver() {
+        Application late = underReview(Instant.now(clock).minus(Duration.ofHours(73)));
+
+        assertThat(mvc.get().uri(path(late)))
+                .bodyText()
+                .contains("You hear from us as soon as we have decided.")
+                .doesNotContain("You hear from us by");
+    }
+
+    @Test
+    void announcesNobodyBeforeTheAccountIsThere() {
+        Application approved = applications.save(underReview().approve());
+
+        assertThat(mvc.get().uri(path(approved)))
+                .bodyText()
+                .contains(
+                        "data-status=\"UNDER_REVIEW\"",
+                        "When your application is approved, somebody of our team introduces themselves here.")
+                .doesNotContain("You hear from us", "will introduce themselves soon");
+    }
+
+    @Test
     void namesNoContactOnceTheApplicationIsWithdrawn() {
         Application application = underReview();
         withdraw(application);
@@ -187,10 +209,14 @@ class ProgressPageTest {
     }
 
     private Application underReview() {
+        return underReview(Instant.now(clock));
+    }
+
+    private Application underReview(Instant submittedAt) {
         Application submitted = Application.submit(
                 new Company("Acme", "", "DE", 10, "Chat for shops"),
                 new Contact("Ada Applicant", "ada-" + UUID.randomUUID() + "@acme.example"),
-                Instant.now(clock),
+                submittedAt,
                 Duration.ofHours(72));
         return applications.save(applications.save(submitted).startReview());
     }

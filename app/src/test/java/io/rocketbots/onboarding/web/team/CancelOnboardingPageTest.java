@@ -107,6 +107,10 @@ class CancelOnboardingPageTest {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("Somebody was faster: this is how it stands now.", "No answer to my calls.</textarea>");
+        assertThat(get(mvc, lead, page + "/cancel"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Somebody was faster: this is how it stands now.");
     }
 
     @Test
