@@ -292,6 +292,26 @@ class SpaceUsersPageTest {
     }
 
     @Test
+    void saysThatNobodyButTheResellerIsThere() {
+        assertThat(get(domain, "/spaces/" + space.id().value() + "/settings/users", asReseller))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nobody else is in this Space yet.", "(you)");
+    }
+
+    @Test
+    void tellsMembersInItsLanguageThatASpaceIsSuspended() {
+        Space german = activeSpace(reseller, "Bäckerei", "de");
+        Cookie owner = sessionOf(accept(domain, invite(german, "grace@bakery.example")));
+        spaces.save(spaces.get(german.id()).suspend());
+
+        assertThat(get(domain, "/spaces/" + german.id().value() + "/settings/users", owner))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .contains("<html lang=\"de\">", "<body lang=\"en\">", "Bäckerei is closed at present");
+    }
+
+    @Test
     void showsTheResellerEverySpaceAndTheOwnersThatTheyWereThere() {
         Cookie owner = sessionOf(accept(domain, invite("grace@bakery.example")));
         String users = "/spaces/" + space.id().value() + "/settings/users";
@@ -399,8 +419,18 @@ class SpaceUsersPageTest {
     }
 
     private Space activeSpace(Reseller owner, String name) {
+        return activeSpace(owner, name, "en");
+    }
+
+    private Space activeSpace(Reseller owner, String name, String language) {
         Space requested = Space.request(
-                PlatformId.of(owner.id()), name, "en", null, SpaceState.REQUESTED, owner.accountId(), clock.instant());
+                PlatformId.of(owner.id()),
+                name,
+                language,
+                null,
+                SpaceState.REQUESTED,
+                owner.accountId(),
+                clock.instant());
         return spaces.save(requested.activate(clock.instant()));
     }
 
