@@ -305,7 +305,13 @@ class SpaceUsersPageTest {
         Cookie owner = sessionOf(accept(domain, invite(german, "grace@bakery.example")));
         spaces.save(spaces.get(german.id()).suspend());
 
-        assertThat(get(domain, "/spaces/" + german.id().value() + "/settings/users", owner))
+        MvcTestResult refused = get(domain, "/spaces/" + german.id().value() + "/settings/users", owner)
+                .exchange();
+        assertThat(refused).hasForwardedUrl("/spaces/suspended");
+
+        String what = "io.rocketbots.onboarding.web.space.suspended";
+        Object suspended = Objects.requireNonNull(refused.getRequest().getAttribute(what));
+        assertThat(get(domain, "/spaces/suspended", owner).requestAttr(what, suspended))
                 .hasStatus(HttpStatus.FORBIDDEN)
                 .bodyText()
                 .contains("<html lang=\"de\">", "<body lang=\"en\">", "Bäckerei is closed at present");
