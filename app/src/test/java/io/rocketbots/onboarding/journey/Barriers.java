@@ -37,7 +37,10 @@ final class Barriers {
                 .toList();
     }
 
-    /** The same in the popover that is open, since what lies dimmed behind it cannot be used. It scrolls by itself and never widens the page. */
+    /**
+     * The same in the popover that is open, since what lies dimmed behind it cannot be used. It scrolls by itself and
+     * never widens the page.
+     */
     static List<String> inPopover(Page page, String name) {
         return Stream.of(DESKTOP, PHONE)
                 .flatMap(width -> at(width, page, name, POPOVER, new AxeBuilder(page).include(POPOVER)))
