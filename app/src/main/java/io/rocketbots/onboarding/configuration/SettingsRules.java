@@ -41,6 +41,8 @@ final class SettingsRules {
     private static final String RESOLVER = "onboarding.dns.resolver";
     private static final String OWN_ADDRESSES = "onboarding.dns.own-addresses";
     private static final String SAMPLE_DATA = "onboarding.sample-data";
+    private static final List<String> PRIVATE_ADDRESSES =
+            List.of("onboarding.dns.private-servers", "onboarding.webhooks.private-addresses");
     private static final String HEAP = "onboarding.local.engine.heap";
     private static final String DATABASE = "spring.datasource.url";
 
@@ -363,6 +365,14 @@ final class SettingsRules {
                         SAMPLE_DATA,
                         "makes people whose password everybody knows.",
                         "false; only local mode makes sample data"));
+        for (String name : PRIVATE_ADDRESSES) {
+            values.of(name, Boolean.class)
+                    .filter(wanted -> wanted)
+                    .ifPresent(wanted -> refuse(
+                            name,
+                            "lets strangers make this machine call what lies inside your network.",
+                            "false; only local mode calls private addresses"));
+        }
         for (String host : values.texts(HOSTS)) {
             if (host.contains(".") && values.texts(OWN_ZONES).stream().noneMatch(own -> isSameOrInside(host, own))) {
                 refuse(

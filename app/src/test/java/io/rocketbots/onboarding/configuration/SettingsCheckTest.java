@@ -133,6 +133,8 @@ class SettingsCheckTest {
             onboarding.internal-port                | eighty                      | is not a whole number
             onboarding.dns.authoritative-port       | -1                          | is no port
             onboarding.dns.resolver                 | http://9.9.9.9              | is no name server
+            onboarding.dns.private-servers          | true                        | inside your network
+            onboarding.webhooks.private-addresses   | true                        | inside your network
             onboarding.dns.own-addresses            | 203.0.113.10,edge.example   | has something that is no IP address
             onboarding.rate-limits.api.count        | 0                           | is less than one
             onboarding.rate-limits.sign-in.period   | 0s                          | is no time at all
