@@ -107,7 +107,11 @@ class SpacesApiController {
      */
     record SpacesAnswer(List<SpaceAnswer> items, @Nullable UUID next) {}
 
-    /** A Space to add; without a contactLimit it holds any number, and owners are invited by mail. */
+    /**
+     * A Space to add; without a contactLimit it holds any number.
+     *
+     * @param owners are invited by mail, which also needs the scope invitations:write
+     */
     record SpaceRequest(
             @Nullable String name,
             @Nullable String primaryLanguage,
@@ -144,6 +148,9 @@ class SpacesApiController {
                 wanted.contactLimit() != null,
                 String.valueOf(wanted.contactLimit()));
         List<String> owners = Objects.requireNonNullElse(wanted.owners(), List.of());
+        if (!owners.isEmpty()) {
+            ScopeCheck.require(caller, ApiScope.INVITATIONS_WRITE);
+        }
         // A Space whose owners cannot be invited is not added either.
         Space added = Objects.requireNonNull(transaction.execute(status -> {
             Space space = add(draft, caller);

@@ -99,6 +99,25 @@ class InvitationsApiPageTest {
     }
 
     @Test
+    void invitesOwnersOnlyForAKeyThatMayInvite() {
+        String withOwners = "{\"name\": \"Shop\", \"primaryLanguage\": \"en\", \"owners\": [\"mia@bakery.example\"]}";
+        Reseller reseller = people.activeReseller();
+        key = programs.keyOf(reseller, ApiScope.SPACES_WRITE, ApiScope.INVITATIONS_READ);
+
+        assertThat(call(HttpMethod.POST, SPACES, withOwners))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .contains("invitations:write");
+        assertThat(call(HttpMethod.GET, SPACES, null)).bodyText().doesNotContain("Shop");
+        assertThat(call(HttpMethod.POST, SPACES, withOwners.replace("\"mia@bakery.example\"", "")))
+                .hasStatus(HttpStatus.CREATED);
+
+        key = programs.keyOf(reseller, ApiScope.SPACES_WRITE, ApiScope.INVITATIONS_WRITE);
+        assertThat(call(HttpMethod.POST, SPACES, withOwners.replace("Shop", "Bakery")))
+                .hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
     void showsNothingOfAnotherResellerOrSpace() {
         String id = bodyOf(call(HttpMethod.POST, invitations, "{\"emails\": [\"mia@bakery.example\"]}"))
                 .at("/items/0/invitationId")
