@@ -1,13 +1,16 @@
 package io.rocketbots.onboarding.ending;
 
 import io.rocketbots.onboarding.application.Application;
-import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.branding.ConfirmingName;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.timeline.Timeline;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,27 +19,44 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseAccount {
 
     private final Applications applications;
+    private final ConfirmingName confirmingName;
     private final Cancellations cancellations;
     private final Outbox outbox;
     private final Timeline timeline;
 
-    CloseAccount(Applications applications, Cancellations cancellations, Outbox outbox, Timeline timeline) {
+    CloseAccount(
+            Applications applications,
+            ConfirmingName confirmingName,
+            Cancellations cancellations,
+            Outbox outbox,
+            Timeline timeline) {
         this.applications = applications;
+        this.confirmingName = confirmingName;
         this.cancellations = cancellations;
         this.outbox = outbox;
         this.timeline = timeline;
     }
 
-    /** Asks the engine to end the case; {@link Application.NotNow} once it is live or asked for already. */
+    /**
+     * Asks the engine to end the case; {@link Application.NotNow} once it is live or asked for already.
+     *
+     * @param typedName what the owner typed, so that it does not happen by mistake
+     * @return what is wrong with that name, in a sentence for the owner; then nothing has happened
+     */
     @Transactional
-    public void close(ApplicationId id, String byName) {
-        Application application = applications.get(id);
+    public Optional<String> close(Reseller reseller, String typedName, String byName) {
+        Application application = applications.get(reseller.applicationId());
         if (application.state() != ApplicationState.APPROVED) {
             throw new Application.NotNow(application, ApplicationState.CANCELLING);
         }
-        applications.save(application.requestCancel());
-        cancellations.add(id, byName, null);
-        timeline.tellEverybody(id, byName, "Closed the Reseller Account.");
-        outbox.put(MessageTypes.ONBOARDING_CANCELLED, id.value(), id.value().toString(), new Nothing());
+        Optional<String> fault = confirmingName.fault(reseller, typedName);
+        if (fault.isEmpty()) {
+            UUID id = application.id().value();
+            applications.save(application.requestCancel());
+            cancellations.add(application.id(), byName, null);
+            timeline.tellEverybody(application.id(), byName, "Closed the Reseller Account.");
+            outbox.put(MessageTypes.ONBOARDING_CANCELLED, id, id.toString(), new Nothing());
+        }
+        return fault;
     }
 }

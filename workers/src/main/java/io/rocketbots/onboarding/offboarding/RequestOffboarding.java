@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.offboarding;
 
 import io.rocketbots.onboarding.account.AccountId;
-import io.rocketbots.onboarding.branding.Brands;
+import io.rocketbots.onboarding.branding.ConfirmingName;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
@@ -12,7 +12,6 @@ import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,7 @@ public class RequestOffboarding {
 
     private final Resellers resellers;
     private final Offboardings offboardings;
-    private final Brands brands;
+    private final ConfirmingName confirmingName;
     private final Outbox outbox;
     private final Timeline timeline;
     private final Clock clock;
@@ -32,13 +31,13 @@ public class RequestOffboarding {
     RequestOffboarding(
             Resellers resellers,
             Offboardings offboardings,
-            Brands brands,
+            ConfirmingName confirmingName,
             Outbox outbox,
             Timeline timeline,
             Clock clock) {
         this.resellers = resellers;
         this.offboardings = offboardings;
-        this.brands = brands;
+        this.confirmingName = confirmingName;
         this.outbox = outbox;
         this.timeline = timeline;
         this.clock = clock;
@@ -83,18 +82,11 @@ public class RequestOffboarding {
     @Transactional
     public void leave(ResellerId id, String typedName, AccountId by, String byName) {
         Reseller reseller = leaving(id);
-        String name = nameToType(reseller);
-        if (!typedName.strip().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
-            throw new Faulty("Type the name exactly: " + name);
-        }
+        confirmingName.fault(reseller, typedName).ifPresent(whatToDo -> {
+            throw new Faulty(whatToDo);
+        });
         start(reseller, Offboarding.request(reseller, by, byName, true, "The reseller leaves.", clock.instant()));
         timeline.tellEverybody(reseller.applicationId(), byName, "Asked to leave the Reseller Program.");
-    }
-
-    /** What the owner types: the brand name, or the company's where there is none. */
-    public String nameToType(Reseller reseller) {
-        String brand = brands.of(reseller.id()).brandName();
-        return brand == null ? reseller.companyName() : brand;
     }
 
     /** The reseller stays; {@link NotNow} when there is nothing to take back, or it is too late. */

@@ -15,6 +15,7 @@ import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
 import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.application.ProgressLinks;
+import io.rocketbots.onboarding.branding.ConfirmingName;
 import io.rocketbots.onboarding.domain.DomainTerms;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
 import io.rocketbots.onboarding.domain.ParkedDomains;
@@ -88,6 +89,7 @@ public final class Desk implements AutoCloseable {
                 Mails.class,
                 Timeline.class,
                 Outbox.class,
+                ConfirmingName.class,
                 CreateAccount.class,
                 PlatformSessions.class,
                 ParkedDomains.class,

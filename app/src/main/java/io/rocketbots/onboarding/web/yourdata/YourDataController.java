@@ -13,6 +13,7 @@ import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,9 +69,22 @@ class YourDataController {
     }
 
     @PostMapping("/close-account")
-    String closeAccount(@AuthenticationPrincipal CurrentAccount account, RedirectAttributes flash) {
+    String closeAccount(
+            @RequestParam(defaultValue = "") String brandName,
+            @AuthenticationPrincipal CurrentAccount account,
+            Platform platform,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        Reseller reseller = resellerOf(account);
+        if (!isOwner(account, reseller)) {
+            return refused(reseller, platform, model, response);
+        }
         try {
-            closeAccount.close(resellerOf(account).applicationId(), account.name());
+            Optional<String> fault = closeAccount.close(reseller, brandName, account.name());
+            if (fault.isPresent()) {
+                return faulty(reseller, "close", fault.get(), brandName, platform, model, response);
+            }
             flash.addFlashAttribute("flash", "Your account is being closed. A mail tells you when it is done.");
         } catch (Application.NotNow | OptimisticLockingFailureException faster) {
             warn(flash);
@@ -87,18 +101,14 @@ class YourDataController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
-        if (!reseller.accountId().equals(account.id())) {
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-            return page.show(reseller, platform, model);
+        if (!isOwner(account, reseller)) {
+            return refused(reseller, platform, model, response);
         }
         try {
             requestOffboarding.leave(reseller.id(), brandName, account.id(), account.name());
             flash.addFlashAttribute("flash", "We have received your wish to leave. Somebody confirms it soon.");
         } catch (RequestOffboarding.Faulty faulty) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("leaveFault", faulty.whatToDo());
-            model.addAttribute("leaveTyped", brandName);
-            return page.show(reseller, platform, model);
+            return faulty(reseller, "leave", faulty.whatToDo(), brandName, platform, model, response);
         } catch (RequestOffboarding.NotNow | OptimisticLockingFailureException faster) {
             warn(flash);
         }
@@ -124,6 +134,29 @@ class YourDataController {
             warn(flash);
         }
         return BACK;
+    }
+
+    private static boolean isOwner(CurrentAccount account, Reseller reseller) {
+        return reseller.accountId().equals(account.id());
+    }
+
+    private String refused(Reseller reseller, Platform platform, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return page.show(reseller, platform, model);
+    }
+
+    private String faulty(
+            Reseller reseller,
+            String what,
+            String fault,
+            String typed,
+            Platform platform,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        model.addAttribute(what + "Fault", fault);
+        model.addAttribute(what + "Typed", typed);
+        return page.show(reseller, platform, model);
     }
 
     private Reseller resellerOf(CurrentAccount account) {

@@ -4,9 +4,9 @@ import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.branding.ConfirmingName;
 import io.rocketbots.onboarding.offboarding.Offboarding;
 import io.rocketbots.onboarding.offboarding.Offboardings;
-import io.rocketbots.onboarding.offboarding.RequestOffboarding;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModuleSection;
@@ -22,17 +22,14 @@ import org.springframework.ui.Model;
 class YourDataSection implements ModuleSection {
 
     private final Offboardings offboardings;
-    private final RequestOffboarding requestOffboarding;
+    private final ConfirmingName confirmingName;
     private final Applications applications;
     private final Accounts accounts;
 
     YourDataSection(
-            Offboardings offboardings,
-            RequestOffboarding requestOffboarding,
-            Applications applications,
-            Accounts accounts) {
+            Offboardings offboardings, ConfirmingName confirmingName, Applications applications, Accounts accounts) {
         this.offboardings = offboardings;
-        this.requestOffboarding = requestOffboarding;
+        this.confirmingName = confirmingName;
         this.applications = applications;
         this.accounts = accounts;
     }
@@ -41,8 +38,8 @@ class YourDataSection implements ModuleSection {
      * How it stands.
      *
      * @param closing the account is about to be closed
-     * @param nameToType what the owner types to leave
-     * @param owner who can leave
+     * @param nameToType what the owner types to close the account or to leave
+     * @param owner who can do either
      * @param leaving whether an offboarding is under way
      * @param canStay whether the reseller itself can take it back
      * @param endsAt when everything ends; null while nobody has confirmed it
@@ -62,7 +59,7 @@ class YourDataSection implements ModuleSection {
                 "yourData",
                 new View(
                         applications.get(reseller.applicationId()).state() == ApplicationState.CANCELLING,
-                        requestOffboarding.nameToType(reseller),
+                        confirmingName.of(reseller),
                         accounts.findById(reseller.accountId())
                                 .map(Account::name)
                                 .orElse(""),

@@ -143,10 +143,41 @@ class OffboardingPageTest {
                 .bodyText()
                 .contains("Close Account")
                 .doesNotContain("Leave the Program");
-        assertThat(post(owner, "/reseller/close-account")).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(post(owner, "/reseller/close-account").param("brandName", early.companyName()))
+                .hasStatus(HttpStatus.SEE_OTHER);
 
         assertThat(applications.get(early.applicationId()).state()).isEqualTo(ApplicationState.CANCELLING);
         assertThat(mvc.get().uri("/reseller").cookie(owner)).bodyText().contains("Your account is being closed.");
+    }
+
+    @Test
+    void closesNoAccountWhoseNameWasNotTyped() {
+        Reseller early = people.activeReseller();
+
+        assertThat(post(signIn(people.accountOf(early)), "/reseller/close-account")
+                        .param("brandName", "Another \"name\""))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Type the name exactly: ", "value=\"Another &quot;name&quot;\"");
+
+        assertThat(applications.get(early.applicationId()).state()).isEqualTo(ApplicationState.APPROVED);
+    }
+
+    @Test
+    void onlyTheOwnerClosesTheAccount() {
+        Reseller early = people.activeReseller();
+        Account member = people.active(Role.USER, Role.RESELLER);
+        resellers.save(resellers.get(early.id()).admit(member.id(), Instant.now()));
+        Cookie session = signIn(member);
+
+        assertThat(mvc.get().uri("/reseller").cookie(session))
+                .bodyText()
+                .contains("can close the account.")
+                .doesNotContain("action=\"/reseller/close-account\"");
+        assertThat(post(session, "/reseller/close-account").param("brandName", early.companyName()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+
+        assertThat(applications.get(early.applicationId()).state()).isEqualTo(ApplicationState.APPROVED);
     }
 
     @Test

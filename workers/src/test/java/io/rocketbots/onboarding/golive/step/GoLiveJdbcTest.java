@@ -58,7 +58,7 @@ class GoLiveJdbcTest {
 
     @Test
     void cancelsWhatTheResellerHasCancelledThoughTheEngineHasNotHeardOfIt() {
-        desk.the(CloseAccount.class).close(reseller.applicationId(), "Mara Member");
+        desk.the(CloseAccount.class).close(reseller, reseller.companyName(), "Mara Member");
 
         goLive();
         goLive();
