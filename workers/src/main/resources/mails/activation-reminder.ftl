@@ -1,6 +1,6 @@
 <@mail.letter subject="Your reseller account is waiting for you">
 <@mail.p>
-The reseller account of ${company} is ready, but has no password yet. It takes a minute:
+Your reseller account is ready, but has no password yet. It takes a minute:
 </@mail.p>
 <@mail.button path="/activate/" + activationToken label="Set Your Password" />
 <@mail.p>

@@ -1,6 +1,6 @@
 <@mail.letter subject="Your application is cancelled">
 <@mail.p>
-The Rocketbots team has cancelled the application of ${company} for the Rocketbots Reseller Program. This is why:
+The Rocketbots team has cancelled your application for the Rocketbots Reseller Program. This is why:
 </@mail.p>
 <@mail.quote text=reason />
 <@mail.p>

@@ -1,6 +1,6 @@
 <@mail.letter subject="The link to your application">
 <@mail.p>
-We have an application of ${company} for the Rocketbots Reseller Program. Here is the link to follow it:
+There is an application for the Rocketbots Reseller Program with your address. Here is the link to follow it:
 </@mail.p>
 <@mail.button path="/applications/" + progressToken label="Follow Your Application" />
 <@mail.p>

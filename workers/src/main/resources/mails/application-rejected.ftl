@@ -1,6 +1,6 @@
 <@mail.letter subject="About your application">
 <@mail.p>
-Thank you for your interest in the Rocketbots Reseller Program. We have looked at the application of ${company} closely
+Thank you for your interest in the Rocketbots Reseller Program. We have looked at your application closely
 and cannot accept it. This is why:
 </@mail.p>
 <@mail.quote text=reason />

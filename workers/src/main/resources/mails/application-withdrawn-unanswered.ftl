@@ -1,6 +1,6 @@
 <@mail.letter subject="We have closed your application">
 <@mail.p>
-We asked you a question about the application of ${company} and had no answer, so we have closed it.
+We asked you a question about your application for the Rocketbots Reseller Program and had no answer, so we have closed it.
 </@mail.p>
 <@mail.p>
 If you are still interested, you are welcome to apply again:

@@ -1,6 +1,6 @@
 <@mail.letter subject="Your application is withdrawn">
 <@mail.p>
-You have withdrawn the application of ${company} for the Rocketbots Reseller Program. It is closed now, and you need to
+You have withdrawn your application for the Rocketbots Reseller Program. It is closed now, and you need to
 do nothing more.
 </@mail.p>
 <@mail.p>

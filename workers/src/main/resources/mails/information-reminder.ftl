@@ -1,6 +1,6 @@
 <@mail.letter subject="We are waiting for your answer">
 <@mail.p>
-To go on with the application of ${company}, we still need your answer:
+To go on with your application for the Rocketbots Reseller Program, we still need your answer:
 </@mail.p>
 <@mail.quote text=question />
 <@mail.p>

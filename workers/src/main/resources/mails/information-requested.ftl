@@ -1,6 +1,6 @@
 <@mail.letter subject="We have a question about your application">
 <@mail.p>
-We are reviewing the application of ${company} and need to know one more thing:
+We are reviewing your application for the Rocketbots Reseller Program and need to know one more thing:
 </@mail.p>
 <@mail.quote text=question />
 <@mail.p>

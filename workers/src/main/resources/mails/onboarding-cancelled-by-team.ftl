@@ -1,6 +1,6 @@
 <@mail.letter subject="Your onboarding is cancelled">
 <@mail.p>
-The Rocketbots team has cancelled the onboarding of ${company}. This is why:
+The Rocketbots team has cancelled your onboarding. This is why:
 </@mail.p>
 <@mail.quote text=reason />
 <@mail.p>

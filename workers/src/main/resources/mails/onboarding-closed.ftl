@@ -1,6 +1,6 @@
 <@mail.letter subject="We have ended your onboarding">
 <@mail.p>
-We have ended the onboarding of ${company} as a Rocketbots Reseller Partner. This is why:
+We have ended your onboarding as a Rocketbots Reseller Partner. This is why:
 </@mail.p>
 <@mail.quote text=reason />
 <@mail.p>

@@ -1,6 +1,6 @@
 <@mail.letter subject="Welcome to the Rocketbots Reseller Program">
 <@mail.p>
-Congratulations: your application is approved, and ${company} is now a Rocketbots Reseller Partner.
+Congratulations: your application is approved, and your company is now a Rocketbots Reseller Partner.
 </@mail.p>
 <#if message?has_content>
 <@mail.p>

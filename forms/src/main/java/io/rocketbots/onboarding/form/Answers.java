@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,29 @@ public record Answers(Map<String, Object> values, Map<String, String> errors, Ma
     @SuppressWarnings("unchecked")
     public List<String> chosen(String key) {
         return (List<String>) values.getOrDefault(key, List.of());
+    }
+
+    /**
+     * The same with one more rule for a text, which is only asked when nothing else is wrong with it.
+     *
+     * @param rule says what is wrong, in a sentence for the one who typed it
+     */
+    public Answers checked(String key, Function<String, Optional<String>> rule) {
+        String text = text(key);
+        Optional<String> fault = text == null ? Optional.empty() : rule.apply(text);
+        if (fault.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> others = new LinkedHashMap<>(values);
+        others.remove(key);
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        for (String field : typed.keySet()) {
+            String error = field.equals(key) ? fault.get() : errors.get(field);
+            if (error != null) {
+                inOrder.put(field, error);
+            }
+        }
+        return new Answers(others, inOrder, typed);
     }
 
     private Object existing(String key) {

@@ -1,6 +1,5 @@
 package io.rocketbots.onboarding.account;
 
-import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.mail.MailContent;
 import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.QueuedMail;
@@ -23,21 +22,13 @@ import org.springframework.context.annotation.Configuration;
 class AccountMails {
 
     private final Accounts accounts;
-    private final Applications applications;
     private final Tasks tasks;
     private final TaskDecisions decisions;
     private final OneTimeTokens tokens;
     private final Clock clock;
 
-    AccountMails(
-            Accounts accounts,
-            Applications applications,
-            Tasks tasks,
-            TaskDecisions decisions,
-            OneTimeTokens tokens,
-            Clock clock) {
+    AccountMails(Accounts accounts, Tasks tasks, TaskDecisions decisions, OneTimeTokens tokens, Clock clock) {
         this.accounts = accounts;
-        this.applications = applications;
         this.tasks = tasks;
         this.decisions = decisions;
         this.tokens = tokens;
@@ -56,23 +47,18 @@ class AccountMails {
     @Bean
     MailContent welcomeMail() {
         return new Content(
-                MailTemplate.WELCOME,
-                mail -> activation(mail)
-                        .map(fields -> with(fields, "company", companyOf(mail), "message", messageOf(mail))));
+                MailTemplate.WELCOME, mail -> activation(mail).map(fields -> with(fields, "message", messageOf(mail))));
     }
 
     @Bean
     MailContent welcomeExistingAccountMail() {
         return new Content(
-                MailTemplate.WELCOME_EXISTING_ACCOUNT,
-                mail -> Optional.of(Map.of("company", companyOf(mail), "message", messageOf(mail))));
+                MailTemplate.WELCOME_EXISTING_ACCOUNT, mail -> Optional.of(Map.of("message", messageOf(mail))));
     }
 
     @Bean
     MailContent activationReminderMail() {
-        return new Content(
-                MailTemplate.ACTIVATION_REMINDER,
-                mail -> activation(mail).map(fields -> with(fields, "company", companyOf(mail))));
+        return new Content(MailTemplate.ACTIVATION_REMINDER, this::activation);
     }
 
     @Bean
@@ -116,10 +102,6 @@ class AccountMails {
                         clock.instant().plus(kind.lifetime())));
     }
 
-    private String companyOf(QueuedMail mail) {
-        return applications.get(mail.application()).company().companyName();
-    }
-
     /** The reviewer's word to the applicant, given with the approval. */
     private String messageOf(QueuedMail mail) {
         return tasks.findFirstByKindAndBusinessIdOrderByRoundDesc(
@@ -129,11 +111,9 @@ class AccountMails {
                 .orElse("");
     }
 
-    private static Map<String, Object> with(Map<String, Object> fields, String... more) {
+    private static Map<String, Object> with(Map<String, Object> fields, String name, String value) {
         Map<String, Object> all = new HashMap<>(fields);
-        for (int i = 0; i < more.length; i += 2) {
-            all.put(more[i], more[i + 1]);
-        }
+        all.put(name, value);
         return all;
     }
 }

@@ -33,8 +33,9 @@ class MailedAccounts implements AccountAddresses, TeamDirectory {
         return accounts.findById(id).map(MailedAccounts::addressee);
     }
 
+    /** Without a name until a password is set by a mailed link: before that, somebody else may have typed it. */
     private static Addressee addressee(Account account) {
-        return new Addressee(account.name(), account.email());
+        return new Addressee(account.passwordHash() == null ? "" : account.name(), account.email());
     }
 
     /** Whoever reads mail at the old address may have links; none of them is good any more. */

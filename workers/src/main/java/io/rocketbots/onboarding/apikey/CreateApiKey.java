@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.apikey;
 
 import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.naming.ChosenName;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ public class CreateApiKey {
      */
     @Transactional
     public Result create(Reseller reseller, String typedName, Set<ApiScope> scopes, AccountId by, String actor) {
-        String name = typedName.strip();
+        String name = ChosenName.tidied(typedName.strip());
         Map<String, String> faults = faults(reseller, name, scopes);
         if (!faults.isEmpty()) {
             return new Result.Faulty(faults);
@@ -58,6 +59,8 @@ public class CreateApiKey {
             faults.put("name", "Enter a name that tells which program uses the key.");
         } else if (name.length() > LONGEST_NAME) {
             faults.put("name", "Enter a name of at most " + LONGEST_NAME + " characters.");
+        } else if (ChosenName.hasInvisible(name)) {
+            faults.put("name", ChosenName.NO_INVISIBLE);
         } else if (keys.of(reseller.id()).size() >= MOST_KEYS) {
             faults.put("name", "There are " + MOST_KEYS + " keys already. Revoke one that is no longer in use.");
         }

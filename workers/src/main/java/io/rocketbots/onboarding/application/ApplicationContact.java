@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Where mails to applicants go: to the contact of the application. */
+/**
+ * Where mails to applicants go: to the contact of the application. They are not greeted by the name that was typed, since
+ * nothing proves that whoever typed it reads the mail.
+ */
 @Component
 class ApplicationContact implements ApplicantAddresses {
 
@@ -19,10 +22,7 @@ class ApplicationContact implements ApplicantAddresses {
 
     @Override
     public Optional<Addressee> of(ApplicationId id) {
-        return applications
-                .findById(id)
-                .map(Application::contact)
-                .map(contact -> new Addressee(contact.contactName(), contact.email()));
+        return applications.findById(id).map(Application::contact).map(contact -> new Addressee("", contact.email()));
     }
 
     @Override

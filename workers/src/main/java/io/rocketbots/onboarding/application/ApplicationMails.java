@@ -24,37 +24,32 @@ class ApplicationMails {
         return content(
                 MailTemplate.APPLICATION_RECEIVED,
                 application -> Map.of(
-                        "company", application.company().companyName(),
                         "progressToken", links.tokenFor(application),
                         "reviewedBy", application.reviewClock().reviewDeadline()));
     }
 
     @Bean
     MailContent applicationLink() {
-        return content(MailTemplate.APPLICATION_LINK, this::companyAndLink);
+        return content(MailTemplate.APPLICATION_LINK, this::link);
     }
 
     @Bean
     MailContent applicationTakesLonger() {
-        return content(MailTemplate.APPLICATION_TAKES_LONGER, this::companyAndLink);
+        return content(MailTemplate.APPLICATION_TAKES_LONGER, this::link);
     }
 
     @Bean
     MailContent applicationWithdrawnUnanswered() {
-        return content(MailTemplate.APPLICATION_WITHDRAWN_UNANSWERED, ApplicationMails::company);
+        return content(MailTemplate.APPLICATION_WITHDRAWN_UNANSWERED, application -> Map.of());
     }
 
     @Bean
     MailContent applicationWithdrawn() {
-        return content(MailTemplate.APPLICATION_WITHDRAWN, ApplicationMails::company);
+        return content(MailTemplate.APPLICATION_WITHDRAWN, application -> Map.of());
     }
 
-    private Map<String, Object> companyAndLink(Application application) {
-        return Map.of("company", application.company().companyName(), "progressToken", links.tokenFor(application));
-    }
-
-    private static Map<String, Object> company(Application application) {
-        return Map.of("company", application.company().companyName());
+    private Map<String, Object> link(Application application) {
+        return Map.of("progressToken", links.tokenFor(application));
     }
 
     private MailContent content(MailTemplate template, Function<Application, Map<String, Object>> says) {

@@ -1,11 +1,15 @@
 package io.rocketbots.onboarding.contact;
 
+import io.rocketbots.onboarding.naming.ChosenName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A contact as somebody typed it or a line of a file says it, without white space around; nothing is refused yet. */
+/**
+ * A contact as somebody typed it or a line of a file says it, without white space around and without invisible characters,
+ * which files bring along; nothing is refused yet.
+ */
 public record ContactDraft(String firstName, String lastName, String email, String phone) {
 
     /** The names by which fields are told apart in forms and faults. */
@@ -87,6 +91,7 @@ public record ContactDraft(String firstName, String lastName, String email, Stri
     }
 
     private static String clean(String typed) {
-        return BLANKS.matcher(typed).replaceAll(" ").strip();
+        return ChosenName.withoutInvisible(BLANKS.matcher(typed).replaceAll(" "))
+                .strip();
     }
 }

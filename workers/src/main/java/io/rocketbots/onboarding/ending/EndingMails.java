@@ -41,9 +41,7 @@ class EndingMails {
 
     @Bean
     MailContent onboardingClosed() {
-        return MailContent.of(
-                MailTemplate.ONBOARDING_CLOSED,
-                mail -> Optional.of(Map.of("company", companyOf(mail), "reason", reasonOf(mail))));
+        return MailContent.of(MailTemplate.ONBOARDING_CLOSED, mail -> Optional.of(Map.of("reason", reasonOf(mail))));
     }
 
     @Bean
@@ -70,7 +68,7 @@ class EndingMails {
         return cancellations
                 .of(mail.application())
                 .flatMap(cancellation -> Optional.ofNullable(cancellation.reason()))
-                .map(reason -> Map.of("company", companyOf(mail), "reason", reason));
+                .map(reason -> Map.of("reason", reason));
     }
 
     /** An application without a cancellation was withdrawn by its applicant. */

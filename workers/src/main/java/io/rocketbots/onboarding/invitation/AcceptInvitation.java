@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.account.PasswordRules;
 import io.rocketbots.onboarding.invitation.InvitationLink.Good;
 import io.rocketbots.onboarding.invitation.InvitationLink.Open;
 import io.rocketbots.onboarding.invitation.InvitationLink.Team;
+import io.rocketbots.onboarding.naming.ChosenName;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.MessageTypes;
@@ -105,7 +106,7 @@ public class AcceptInvitation {
             if (link.account().isPresent()) {
                 return new Result.SignInFirst();
             }
-            String name = typedName.strip();
+            String name = ChosenName.tidied(typedName.strip());
             Invitation invitation = link.invitation();
             Map<String, String> problems = new LinkedHashMap<>();
             problemOf(name).ifPresent(problem -> problems.put("name", problem));
@@ -203,8 +204,6 @@ public class AcceptInvitation {
         if (name.length() > LONGEST_NAME) {
             return Optional.of("Shorten your name to at most " + LONGEST_NAME + " characters.");
         }
-        return name.codePoints().anyMatch(Character::isISOControl)
-                ? Optional.of("Write your name in one line, without control characters.")
-                : Optional.empty();
+        return ChosenName.faultOfPerson(name);
     }
 }

@@ -7,6 +7,7 @@ import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import io.rocketbots.onboarding.naming.Supplier;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ public class MailRendering {
     }
 
     private MailBrand rocketbots() {
-        return new MailBrand("Rocketbots", "#0D6EFD", "#FFFFFF", null, terms.supportAddress(), terms.baseUrl());
+        return new MailBrand(Supplier.NAME, "#0D6EFD", "#FFFFFF", null, terms.supportAddress(), terms.baseUrl());
     }
 
     private static String run(Configuration configuration, MailTemplate template, Map<String, @Nullable Object> model) {

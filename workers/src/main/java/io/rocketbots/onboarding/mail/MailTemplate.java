@@ -9,27 +9,29 @@ import java.util.Set;
  */
 public enum MailTemplate {
 
-    // to applicants
-    APPLICATION_RECEIVED(Audience.APPLICANT, "company", "progressToken", "reviewedBy"),
+    // To whoever is said to have applied. Nothing proves yet that the address is theirs, so up to the first password no
+    // mail
+    // holds a word that the applicant typed, and the form is no way to write to others in our name.
+    APPLICATION_RECEIVED(Audience.APPLICANT, "progressToken", "reviewedBy"),
     /** They applied again, or asked for the link again. */
-    APPLICATION_LINK(Audience.APPLICANT, "company", "progressToken"),
-    APPLICATION_TAKES_LONGER(Audience.APPLICANT, "company", "progressToken"),
-    INFORMATION_REQUESTED(Audience.APPLICANT, "company", "progressToken", "question", "answerBy"),
-    INFORMATION_REMINDER(Audience.APPLICANT, "company", "progressToken", "question", "answerBy"),
+    APPLICATION_LINK(Audience.APPLICANT, "progressToken"),
+    APPLICATION_TAKES_LONGER(Audience.APPLICANT, "progressToken"),
+    INFORMATION_REQUESTED(Audience.APPLICANT, "progressToken", "question", "answerBy"),
+    INFORMATION_REMINDER(Audience.APPLICANT, "progressToken", "question", "answerBy"),
     /** No answer came in time. */
-    APPLICATION_WITHDRAWN_UNANSWERED(Audience.APPLICANT, "company"),
+    APPLICATION_WITHDRAWN_UNANSWERED(Audience.APPLICANT),
     /** They withdrew it themselves. */
-    APPLICATION_WITHDRAWN(Audience.APPLICANT, "company"),
+    APPLICATION_WITHDRAWN(Audience.APPLICANT),
     /** The team ended it before there was an account. */
-    APPLICATION_CANCELLED_BY_TEAM(Audience.APPLICANT, "company", "reason"),
-    APPLICATION_REJECTED(Audience.APPLICANT, "company", "reason"),
+    APPLICATION_CANCELLED_BY_TEAM(Audience.APPLICANT, "reason"),
+    APPLICATION_REJECTED(Audience.APPLICANT, "reason"),
 
     // to resellers
     /** Approved; message is the reviewer's word to the applicant, empty when there is none. */
-    WELCOME(Audience.RESELLER, "company", "message", "activationToken", "validUntil"),
+    WELCOME(Audience.RESELLER, "message", "activationToken", "validUntil"),
     /** Approved, and the account that they have already becomes the reseller account. */
-    WELCOME_EXISTING_ACCOUNT(Audience.RESELLER, "company", "message"),
-    ACTIVATION_REMINDER(Audience.RESELLER, "company", "activationToken", "validUntil"),
+    WELCOME_EXISTING_ACCOUNT(Audience.RESELLER, "message"),
+    ACTIVATION_REMINDER(Audience.RESELLER, "activationToken", "validUntil"),
     /** Asked for on the page of a dead link. */
     ACTIVATION_LINK(Audience.RESELLER, "activationToken", "validUntil"),
     PASSWORD_RESET(Audience.ACCOUNT, "resetToken", "validUntil"),
@@ -64,9 +66,9 @@ public enum MailTemplate {
     /** They closed the account themselves. */
     ONBOARDING_CANCELLED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company"),
     /** The team ended it. */
-    ONBOARDING_CANCELLED_BY_TEAM(Audience.RESELLER, Set.of(Trait.GOODBYE), "company", "reason"),
+    ONBOARDING_CANCELLED_BY_TEAM(Audience.RESELLER, Set.of(Trait.GOODBYE), "reason"),
     /** Ended because something did not happen in time; reason is a sentence. */
-    ONBOARDING_CLOSED(Audience.RESELLER, Set.of(Trait.GOODBYE), "company", "reason"),
+    ONBOARDING_CLOSED(Audience.RESELLER, Set.of(Trait.GOODBYE), "reason"),
     /** category and reason as the team chose and wrote them. */
     RESELLER_SUSPENDED(Audience.RESELLER, "company", "category", "reason"),
     RESELLER_RESUMED(Audience.RESELLER, "company"),

@@ -55,10 +55,7 @@ class ReviewMails {
     MailContent applicationRejected() {
         return MailContent.of(MailTemplate.APPLICATION_REJECTED, mail -> {
             TaskDecision decision = decisions.get(new TaskId(UUID.fromString(mail.id("taskId"))));
-            Application application = applications.get(mail.application());
-            return Optional.of(Map.of(
-                    "company", application.company().companyName(),
-                    "reason", decision.field("message").orElse("")));
+            return Optional.of(Map.of("reason", decision.field("message").orElse("")));
         });
     }
 
@@ -73,7 +70,6 @@ class ReviewMails {
 
     private Map<String, Object> fields(Application application, Question question) {
         return Map.of(
-                "company", application.company().companyName(),
                 "progressToken", links.tokenFor(application),
                 "question", question.text(),
                 "answerBy", question.askedAt().plus(waits.information().giveUp()));

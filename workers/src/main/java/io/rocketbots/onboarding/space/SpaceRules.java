@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.space;
 
-import java.text.Normalizer;
+import io.rocketbots.onboarding.naming.ChosenName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +24,13 @@ final class SpaceRules {
 
     String readName(String typed) {
         // Two ways of writing the same letters must not be two names.
-        String name = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        String name = ChosenName.tidied(typed.strip());
         if (name.isEmpty()) {
             faults.put(SpaceDraft.NAME, "Enter a name for the Space.");
         } else if (name.length() > LONGEST_NAME) {
             faults.put(SpaceDraft.NAME, "Use at most " + LONGEST_NAME + " characters.");
-        } else if (name.chars().anyMatch(Character::isISOControl)) {
-            faults.put(SpaceDraft.NAME, "Use one line of text without control characters.");
+        } else {
+            ChosenName.fault(name).ifPresent(fault -> faults.put(SpaceDraft.NAME, fault));
         }
         return name;
     }

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.timeline;
 
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.naming.Supplier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,7 +22,7 @@ public class Timeline {
     public static final String SYSTEM = "The system";
 
     /** The actor of what the team did, where the applicant reads it. */
-    public static final String TEAM = "Rocketbots";
+    public static final String TEAM = Supplier.NAME;
 
     private final JdbcClient jdbc;
     private final Clock clock;

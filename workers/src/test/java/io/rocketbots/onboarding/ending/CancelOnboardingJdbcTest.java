@@ -15,6 +15,7 @@ import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
 import io.rocketbots.onboarding.application.WithdrawApplication;
+import io.rocketbots.onboarding.branding.ConfirmingName;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
 import io.rocketbots.onboarding.domain.ReleasedNames;
 import io.rocketbots.onboarding.job.Job;
@@ -65,6 +66,7 @@ class CancelOnboardingJdbcTest {
         context = database.with(
                 clock,
                 TestRepositories.class,
+                ConfirmingName.class,
                 CreateAccount.class,
                 WithdrawApplication.class,
                 GiveUpDomain.class,
@@ -100,8 +102,7 @@ class CancelOnboardingJdbcTest {
         assertThat(mails())
                 .containsExactly(
                         "application-cancelled-by-team applicant", "team-onboarding-cancelled account:" + LENA.value());
-        assertThat(fields(MailTemplate.APPLICATION_CANCELLED_BY_TEAM, id))
-                .isEqualTo(Map.of("company", "Acme Chat", "reason", REASON));
+        assertThat(fields(MailTemplate.APPLICATION_CANCELLED_BY_TEAM, id)).isEqualTo(Map.of("reason", REASON));
         assertThat(the(Timeline.class).of(id))
                 .extracting(entry -> entry.actor() + ": " + entry.text() + (entry.shownToApplicant() ? "" : " (team)"))
                 .containsExactly(
@@ -126,7 +127,7 @@ class CancelOnboardingJdbcTest {
                         "onboarding-cancelled-by-team account:" + account.id().value(),
                         "team-onboarding-cancelled account:" + LENA.value());
         assertThat(fields(MailTemplate.ONBOARDING_CANCELLED_BY_TEAM, reseller.applicationId()))
-                .isEqualTo(Map.of("company", "Acme Chat", "reason", REASON));
+                .isEqualTo(Map.of("reason", REASON));
         assertThat(cancelledBy(reseller.applicationId())).isEqualTo("Lena Lead");
     }
 
@@ -134,7 +135,7 @@ class CancelOnboardingJdbcTest {
     void theTeamIsToldWhichMemberClosedTheAccount() {
         Reseller reseller = reseller();
 
-        the(CloseAccount.class).close(reseller.applicationId(), "Mara Member");
+        the(CloseAccount.class).close(reseller, reseller.companyName(), "Mara Member");
         endedByTheEngine(reseller.applicationId());
 
         assertThat(mails())
@@ -178,7 +179,7 @@ class CancelOnboardingJdbcTest {
         Reseller reseller = reseller();
         ApplicationId live = application(one -> one.startReview().approve().goLive(clock.instant()))
                 .id();
-        the(CloseAccount.class).close(reseller.applicationId(), "Mara Member");
+        the(CloseAccount.class).close(reseller, reseller.companyName(), "Mara Member");
 
         assertThatThrownBy(() -> the(CancelOnboarding.class).cancel(reseller.applicationId(), REASON, "Lena Lead"))
                 .isInstanceOf(Application.NotNow.class);

@@ -28,6 +28,7 @@ final class EveryMail {
             "help@acme.example",
             URI.create("https://chat.acme.example"));
 
+    static final Addressee NOBODY_PROVEN = new Addressee("", "ada@acme.example");
     static final Addressee ADA = new Addressee("Ada Example", "ada@acme.example");
     private static final String COMPANY = "Acme Messaging GmbH";
     private static final String TASK = "6e0d8a52-41c6-4a0e-9c37-0f6b1d3c2a11";
@@ -58,34 +59,28 @@ final class EveryMail {
 
     static Map<String, Object> fieldsOf(MailTemplate template) {
         return switch (template) {
-            case APPLICATION_RECEIVED -> Map.of("company", COMPANY, "progressToken", TOKEN, "reviewedBy", SOON);
-            case APPLICATION_LINK, APPLICATION_TAKES_LONGER -> Map.of("company", COMPANY, "progressToken", TOKEN);
+            case APPLICATION_RECEIVED -> Map.of("progressToken", TOKEN, "reviewedBy", SOON);
+            case APPLICATION_LINK, APPLICATION_TAKES_LONGER -> Map.of("progressToken", TOKEN);
             case INFORMATION_REQUESTED, INFORMATION_REMINDER ->
                 Map.of(
-                        "company", COMPANY,
                         "progressToken", TOKEN,
                         "question", "How many of your customers would start with you?\nAnd who would support them?",
                         "answerBy", LATER);
-            case APPLICATION_WITHDRAWN_UNANSWERED, APPLICATION_WITHDRAWN, ONBOARDING_CANCELLED ->
-                Map.of("company", COMPANY);
+            case APPLICATION_WITHDRAWN_UNANSWERED, APPLICATION_WITHDRAWN -> Map.of();
+            case ONBOARDING_CANCELLED -> Map.of("company", COMPANY);
             case WEBHOOK_SWITCHED_OFF -> Map.of("url", "https://hooks.acme.example/events?a=b&c");
             case SPACE_WITHOUT_OWNER -> Map.of("space", "Bakery & Sons");
             case APPLICATION_REJECTED ->
-                Map.of("company", COMPANY, "reason", "We work with one partner in <your> region & have one already.");
+                Map.of("reason", "We work with one partner in <your> region & have one already.");
             case APPLICATION_CANCELLED_BY_TEAM, ONBOARDING_CANCELLED_BY_TEAM ->
-                Map.of(
-                        "company",
-                        COMPANY,
-                        "reason",
-                        "You told us on the phone that you do not <start> this year.\nCall us when you do!");
+                Map.of("reason", "You told us on the phone that you do not <start> this year.\nCall us when you do!");
             case WELCOME ->
                 Map.of(
-                        "company", COMPANY,
                         "message", "I look forward to seeing what you build!",
                         "activationToken", TOKEN,
                         "validUntil", LATER);
-            case WELCOME_EXISTING_ACCOUNT -> Map.of("company", COMPANY, "message", "");
-            case ACTIVATION_REMINDER -> Map.of("company", COMPANY, "activationToken", TOKEN, "validUntil", LATER);
+            case WELCOME_EXISTING_ACCOUNT -> Map.of("message", "");
+            case ACTIVATION_REMINDER -> Map.of("activationToken", TOKEN, "validUntil", LATER);
             case ACTIVATION_LINK, TEAM_ACCOUNT -> Map.of("activationToken", TOKEN, "validUntil", LATER);
             case PASSWORD_RESET -> Map.of("resetToken", TOKEN, "validUntil", SOON);
             case PASSWORD_CHANGED -> Map.of("changedAt", SOON);
@@ -156,7 +151,7 @@ final class EveryMail {
                         "contactEmail", "lena@rocketbots.example",
                         "contactLink", "",
                         "note", "Call me whenever something is unclear.");
-            case ONBOARDING_CLOSED -> Map.of("company", COMPANY, "reason", "No domain was chosen within 90 days.");
+            case ONBOARDING_CLOSED -> Map.of("reason", "No domain was chosen within 90 days.");
             case RESELLER_SUSPENDED ->
                 Map.of("company", COMPANY, "category", "Unpaid", "reason", "Invoice 2026-017 has not been paid.");
             case INVITATION, INVITATION_REMINDER ->

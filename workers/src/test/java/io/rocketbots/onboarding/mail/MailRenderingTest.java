@@ -50,6 +50,31 @@ class MailRenderingTest {
                 .allMatch(link -> link.startsWith(base + "/"));
     }
 
+    /** What an applicant typed has no field in them; the team's words, dates and tokens have. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "APPLICATION_.*",
+                "INFORMATION_.*",
+                "WELCOME.*",
+                "ACTIVATION_.*",
+                "ONBOARDING_CLOSED",
+                "ONBOARDING_CANCELLED_BY_TEAM"
+            },
+            mode = EnumSource.Mode.MATCH_ANY)
+    void tellsAnAddressThatNobodyHasProvenNothingThatAStrangerTyped(MailTemplate template) {
+        assertThat(template.fields())
+                .isSubsetOf(
+                        "progressToken",
+                        "reviewedBy",
+                        "question",
+                        "answerBy",
+                        "reason",
+                        "message",
+                        "activationToken",
+                        "validUntil");
+    }
+
     @Test
     void namesNoSupplierInTheBrandOfAReseller() {
         Stream.of(
@@ -125,7 +150,16 @@ class MailRenderingTest {
     }
 
     private OutgoingMail render(MailTemplate template) {
-        return rendering.render(ID, template, EveryMail.ADA, EveryMail.brandOf(template), EveryMail.fieldsOf(template));
+        return rendering.render(
+                ID, template, readerOf(template), EveryMail.brandOf(template), EveryMail.fieldsOf(template));
+    }
+
+    /** As in life, nobody is greeted by a name that somebody else may have typed. */
+    private static Addressee readerOf(MailTemplate template) {
+        return switch (template) {
+            case WELCOME, ACTIVATION_REMINDER, ACTIVATION_LINK -> EveryMail.NOBODY_PROVEN;
+            default -> template.audience() == MailTemplate.Audience.APPLICANT ? EveryMail.NOBODY_PROVEN : EveryMail.ADA;
+        };
     }
 
     private static void compare(String name, String written) {

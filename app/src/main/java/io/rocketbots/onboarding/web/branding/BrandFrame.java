@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.branding.BrandOfPlatform;
 import io.rocketbots.onboarding.branding.LogoKind;
 import io.rocketbots.onboarding.branding.PlatformBrands;
+import io.rocketbots.onboarding.naming.Supplier;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerId;
@@ -47,7 +48,7 @@ class BrandFrame {
                 .filter(id -> platform.reseller().map(id::equals).orElse(true));
         model.addAttribute("hasReseller", own.isPresent());
         if (platform.isRocketbots()) {
-            model.addAttribute("platformName", "Rocketbots");
+            model.addAttribute("platformName", Supplier.NAME);
             own.map(brands::of).ifPresent(brand -> dressChosen(model, brand, platform));
         } else {
             model.addAllAttributes(platformDress.of(platform));

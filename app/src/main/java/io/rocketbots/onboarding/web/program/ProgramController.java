@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.form.Answers;
 import io.rocketbots.onboarding.form.Form;
 import io.rocketbots.onboarding.form.FormRenderer;
 import io.rocketbots.onboarding.form.FormView;
+import io.rocketbots.onboarding.naming.ChosenName;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The program page and the application form. */
 @Controller
 class ProgramController {
+
+    private static final String COMPANY_NAME = "companyName";
+    private static final String CONTACT_NAME = "contactName";
 
     private final Form form;
     private final FormRenderer renderer;
@@ -45,7 +49,9 @@ class ProgramController {
 
     @PostMapping("/reseller-program/apply")
     ModelAndView submit(@RequestParam MultiValueMap<String, String> posted) {
-        Answers answers = form.answer(posted);
+        Answers answers = form.answer(posted)
+                .checked(COMPANY_NAME, name -> ChosenName.fault(ChosenName.tidied(name)))
+                .checked(CONTACT_NAME, name -> ChosenName.faultOfPerson(ChosenName.tidied(name)));
         if (!answers.isValid()) {
             ModelAndView again = new ModelAndView("program/apply", HttpStatus.BAD_REQUEST);
             again.addObject("fields", renderer.render(FormView.of(form).withAnswers(answers)));
@@ -63,7 +69,7 @@ class ProgramController {
 
     private static Company companyOf(Answers answers) {
         return new Company(
-                answers.required("companyName"),
+                ChosenName.tidied(answers.required(COMPANY_NAME)),
                 Objects.requireNonNullElse(answers.text("website"), ""),
                 answers.required("country"),
                 answers.wholeNumber("expectedSpaces"),
@@ -71,6 +77,6 @@ class ProgramController {
     }
 
     private static Contact contactOf(Answers answers) {
-        return new Contact(answers.required("contactName"), answers.required("email"));
+        return new Contact(ChosenName.tidied(answers.required(CONTACT_NAME)), answers.required("email"));
     }
 }

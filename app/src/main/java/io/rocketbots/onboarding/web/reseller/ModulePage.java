@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.reseller;
 
+import io.rocketbots.onboarding.naming.Supplier;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
@@ -44,7 +45,7 @@ public class ModulePage {
     /** Fills the model with all sections; what is in it already stays. */
     public String show(Reseller reseller, Platform platform, Model model) {
         model.addAttribute("reseller", reseller);
-        model.addAttribute("supplier", platform.isRocketbots() ? "Rocketbots" : "the platform provider");
+        model.addAttribute("supplier", platform.isRocketbots() ? Supplier.NAME : "the platform provider");
         if (!model.containsAttribute("appearance")) {
             model.addAttribute("appearance", appearanceForms.saved(reseller, platform));
         }
