@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.configuration;
 
-import io.rocketbots.onboarding.localengine.LocalMode;
+import io.rocketbots.onboarding.localmode.LocalMode;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 /**
- * Local mode's engine: a real Zeebe broker as a child of this application, so that a JDK and Maven are all one needs;
- * with profile {@code operate} also Operate and Tasklist, with the OpenSearch they need. Start with {@link io.rocketbots.onboarding.localengine.LocalEngine}.
+ * Local mode's engine: Zeebe's own, inside this process, with its log and its state in files. It is there when the
+ * application is started from its sources and in tests, and not in the jar: production talks to a cluster.
  */
 @NullMarked
 package io.rocketbots.onboarding.localengine;

@@ -33,11 +33,18 @@ class ArchitectureTest {
         return Stream.of(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage("..onboarding.engine..")
+                        .resideOutsideOfPackages("..onboarding.engine..", "..onboarding.localengine..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("io.camunda..")
                         .because("only the package engine speaks to the engine, so that its client can change"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("..onboarding.localengine..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("..onboarding.localengine..")
+                        .because("the engine of local mode is not in the jar"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(
@@ -45,7 +52,6 @@ class ArchitectureTest {
                                 "..onboarding.web..",
                                 "..onboarding.configuration..",
                                 "..onboarding.localengine..",
-                                "..onboarding.local..",
                                 "..onboarding.localmode..",
                                 "..onboarding.monitoring..")
                         .should()

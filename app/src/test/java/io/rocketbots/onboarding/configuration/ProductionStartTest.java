@@ -8,8 +8,7 @@ import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.account.Roles;
-import io.rocketbots.onboarding.localengine.FreePorts;
-import io.rocketbots.onboarding.localengine.LocalEngine;
+import io.rocketbots.onboarding.localmode.FreePorts;
 import io.rocketbots.onboarding.platform.PlatformId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -103,7 +102,7 @@ class ProductionStartTest {
                 .toList();
 
         assertThat(local).isEmpty();
-        assertThat(application.getBeansOfType(LocalEngine.class)).isEmpty();
+        assertThat(application.getBeanDefinitionNames()).doesNotContain("localEngine", "localSettings");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.configuration;
 
-import io.rocketbots.onboarding.localengine.LocalSettings;
+import io.rocketbots.onboarding.localmode.LocalSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.domain.ArrivalTokens;
-import io.rocketbots.onboarding.localengine.FreePorts;
+import io.rocketbots.onboarding.localmode.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

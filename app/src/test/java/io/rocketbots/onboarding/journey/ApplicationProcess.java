@@ -22,11 +22,12 @@ final class ApplicationProcess implements AutoCloseable {
     private static final Duration END_PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, Object> settings = OwnPortsAndData.settings();
-    private final Path data = Path.of(String.valueOf(settings.get("onboarding.local.data-directory")));
+    private final Path data;
     private Process process;
 
     private ApplicationProcess(Map<String, Object> moreSettings) {
         settings.putAll(moreSettings);
+        data = Path.of(String.valueOf(settings.get("onboarding.local.data-directory")));
         process = launch();
     }
 
@@ -44,21 +45,10 @@ final class ApplicationProcess implements AutoCloseable {
         return URI.create("http://localhost:" + settings.get("server.port"));
     }
 
-    /** Kills the broker as {@code kill -9} does; the application starts another one by itself. */
-    void killBroker() {
-        kill(broker());
-    }
-
-    /** Kills application and broker as a power failure does. */
-    void killAll() {
-        ProcessHandle broker = broker();
-        kill(process.toHandle());
-        kill(broker);
-    }
-
-    /** Kills the application only, so that its broker is left behind. */
+    /** Kills it, and with it its engine, as {@code kill -9} does. */
     void kill() {
-        kill(process.toHandle());
+        process.destroyForcibly();
+        process.toHandle().onExit().join();
     }
 
     void startAgain() {
@@ -72,11 +62,11 @@ final class ApplicationProcess implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(END_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                killAll();
+                kill();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            killAll();
+            kill();
         }
     }
 
@@ -86,6 +76,9 @@ final class ApplicationProcess implements AutoCloseable {
                 "-Xmx384m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 OnboardingApplication.class.getName(),
@@ -121,19 +114,5 @@ final class ApplicationProcess implements AutoCloseable {
             close();
             throw notReady;
         }
-    }
-
-    private ProcessHandle broker() {
-        try {
-            String pid = Files.readString(data.resolve("engine.pid")).split(" ", 2)[0];
-            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void kill(ProcessHandle victim) {
-        victim.destroyForcibly();
-        victim.onExit().join();
     }
 }

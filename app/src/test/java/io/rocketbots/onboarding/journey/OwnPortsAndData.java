@@ -2,7 +2,7 @@ package io.rocketbots.onboarding.journey;
 
 import static org.springframework.test.context.support.TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
 
-import io.rocketbots.onboarding.localengine.FreePorts;
+import io.rocketbots.onboarding.localmode.FreePorts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +23,7 @@ class OwnPortsAndData implements ApplicationContextInitializer<ConfigurableAppli
             "onboarding.internal-port",
             "onboarding.local.smtp-port",
             "onboarding.local.dns-port",
-            "onboarding.local.engine.port",
-            "onboarding.local.engine.command-port",
-            "onboarding.local.engine.internal-port",
-            "onboarding.local.engine.rest-port",
-            "onboarding.local.engine.health-port",
-            "onboarding.local.operate.port",
-            "onboarding.local.search.port");
+            "onboarding.local.engine.port");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -51,8 +45,6 @@ class OwnPortsAndData implements ApplicationContextInitializer<ConfigurableAppli
             settings.put(PORTS.get(i), free.get(i));
         }
         settings.put("onboarding.local.data-directory", "target/journey/" + UUID.randomUUID());
-        settings.put("onboarding.local.engine.home", "target/zeebe");
-        settings.put("onboarding.local.search.home", "target/opensearch");
         // People in tests know at once what they want.
         settings.put("onboarding.review.undo", "1s");
         settings.put("onboarding.domain.check-now-pause", "200ms");

@@ -6,8 +6,8 @@ import io.rocketbots.onboarding.OnboardingApplication;
 import io.rocketbots.onboarding.deploy.ComposeFile;
 import io.rocketbots.onboarding.deploy.Variables;
 import io.rocketbots.onboarding.localdns.TestZones;
-import io.rocketbots.onboarding.localengine.FreePorts;
-import io.rocketbots.onboarding.localengine.StandaloneBroker;
+import io.rocketbots.onboarding.localengine.StandaloneEngine;
+import io.rocketbots.onboarding.localmode.FreePorts;
 import io.rocketbots.onboarding.smtp.MailServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -42,7 +42,7 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * The application as docker-compose.yml runs it, but for the containers: outside local mode, with the very environment of
- * that file and an {@code .env} that deploy/create-env has written, on PostgreSQL, with a broker, a mail server and a name
+ * that file and an {@code .env} that deploy/create-env has written, on PostgreSQL, with an engine, a mail server and a name
  * server of their own, behind a Caddy with deploy/Caddyfile.
  */
 final class Production implements AutoCloseable {
@@ -69,7 +69,7 @@ final class Production implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final MailServer mails;
     private final TestZones zones;
-    private final StandaloneBroker broker;
+    private final StandaloneEngine engine;
     private ProcessBuilder application = new ProcessBuilder();
     private @Nullable Process running;
 
@@ -84,7 +84,7 @@ final class Production implements AutoCloseable {
         DataSource database = createDatabase(postgres);
         mails = part(MailServer.start(database));
         zones = part(TestZones.start(database, TARGET_ZONE));
-        broker = part(StandaloneBroker.start(home.resolve("engine")));
+        engine = part(StandaloneEngine.start(home.resolve("engine")));
     }
 
     static Production start() throws Exception {
@@ -117,10 +117,6 @@ final class Production implements AutoCloseable {
         return internalPort;
     }
 
-    int brokerHealthPort() {
-        return broker.healthPort();
-    }
-
     /** Somebody at a browser whose network address ends in that number. */
     HttpClient.Builder visitorAt(int number) throws IOException, GeneralSecurityException {
         Tunnel tunnel = part(Tunnel.to(httpsPort, "127.0.0." + number));
@@ -135,22 +131,22 @@ final class Production implements AutoCloseable {
      * @param meanwhile what people do after the engine was stopped and before the database is copied
      */
     void save(Runnable meanwhile) throws IOException {
-        broker.close();
+        engine.close();
         meanwhile.run();
         copyDatabase(DATABASE, SAVED);
-        FileSystemUtils.copyRecursively(broker.state(), home.resolve(SAVED));
-        broker.startAgain();
+        FileSystemUtils.copyRecursively(engine.state(), home.resolve(SAVED));
+        engine.startAgain();
     }
 
     /** Does what deploy/restore does: everything is as it was when it was saved. */
     void restore() throws IOException, InterruptedException {
         end(Objects.requireNonNull(running));
-        broker.close();
+        engine.close();
         administrator().sql("DROP DATABASE onboarding WITH (FORCE)").update();
         copyDatabase(SAVED, DATABASE);
-        FileSystemUtils.deleteRecursively(broker.state());
-        FileSystemUtils.copyRecursively(home.resolve(SAVED), broker.state());
-        broker.startAgain();
+        FileSystemUtils.deleteRecursively(engine.state());
+        FileSystemUtils.copyRecursively(home.resolve(SAVED), engine.state());
+        engine.startAgain();
         startApplication();
     }
 
@@ -256,7 +252,7 @@ final class Production implements AutoCloseable {
                 "SERVER_ADDRESS", "127.0.0.1",
                 "ONBOARDING_INTERNALPORT", String.valueOf(internalPort),
                 "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DATABASE,
-                "ONBOARDING_ENGINE_ADDRESS", broker.address().toString()));
+                "ONBOARDING_ENGINE_ADDRESS", engine.address().toString()));
         // The public's DNS is not at hand, and nobody waits for days.
         environment.putAll(Map.of(
                 "ONBOARDING_DNS_RESOLVER", "127.0.0.1:" + zones.port(),

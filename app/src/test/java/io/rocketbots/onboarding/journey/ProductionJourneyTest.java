@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.rocketbots.onboarding.deploy.ComposeFile;
 import io.rocketbots.onboarding.deploy.Dockerfile;
 import io.rocketbots.onboarding.deploy.Needs;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -233,10 +236,20 @@ class ProductionJourneyTest {
     void dockersHealthChecksTellSickFromWell() throws Exception {
         List<String> ofTheImage = Dockerfile.read().healthCheck();
         List<String> ofTheEngine = ComposeFile.ofOneMachine().healthCheck("camunda");
+        AtomicInteger status = new AtomicInteger(200);
+        HttpServer engine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        engine.createContext("/actuator/health/status", asked -> {
+            asked.sendResponseHeaders(status.get(), -1);
+            asked.close();
+        });
+        engine.start();
 
         assertThat(exitCode(ofTheImage, "8081", production.internalPort())).isZero();
         assertThat(exitCode(ofTheImage, "8081", 1)).isNotZero();
-        assertThat(exitCode(ofTheEngine, "9600", production.brokerHealthPort())).isZero();
+        assertThat(exitCode(ofTheEngine, "9600", engine.getAddress().getPort())).isZero();
+        status.set(503);
+        assertThat(exitCode(ofTheEngine, "9600", engine.getAddress().getPort())).isNotZero();
+        engine.stop(0);
         assertThat(exitCode(ofTheEngine, "9600", production.internalPort())).isNotZero();
     }
 

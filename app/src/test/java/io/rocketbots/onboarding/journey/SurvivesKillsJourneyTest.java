@@ -2,41 +2,58 @@ package io.rocketbots.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.localengine.EngineProxy;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Broker and application are killed with -9 while cases are under way: nothing is lost, nothing comes twice. */
+/**
+ * The application is killed with -9, and its engine with it or cut off from it, while cases are under way: nothing is lost,
+ * nothing comes twice.
+ */
 class SurvivesKillsJourneyTest {
 
     private static ApplicationProcess application;
+    private static EngineProxy engine;
     private static URI baseUrl;
 
     @BeforeAll
-    static void start() {
-        application = ApplicationProcess.start();
+    static void start() throws IOException {
+        Map<String, Object> settings = OwnPortsAndData.settings();
+        engine = EngineProxy.before(URI.create("http://127.0.0.1:" + settings.get("onboarding.local.engine.port")));
+        settings.put("onboarding.engine.address", engine.address());
+        application = ApplicationProcess.start(settings);
         baseUrl = application.baseUrl();
     }
 
     @AfterAll
     static void stop() {
         application.close();
+        engine.close();
+    }
+
+    @AfterEach
+    void mend() throws IOException {
+        engine.mend();
     }
 
     @Test
-    void peopleSubmitAndDecideWhileTheEngineIsDown() {
+    void peopleSubmitAndDecideWhileTheEngineIsDown() throws IOException {
         Company decided = Company.named("Decided Meanwhile");
         Company submitted = Company.named("Submitted Meanwhile");
         Desk desk = new Desk(baseUrl);
         decided.apply(baseUrl);
         String task = desk.awaitTask(decided.name(), "Review application");
 
-        application.killBroker();
+        engine.cut();
         desk.decide(task, "reject", "We have a partner there already.");
         submitted.apply(baseUrl);
         submitted.apply(baseUrl);
+        engine.mend();
 
         decided.mailbox(baseUrl).await("About your application");
         desk.awaitTask(submitted.name(), "Review application");
@@ -49,7 +66,7 @@ class SurvivesKillsJourneyTest {
     }
 
     @Test
-    void aCaseGoesOnAfterApplicationAndBrokerWereKilled() {
+    void aCaseGoesOnAfterApplicationAndEngineWereKilled() {
         Company company = Company.named("Hard Times");
         company.apply(baseUrl);
         URI progress = company.mailbox(baseUrl)
@@ -59,7 +76,7 @@ class SurvivesKillsJourneyTest {
         String task = desk.awaitTask(company.name(), "Review application");
 
         desk.decide(task, "request-information", "Who answers your customers at night?");
-        application.killAll();
+        application.kill();
         application.startAgain();
 
         company.mailbox(baseUrl).await("We have a question about your application");

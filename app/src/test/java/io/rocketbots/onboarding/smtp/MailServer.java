@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.smtp;
 
-import io.rocketbots.onboarding.localengine.FreePorts;
-import io.rocketbots.onboarding.localengine.SettingsOfLocalMode;
+import io.rocketbots.onboarding.localmode.FreePorts;
+import io.rocketbots.onboarding.localmode.SettingsOfLocalMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,16 +1,13 @@
 package io.rocketbots.onboarding.web.local;
 
 import io.rocketbots.onboarding.configuration.Settings;
-import io.rocketbots.onboarding.localengine.LocalEngine;
-import io.rocketbots.onboarding.localengine.LocalSettings;
-import io.rocketbots.onboarding.localengine.Supervisor;
+import io.rocketbots.onboarding.engine.EngineHealth;
+import io.rocketbots.onboarding.localmode.LocalSettings;
 import io.rocketbots.onboarding.sample.SampleData;
 import io.rocketbots.onboarding.sample.SampleStories;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
@@ -33,14 +30,14 @@ class LocalPlaces {
 
     private final Settings settings;
     private final LocalSettings local;
-    private final ObjectProvider<LocalEngine> engine;
+    private final EngineHealth engine;
     private final ObjectProvider<SampleData> sampleData;
     private final Environment environment;
 
     LocalPlaces(
             Settings settings,
             LocalSettings local,
-            ObjectProvider<LocalEngine> engine,
+            EngineHealth engine,
             ObjectProvider<SampleData> sampleData,
             Environment environment) {
         this.settings = settings;
@@ -58,9 +55,11 @@ class LocalPlaces {
                 link("Local mail", "/local/mail", "every mail this machine sent; none leaves it"),
                 link("Local DNS", "/local/dns", "set the records of *.localhost domains, as at a DNS provider"),
                 link("Local mode", "/local", "what runs where, accounts, links")));
-        if (withOperate()) {
-            links.add(tool("Operate", settings.links().operate(), "every process and where it stands"));
-            links.add(tool("Tasklist", settings.links().tasklist(), "the user tasks and their forms"));
+        if (settings.links().operate() != null) {
+            links.add(new Link("Operate", settings.links().operate().toString(), "every process and where it stands"));
+        }
+        if (settings.links().tasklist() != null) {
+            links.add(new Link("Tasklist", settings.links().tasklist().toString(), "the user tasks and their forms"));
         }
         return links;
     }
@@ -106,15 +105,6 @@ class LocalPlaces {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("Pages", settings.baseUrl().toString(), "Ready"));
         parts.add(engine());
-        engine.stream()
-                .flatMap(own -> own.operate().stream())
-                .map(program ->
-                        onLoopback("Operate and Tasklist", local.operate().port(), program))
-                .forEach(parts::add);
-        engine.stream()
-                .flatMap(own -> own.search().stream())
-                .map(program -> onLoopback("OpenSearch", local.search().port(), program))
-                .forEach(parts::add);
         parts.addAll(List.of(
                 new Part("Database", "H2 in " + in("db"), "Ready"),
                 new Part("Mail catcher", "SMTP on 127.0.0.1:" + local.smtpPort(), "Ready"),
@@ -125,38 +115,19 @@ class LocalPlaces {
     }
 
     private Part engine() {
-        LocalEngine own = engine.getIfAvailable();
         String address = settings.engine().address().toString();
-        if (own == null) {
-            return new Part("Engine", address, "Run by somebody else");
-        }
-        return new Part("Engine", "Zeebe on " + address, state(own.broker()));
-    }
-
-    private static Part onLoopback(String name, int port, Supervisor program) {
-        return new Part(name, "HTTP on 127.0.0.1:" + port, state(program));
-    }
-
-    private static String state(Supervisor program) {
-        return switch (program.state()) {
-            case READY -> "Ready (process " + program.pid() + ")";
-            case STARTING -> "Starting";
-            case DOWN -> "Down, is started again";
-            case STOPPED -> "Stopped";
-        };
-    }
-
-    private boolean withOperate() {
-        return engine.stream().anyMatch(own -> own.operate().isPresent());
+        String where = local.engine().enabled() ? "In this process, gRPC on " + address : address;
+        return new Part(
+                "Engine",
+                where,
+                engine.ask()
+                        .map(health -> "Ready (Zeebe " + health.version() + ")")
+                        .orElse("Does not answer"));
     }
 
     private String in(String directory) {
         Path path = local.dataDirectory().resolve(directory);
         return path.toAbsolutePath().normalize().toString();
-    }
-
-    private static Link tool(String name, @Nullable URI url, String what) {
-        return new Link(name, String.valueOf(url), what + "; sign in as demo with the password demo");
     }
 
     private Link link(String name, String path, String what) {

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.localengine;
+package io.rocketbots.onboarding.localmode;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.localengine;
+package io.rocketbots.onboarding.localmode;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.localengine;
+package io.rocketbots.onboarding.localmode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/**
- * Keeps two applications from using one data directory; the system takes the lock back from a process that was killed.
- *
- * <p>Whoever holds it may stop an engine that was started from this directory: nobody is using it.
- */
+/** Keeps two applications from using one data directory; the system takes the lock back from a process that was killed. */
 final class DataLock implements AutoCloseable {
 
     private final FileChannel channel;

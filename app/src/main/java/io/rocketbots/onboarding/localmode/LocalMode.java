@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.localengine;
+package io.rocketbots.onboarding.localmode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.ClassUtils;
 
 /**
  * Prepares this machine before anything else starts in profile {@code local}: the data directory is ours, the ports
- * are free, the engine is on its way.
+ * are free.
  */
 public final class LocalMode implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String ENGINE = "io.camunda.zeebe.engine.Engine";
 
     public static boolean isOn(Environment environment) {
         return environment.acceptsProfiles(Profiles.of("local"));
@@ -27,19 +30,16 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         }
         LocalSettings settings = LocalSettings.of(environment);
         DataLock lock = DataLock.take(settings.dataDirectory());
-        LocalEngine engine = new LocalEngine(settings);
-        // Also when the context fails before it knows the engine.
-        SpringApplication.getShutdownHandlers().add(() -> {
-            engine.stop();
-            lock.close();
-        });
-        LocalEngine.endOrphans(settings);
+        // Also when the context fails.
+        SpringApplication.getShutdownHandlers().add(lock::close);
         ports(environment, settings).refuseWhatIsTaken();
-        context.getBeanFactory().registerSingleton("localSettings", settings);
-        if (settings.engine().enabled()) {
-            engine.launch();
-            context.getBeanFactory().registerSingleton("localEngine", engine);
+        if (settings.engine().enabled() && !ClassUtils.isPresent(ENGINE, context.getClassLoader())) {
+            throw new LocalModeRefused(
+                    "This jar is for production: it has no engine in it.",
+                    "Start with 'mvn spring-boot:run', or let '" + LocalSettings.PREFIX
+                            + ".engine.enabled=false' and 'onboarding.engine.address' lead to a Camunda that runs.");
         }
+        context.getBeanFactory().registerSingleton("localSettings", settings);
     }
 
     private static Ports ports(ConfigurableEnvironment environment, LocalSettings settings) {
@@ -52,17 +52,8 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         ports.add(Port.tcp(settings.smtpPort(), "the catcher of mails (SMTP)", prefix + "smtp-port"));
         ports.add(Port.udp(settings.dnsPort(), "the name server of the local zone (DNS)", prefix + "dns-port"));
         ports.add(Port.tcp(settings.dnsPort(), "the name server of the local zone (DNS)", prefix + "dns-port"));
-        LocalSettings.Engine engine = settings.engine();
-        if (engine.enabled()) {
-            ports.add(Port.tcp(engine.port(), "the engine (gRPC)", prefix + "engine.port"));
-            ports.add(Port.tcp(engine.commandPort(), "the engine (commands)", prefix + "engine.command-port"));
-            ports.add(Port.tcp(engine.internalPort(), "the engine (cluster)", prefix + "engine.internal-port"));
-            ports.add(Port.tcp(engine.restPort(), "the engine (REST)", prefix + "engine.rest-port"));
-            ports.add(Port.tcp(engine.healthPort(), "the engine (health)", prefix + "engine.health-port"));
-        }
-        if (engine.enabled() && settings.operate().enabled()) {
-            ports.add(Port.tcp(settings.operate().port(), "Operate and Tasklist", prefix + "operate.port"));
-            ports.add(Port.tcp(settings.search().port(), "OpenSearch", prefix + "search.port"));
+        if (settings.engine().enabled()) {
+            ports.add(Port.tcp(settings.engine().port(), "the engine (gRPC)", prefix + "engine.port"));
         }
         return new Ports(ports);
     }

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.localengine;
+package io.rocketbots.onboarding.localmode;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.localengine;
+package io.rocketbots.onboarding.localmode;
 
 /** Local mode cannot start; says why and what to do about it. */
 final class LocalModeRefused extends RuntimeException {

@@ -11,20 +11,22 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Runs a test against a second whole application beside that of {@link WholeApplication}, with everything that is
- * otherwise different in one: Operate and Tasklist beside the broker, and PostgreSQL in place of H2.
- *
- * <p>It takes half a minute and more than a gigabyte, so it is ended after the class; tests that need it belong into the
- * class that has it.
+ * Runs a test against a second whole application beside that of {@link WholeApplication}, with PostgreSQL in place of H2 and
+ * with links to Operate and Tasklist, as production has them. It is ended after the class; tests that need it belong into
+ * the class that has it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = OnboardingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        // Time enough to decide in Tasklist what was just decided in the console.
-        properties = "onboarding.review.undo=10s")
-@ActiveProfiles("operate")
+        properties = {
+            // Time enough to decide in Tasklist what was just decided in the console.
+            "onboarding.review.undo=10s",
+            "onboarding.links.operate=http://localhost:1/operate",
+            "onboarding.links.tasklist=http://localhost:1/tasklist"
+        })
+@ActiveProfiles("local")
 @DirtiesContext
 @ContextConfiguration(initializers = {OnPostgres.class, OwnPortsAndData.class})
-public @interface WithOperate {}
+public @interface WholeApplicationOnPostgres {}

@@ -1,0 +1,205 @@
+package io.rocketbots.onboarding.localengine;
+
+import io.camunda.search.clients.SearchClientsProxy;
+import io.camunda.security.auth.BrokerRequestAuthorizationConverter;
+import io.camunda.security.configuration.SecurityConfiguration;
+import io.camunda.zeebe.db.AccessMetricsConfiguration;
+import io.camunda.zeebe.db.ConsistencyChecksSettings;
+import io.camunda.zeebe.db.ZeebeDb;
+import io.camunda.zeebe.db.impl.rocksdb.RocksDbConfiguration;
+import io.camunda.zeebe.db.impl.rocksdb.ZeebeRocksDbFactory;
+import io.camunda.zeebe.db.impl.rocksdb.ZeebeRocksDbFactory.SharedRocksDbResources;
+import io.camunda.zeebe.engine.Engine;
+import io.camunda.zeebe.engine.EngineConfiguration;
+import io.camunda.zeebe.engine.processing.EngineProcessors;
+import io.camunda.zeebe.engine.processing.message.command.SubscriptionCommandSender;
+import io.camunda.zeebe.logstreams.log.LogStream;
+import io.camunda.zeebe.process.test.engine.ProcessTestGateway;
+import io.camunda.zeebe.protocol.ZbColumnFamilies;
+import io.camunda.zeebe.scheduler.ActorScheduler;
+import io.camunda.zeebe.stream.api.ReadonlyStreamProcessorContext;
+import io.camunda.zeebe.stream.api.StreamProcessorLifecycleAware;
+import io.camunda.zeebe.stream.impl.ControllableStreamClockImpl;
+import io.camunda.zeebe.stream.impl.StreamProcessor;
+import io.camunda.zeebe.util.FeatureFlags;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of Zeebe's engine in this process: put together as Zeebe Process Test does it, with two parts exchanged so that
+ * it survives {@code kill -9}: its state is in RocksDB, and its log in {@linkplain DiskLog files}.
+ */
+final class EmbeddedEngine implements AutoCloseable {
+
+    private static final int PARTITION = 1;
+    private static final int PARTITIONS = 1;
+    private static final long STATE_MEMORY = 64L * 1024 * 1024;
+    // A cluster's partition begins to refuse at about as many.
+    private static final int MOST_WAITING = 100;
+    private static final int LARGEST_MESSAGE = 4 * 1024 * 1024;
+    private static final Duration RECOVERY_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedEngine.class);
+
+    // Closed from the last to the first.
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final CompletableFuture<Void> recovered = new CompletableFuture<>();
+    private final int port;
+    private final Clock clock;
+    private final LogStream stream;
+    private final StreamProcessor processor;
+
+    private EmbeddedEngine(Path directory, int port, Clock clock) throws IOException {
+        this.port = port;
+        this.clock = clock;
+        try {
+            ActorScheduler scheduler = part(ActorScheduler.newActorScheduler()
+                    .setActorClock(new EngineClock(clock))
+                    .setCpuBoundActorThreadCount(1)
+                    .setIoBoundActorThreadCount(1)
+                    .setSchedulerName("engine")
+                    .build());
+            scheduler.start();
+            DiskLog files = part(DiskLog.open(directory.resolve("log")));
+            ZeebeDb<ZbColumnFamilies> state = state(directory.resolve("state"));
+            stream = part(LogStream.builder()
+                    .withPartitionId(PARTITION)
+                    .withLogStorage(files)
+                    .withClock(clock)
+                    .withMeterRegistry(new SimpleMeterRegistry())
+                    .build());
+            ProcessTestGateway gateway = new ProcessTestGateway(stream.newLogStreamWriter(), port, files.last());
+            processor = processor(scheduler, state, gateway);
+            parts.push(() -> processor.closeAsync().get(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            processor.openAsync(false).join();
+            awaitRecovery();
+            parts.push(serve(gateway));
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Opens the engine with what is in the directory; it answers at that port once this returns. */
+    static EmbeddedEngine open(Path directory, int port, Clock clock) throws IOException {
+        return new EmbeddedEngine(directory, port, clock);
+    }
+
+    private ZeebeDb<ZbColumnFamilies> state(Path directory) {
+        SharedRocksDbResources memory = part(SharedRocksDbResources.allocate(STATE_MEMORY));
+        try {
+            return part(new ZeebeRocksDbFactory<ZbColumnFamilies>(
+                            new RocksDbConfiguration().setWalDisabled(false).setMemoryLimit(STATE_MEMORY),
+                            new ConsistencyChecksSettings(),
+                            new AccessMetricsConfiguration(AccessMetricsConfiguration.Kind.NONE, PARTITION),
+                            SimpleMeterRegistry::new,
+                            memory,
+                            PARTITIONS)
+                    .createDb(directory.toFile()));
+        } catch (IllegalStateException e) {
+            throw new EngineFilesBroken(
+                    String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
+        }
+    }
+
+    private StreamProcessor processor(
+            ActorScheduler scheduler, ZeebeDb<ZbColumnFamilies> state, ProcessTestGateway gateway) {
+        SecurityConfiguration security = new SecurityConfiguration();
+        security.getAuthorizations().setEnabled(false);
+        return StreamProcessor.builder()
+                .logStream(stream)
+                .zeebeDb(state)
+                .commandResponseWriter(gateway.answers())
+                .partitionCommandSender(gateway.commands())
+                .recordProcessors(List.of(new Engine(
+                        context -> EngineProcessors.createEngineProcessors(
+                                context,
+                                PARTITIONS,
+                                new SubscriptionCommandSender(context.getPartitionId(), gateway.commands()),
+                                gateway.commands(),
+                                FeatureFlags.createDefault(),
+                                gateway.jobs(),
+                                SearchClientsProxy.noop(),
+                                new BrokerRequestAuthorizationConverter(security)),
+                        new EngineConfiguration(),
+                        security)))
+                .actorSchedulingService(scheduler)
+                .clock(new ControllableStreamClockImpl(clock))
+                .meterRegistry(new SimpleMeterRegistry())
+                .addLifecycleListener(new StreamProcessorLifecycleAware() {
+                    @Override
+                    public void onRecovered(ReadonlyStreamProcessorContext context) {
+                        recovered.complete(null);
+                    }
+
+                    @Override
+                    public void onFailed() {
+                        recovered.completeExceptionally(new IllegalStateException("the engine failed"));
+                    }
+                })
+                .build();
+    }
+
+    private void awaitRecovery() {
+        try {
+            recovered.get(RECOVERY_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new EngineFilesBroken("What happened cannot be replayed.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the engine recovers.", e);
+        }
+    }
+
+    /** Nobody but this machine can speak to it: it asks for no password. */
+    private AutoCloseable serve(ProcessTestGateway gateway) throws IOException {
+        Server server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .addService(gateway.service())
+                .intercept(new BackPressure(MOST_WAITING))
+                .maxInboundMessageSize(LARGEST_MESSAGE)
+                .build()
+                .start();
+        return () -> server.shutdownNow().awaitTermination(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private <T extends AutoCloseable> T part(T opened) {
+        parts.push(opened);
+        return opened;
+    }
+
+    /** Whether it works on what it is told. */
+    boolean isHealthy() {
+        return processor.isOpened() && !processor.isFailed();
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (Exception e) {
+                log.warn("A part of the engine does not close; what it keeps survives that.", e);
+            }
+        }
+    }
+}

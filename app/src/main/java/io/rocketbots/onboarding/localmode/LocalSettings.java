@@ -1,0 +1,31 @@
+package io.rocketbots.onboarding.localmode;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * What can be set for local mode, under {@code onboarding.local.*}; read before anything else starts.
+ *
+ * @param dataDirectory keeps everything between two runs; removing it starts from nothing
+ * @param databaseFile the file of the database in it, as H2 wants to be told: a relative path begins with a dot
+ * @param smtpPort where the catcher takes the mails
+ * @param dnsPort where the name server of the local zone answers, by UDP and TCP
+ * @param engine the engine
+ */
+public record LocalSettings(Path dataDirectory, String databaseFile, int smtpPort, int dnsPort, Engine engine) {
+
+    public static final String PREFIX = "onboarding.local";
+
+    /**
+     * How the engine is run, inside this process.
+     *
+     * @param enabled false when {@code onboarding.engine.address} is a cluster that somebody else started
+     * @param port where it is spoken to by gRPC
+     */
+    public record Engine(boolean enabled, int port) {}
+
+    static LocalSettings of(Environment environment) {
+        return Binder.get(environment).bind(PREFIX, LocalSettings.class).get();
+    }
+}

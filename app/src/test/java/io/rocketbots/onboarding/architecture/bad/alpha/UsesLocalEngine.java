@@ -1,0 +1,6 @@
+package io.rocketbots.onboarding.architecture.bad.alpha;
+
+import io.rocketbots.onboarding.localengine.StandaloneEngine;
+
+/** Breaks: the engine of local mode is not in the jar. */
+record UsesLocalEngine(StandaloneEngine engine) {}

@@ -1,0 +1,4 @@
+package io.rocketbots.onboarding.journey;
+
+@WholeApplicationOnPostgres
+class OnboardingOnPostgresJourneyTest extends OnboardingJourney {}
