@@ -43,6 +43,16 @@ public class AccessLog {
         ACTIVATED,
         PASSWORD_RESET,
         PASSWORD_CHANGED,
+        SECOND_FACTOR_SET_UP,
+        /** A code was wrong, or was taken before. */
+        SECOND_FACTOR_FAILED,
+        SECOND_FACTOR_TURNED_OFF,
+        /** Turned off by somebody of the team. */
+        SECOND_FACTOR_RESET,
+        RECOVERY_CODE_USED,
+        RECOVERY_CODES_MADE,
+        /** By their owner, from the list of them. */
+        SESSIONS_ENDED,
         /** Came to the team, or may do something else in it now. */
         TEAM_APPOINTED,
         TEAM_LEFT

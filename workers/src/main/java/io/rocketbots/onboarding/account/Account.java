@@ -133,6 +133,11 @@ public record Account(
         return state == AccountState.DISABLED ? this : become(AccountState.DISABLED);
     }
 
+    /** Every session that began before has ended. */
+    Account endSessions() {
+        return copy(email, staffCode, passwordHash, state, roles, reviewTeams, sessionGeneration + 1, notified);
+    }
+
     /** Mail goes to another address from now on, with which the owner also signs in. */
     Account correctEmail(String corrected) {
         return copy(corrected.strip(), staffCode, passwordHash, state, roles, reviewTeams, sessionGeneration, notified);

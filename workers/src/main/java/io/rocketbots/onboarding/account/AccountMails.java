@@ -84,6 +84,29 @@ class AccountMails {
                 mail -> Optional.of(Map.of("changedAt", Instant.parse(mail.id("changedAt")))));
     }
 
+    @Bean
+    MailContent secondFactorSetUpMail() {
+        return new Content(MailTemplate.SECOND_FACTOR_SET_UP, mail -> Optional.of(Map.of("at", atOf(mail))));
+    }
+
+    @Bean
+    MailContent secondFactorTurnedOffMail() {
+        return new Content(
+                MailTemplate.SECOND_FACTOR_TURNED_OFF,
+                mail -> Optional.of(Map.of("at", atOf(mail), "byTeam", Boolean.valueOf(mail.id("byTeam")))));
+    }
+
+    @Bean
+    MailContent recoveryCodeUsedMail() {
+        return new Content(
+                MailTemplate.RECOVERY_CODE_USED,
+                mail -> Optional.of(Map.of("at", atOf(mail), "codesLeft", Integer.valueOf(mail.id("codesLeft")))));
+    }
+
+    private static Instant atOf(QueuedMail mail) {
+        return Instant.parse(mail.id("at"));
+    }
+
     private Optional<Map<String, Object>> activation(QueuedMail mail) {
         return link(mail, AccountState.INVITED, TokenKind.ACTIVATION, "activationToken");
     }

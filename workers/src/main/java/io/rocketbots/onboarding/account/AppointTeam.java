@@ -22,12 +22,14 @@ public class AppointTeam {
 
     private final Accounts accounts;
     private final Mails mails;
+    private final SecondFactors secondFactors;
     private final AccessLog log;
     private final Clock clock;
 
-    AppointTeam(Accounts accounts, Mails mails, AccessLog log, Clock clock) {
+    AppointTeam(Accounts accounts, Mails mails, SecondFactors secondFactors, AccessLog log, Clock clock) {
         this.accounts = accounts;
         this.mails = mails;
+        this.secondFactors = secondFactors;
         this.log = log;
         this.clock = clock;
     }
@@ -66,7 +68,9 @@ public class AppointTeam {
         }
     }
 
+    /** Its second factor goes, too: whoever lost it and is named again later sets up another. */
     private void release(Account account) {
+        secondFactors.delete(account.id());
         Account former = accounts.save(account.leaveTeam());
         log.add(AccessLog.What.TEAM_LEFT, PlatformId.ROCKETBOTS, former.id());
     }

@@ -33,6 +33,11 @@ public record Roles(Set<Role> all) {
         return all.contains(role);
     }
 
+    /** Whether one of them is of the team. */
+    public boolean isStaff() {
+        return !withoutStaff().equals(this);
+    }
+
     Roles plus(Role role) {
         return plus(of(role));
     }

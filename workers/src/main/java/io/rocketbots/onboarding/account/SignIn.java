@@ -26,7 +26,10 @@ public class SignIn {
         this.log = log;
     }
 
-    /** The account that email and password belong to; empty when anything is wrong, and nobody learns what. */
+    /**
+     * The account that email and password belong to; empty when anything is wrong, and nobody learns what. What else it
+     * takes to be signed in, {@link SignInSteps} know.
+     */
     @Transactional
     public Optional<Account> attempt(PlatformId platform, String email, String password) {
         Optional<Account> account = find(platform, email).filter(Account::isActive);
@@ -36,7 +39,6 @@ public class SignIn {
             log.add(AccessLog.What.SIGN_IN_FAILED, platform, id);
             return Optional.empty();
         }
-        log.add(AccessLog.What.SIGNED_IN, platform, id);
         if (hash != null && passwords.isOutdated(hash)) {
             return account.map(owner -> accounts.save(owner.rehash(passwords.hash(password))));
         }

@@ -36,6 +36,11 @@ public enum MailTemplate {
     ACTIVATION_LINK(Audience.RESELLER, "activationToken", "validUntil"),
     PASSWORD_RESET(Audience.ACCOUNT, "resetToken", "validUntil"),
     PASSWORD_CHANGED(Audience.ACCOUNT, "changedAt"),
+    SECOND_FACTOR_SET_UP(Audience.ACCOUNT, "at"),
+    /** byTeam: whether somebody of the team reset it, else the owner did. */
+    SECOND_FACTOR_TURNED_OFF(Audience.ACCOUNT, "at", "byTeam"),
+    /** codesLeft: how many there still are. */
+    RECOVERY_CODE_USED(Audience.ACCOUNT, "at", "codesLeft"),
     /** missing: labels of the fields not filled in yet. */
     BRANDING_REMINDER(Audience.RESELLER, "missing"),
     DOMAIN_REQUEST_REMINDER(Audience.RESELLER, "requestBy"),

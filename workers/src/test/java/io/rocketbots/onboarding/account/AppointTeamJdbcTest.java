@@ -35,7 +35,8 @@ class AppointTeamJdbcTest {
                 AccessLog.class,
                 Mails.class,
                 MailedAccounts.class,
-                OneTimeTokens.class);
+                OneTimeTokens.class,
+                SecondFactors.class);
     }
 
     @BeforeEach

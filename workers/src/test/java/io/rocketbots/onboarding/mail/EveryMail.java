@@ -84,6 +84,9 @@ final class EveryMail {
             case ACTIVATION_LINK, TEAM_ACCOUNT -> Map.of("activationToken", TOKEN, "validUntil", LATER);
             case PASSWORD_RESET -> Map.of("resetToken", TOKEN, "validUntil", SOON);
             case PASSWORD_CHANGED -> Map.of("changedAt", SOON);
+            case SECOND_FACTOR_SET_UP -> Map.of("at", SOON);
+            case SECOND_FACTOR_TURNED_OFF -> Map.of("at", SOON, "byTeam", false);
+            case RECOVERY_CODE_USED -> Map.of("at", SOON, "codesLeft", 9);
             case BRANDING_REMINDER -> Map.of("missing", List.of("Brand Theme Color", "White Logo"));
             case DOMAIN_REQUEST_REMINDER -> Map.of("requestBy", LATER);
             case DOMAIN_DIAGNOSIS ->
