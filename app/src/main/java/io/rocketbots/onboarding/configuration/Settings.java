@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.configuration;
 
+import io.rocketbots.onboarding.account.SignInTerms;
 import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.contact.ContactTerms;
 import io.rocketbots.onboarding.domain.DnsSettings;
@@ -30,6 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secret signs links that need no sign-in; at least 32 characters
  * @param sampleData whether an empty data directory of local mode is filled with companies in every state, three resellers and a live platform
  * @param rateLimits how often strangers may send the public forms
+ * @param signIn what is asked of people who sign in, and how long it counts
  * @param team who reviews, leads and keeps it running
  * @param engine where the engine is
  * @param review how long the parts of a review take
@@ -54,6 +56,7 @@ public record Settings(
         String secret,
         boolean sampleData,
         RateLimitSettings rateLimits,
+        SignInTerms signIn,
         @DefaultValue TeamSettings team,
         EngineSettings engine,
         ReviewTerms review,

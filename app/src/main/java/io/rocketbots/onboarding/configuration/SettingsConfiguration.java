@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.configuration;
 
+import io.rocketbots.onboarding.account.SecondFactorSeal;
 import io.rocketbots.onboarding.application.CaseLinks;
 import io.rocketbots.onboarding.application.ProgressLinks;
 import io.rocketbots.onboarding.domain.ArrivalTokens;
@@ -34,6 +35,11 @@ class SettingsConfiguration {
     @Bean
     CaseLinks caseLinks(Settings settings) {
         return new CaseLinks(settings.baseUrl());
+    }
+
+    @Bean
+    SecondFactorSeal secondFactorSeal(Settings settings) {
+        return new SecondFactorSeal(settings.secret());
     }
 
     @Bean

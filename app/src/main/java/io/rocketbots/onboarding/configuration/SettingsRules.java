@@ -159,6 +159,7 @@ final class SettingsRules {
         checkGrows("onboarding.webhooks", List.of("first-retry", "give-up-after"));
         checkAtLeast("onboarding.mail.longest-retry", "onboarding.mail.first-retry");
         checkAtLeast("onboarding.webhooks.longest-retry", "onboarding.webhooks.first-retry");
+        checkAtLeast("onboarding.sign-in.session-lifetime", "onboarding.sign-in.reauthenticate-after");
         checkAtLeast("onboarding.review.period", "onboarding.review.minimum-after-answer");
         checkAtLeast("onboarding.waits.domain-request-end", "onboarding.waits.domain-request.give-up");
     }

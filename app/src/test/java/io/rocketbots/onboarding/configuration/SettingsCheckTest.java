@@ -141,6 +141,8 @@ class SettingsCheckTest {
             onboarding.review.undo                  | -1s                         | is less than nothing
             onboarding.review.remind-before         | 73h                         | onboarding.review.period = 72h is not longer than onboarding.review.remind-before
             onboarding.review.minimum-after-answer  | 100h                        | onboarding.review.period = 72h is shorter than onboarding.review.minimum-after-answer
+            onboarding.sign-in.session-lifetime     | 5m                          | is shorter than onboarding.sign-in.reauthenticate-after
+            onboarding.sign-in.team-second-factor   | perhaps                     | is not true or false
             onboarding.waits.activation.second      | 2d                          | is not longer than onboarding.waits.activation.first
             onboarding.waits.branding.third         | 40d                         | onboarding.waits.branding.give-up = 30d is not longer than onboarding.waits.branding.third
             onboarding.domain.setup.give-up         | 1h                          | is not longer than onboarding.domain.setup.third

@@ -10,9 +10,12 @@ import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.web.AuthenticatorApp;
 import io.rocketbots.onboarding.web.People;
+import io.rocketbots.onboarding.web.Visit;
 import io.rocketbots.onboarding.web.account.SampleAccounts;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.env.Environment;
+import org.springframework.session.SessionRepository;
 
 /** Every page, for everybody: on a desktop and on a phone, for people who cannot see well or use no mouse. */
 @InBrowser
@@ -32,6 +36,9 @@ class AccessibilityBrowserTest {
 
     @Autowired
     private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private SessionRepository<?> sessions;
 
     private URI baseUrl = URI.create("http://localhost");
 
@@ -109,7 +116,68 @@ class AccessibilityBrowserTest {
         signIn(lead, "lead@rocketbots.localhost");
         hasNoBarriers(lead, application + "/cancel");
         signIn(operator, "ops@rocketbots.localhost");
-        hasNoBarriers(operator, "/team/ops", "/team/ops/models");
+        hasNoBarriers(operator, "/team/ops", "/team/ops/models", "/team/ops/team");
+    }
+
+    @Test
+    void aSecondFactorMeetsNoBarriers(Page owner, Page again) {
+        People people = beans.createBean(People.class);
+        String email = people.accountOf(people.activeReseller()).email();
+        signIn(owner, "", email, People.PASSWORD);
+        owner.navigate("/account");
+        press(owner, "Set Up Second Factor");
+        assertThat(Barriers.here(owner)).isEmpty();
+        AuthenticatorApp app = AuthenticatorApp.toldBy(owner.content());
+
+        codeOn(owner).fill("000000");
+        press(owner, "Confirm");
+        assertThat(Barriers.here(owner)).isEmpty();
+        codeOn(owner).fill(app.code());
+        press(owner, "Confirm");
+        assertThat(owner.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your Recovery Codes")))
+                .isVisible();
+        assertThat(Barriers.here(owner)).isEmpty();
+        hasNoBarriers(owner, "/account");
+
+        signIn(again, "", email, People.PASSWORD);
+        hasNoBarriers(again, "/sign-in/code");
+        codeOn(again).fill(app.nextCode());
+        press(again, "Sign In");
+        assertThat(again).hasURL(Pattern.compile("/reseller$"));
+    }
+
+    @Test
+    void confirmingMeetsNoBarriers(Page owner) {
+        People people = beans.createBean(People.class);
+        signIn(owner, "", people.accountOf(people.activeReseller()).email(), People.PASSWORD);
+        String session = owner.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("session"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+        Visit.age(sessions, session, Duration.ofMinutes(11));
+        owner.navigate("/account");
+
+        press(owner, "Sign Out Everywhere Else");
+
+        assertThat(owner.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Confirm It Is You")))
+                .isVisible();
+        assertThat(Barriers.here(owner)).isEmpty();
+        owner.getByLabel("Password").fill(People.PASSWORD);
+        press(owner, "Confirm");
+        assertThat(owner.getByText("You are signed in nowhere else.")).isVisible();
+    }
+
+    private static Locator codeOn(Page page) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code").setExact(true));
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     @Test

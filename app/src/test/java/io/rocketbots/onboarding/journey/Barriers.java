@@ -32,8 +32,13 @@ final class Barriers {
     /** The findings on that page at the widths of a desktop and of a phone, each in one line. */
     static List<String> on(Page page, String path) {
         page.navigate(path);
+        return here(page);
+    }
+
+    /** The same on a page that no address leads to, such as the answer to a form. */
+    static List<String> here(Page page) {
         return Stream.of(DESKTOP, PHONE)
-                .flatMap(width -> at(width, page, path, PAGE, new AxeBuilder(page)))
+                .flatMap(width -> at(width, page, page.url() + " " + page.title(), PAGE, new AxeBuilder(page)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.rocketbots.onboarding.deploy.ComposeFile;
 import io.rocketbots.onboarding.deploy.Dockerfile;
 import io.rocketbots.onboarding.deploy.Needs;
+import io.rocketbots.onboarding.web.AuthenticatorApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -72,8 +73,21 @@ class ProductionJourneyTest {
 
     @Test
     @Order(1)
-    void theFirstAccountIsThatOfTheLeadInTheSettings() throws Exception {
-        setPassword(lead, Production.LEAD, "Your account in the team of the Rocketbots Reseller Program");
+    void theFirstAccountIsThatOfTheLeadInTheSettingsWhoSetsUpASecondFactor() throws Exception {
+        String text = production
+                .mails()
+                .await(Production.LEAD, "Your account in the team of the Rocketbots Reseller Program")
+                .text();
+        String link = activationIn(text);
+        String page = lead.send(link, link, Map.of("newPassword", PASSWORD, "repeatPassword", PASSWORD));
+        assertThat(page).contains("Set Up Second Factor").doesNotContain("/sign-out");
+        AuthenticatorApp app = AuthenticatorApp.toldBy(page);
+        Matcher sealed = Pattern.compile("name=\"sealed\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(sealed.find()).isTrue();
+        lead.send(
+                "/sign-in/second-factor",
+                "/sign-in/second-factor",
+                Map.of("sealed", sealed.group(1), "code", app.code()));
 
         assertThat(lead.open("/team/tasks")).contains("Lee Lead");
         assertThat(lead.open("/team/ops")).contains("Lee Lead");
@@ -281,13 +295,18 @@ class ProductionJourneyTest {
 
     private static void setPassword(Visitor owner, String email, String subject) {
         String text = production.mails().await(email, subject).text();
-        Matcher link = Pattern.compile("https://" + Production.HOST + "(/activate/\\S+)")
-                .matcher(text);
-        assertThat(link.find()).as("the link in %s", text).isTrue();
-        owner.send(link.group(1), link.group(1), Map.of("newPassword", PASSWORD, "repeatPassword", PASSWORD));
+        String link = activationIn(text);
+        owner.send(link, link, Map.of("newPassword", PASSWORD, "repeatPassword", PASSWORD));
         if (!owner.open("/sign-in").contains("/sign-out")) {
             owner.signIn(email, PASSWORD);
         }
+    }
+
+    private static String activationIn(String text) {
+        Matcher link = Pattern.compile("https://" + Production.HOST + "(/activate/\\S+)")
+                .matcher(text);
+        assertThat(link.find()).as("the link in %s", text).isTrue();
+        return link.group(1);
     }
 
     private static void brand() {

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:pages;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
             "onboarding.rate-limits.sign-in.count=1000",
+            "onboarding.sign-in.team-second-factor=false",
             "onboarding.rate-limits.reset.count=1000",
             "onboarding.base-url=http://localhost:8080",
             "onboarding.secret=of-these-tests-and-long-enough-for-them",

@@ -3,8 +3,12 @@ package io.rocketbots.onboarding.web.account;
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.account.ChangePassword;
+import io.rocketbots.onboarding.account.RecoveryCodes;
+import io.rocketbots.onboarding.account.SecondFactors;
+import io.rocketbots.onboarding.account.SignInSteps;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.Entry;
+import io.rocketbots.onboarding.web.security.OwnSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -22,17 +26,32 @@ class AccountController {
 
     private final Accounts accounts;
     private final ChangePassword changePassword;
+    private final SecondFactors secondFactors;
+    private final RecoveryCodes recoveryCodes;
+    private final SignInSteps steps;
+    private final OwnSessions sessions;
     private final Entry entry;
 
-    AccountController(Accounts accounts, ChangePassword changePassword, Entry entry) {
+    AccountController(
+            Accounts accounts,
+            ChangePassword changePassword,
+            SecondFactors secondFactors,
+            RecoveryCodes recoveryCodes,
+            SignInSteps steps,
+            OwnSessions sessions,
+            Entry entry) {
         this.accounts = accounts;
         this.changePassword = changePassword;
+        this.secondFactors = secondFactors;
+        this.recoveryCodes = recoveryCodes;
+        this.steps = steps;
+        this.sessions = sessions;
         this.entry = entry;
     }
 
     @GetMapping("/account")
-    ModelAndView page(@AuthenticationPrincipal CurrentAccount current) {
-        return page(current, HttpStatus.OK, Map.of());
+    ModelAndView page(@AuthenticationPrincipal CurrentAccount current, HttpServletRequest request) {
+        return page(current, request, HttpStatus.OK, Map.of());
     }
 
     @PostMapping("/account/password")
@@ -43,15 +62,16 @@ class AccountController {
             HttpServletRequest request,
             RedirectAttributes flash) {
         if (typed.repeatProblem().isPresent()) {
-            return again(current, "repeatPassword", typed.repeatProblem().get());
+            return again(
+                    current, request, "repeatPassword", typed.repeatProblem().get());
         }
         return switch (changePassword.change(
                 current.id(), current.platform().id(), presentPassword, typed.newPassword())) {
             case ChangePassword.Result.WrongPassword wrong ->
-                again(current, "presentPassword", "This is not your present password.");
-            case ChangePassword.Result.Refused(var problem) -> again(current, "newPassword", problem.text());
+                again(current, request, "presentPassword", "This is not your present password.");
+            case ChangePassword.Result.Refused(var problem) -> again(current, request, "newPassword", problem.text());
             case ChangePassword.Result.Done(Account changed) -> {
-                entry.stay(changed, current.platform(), request);
+                entry.stay(changed, request);
                 yield saved(flash, "Your password is changed. Everywhere else you are signed out.");
             }
         };
@@ -66,13 +86,19 @@ class AccountController {
         return saved(flash, "Saved.");
     }
 
-    private ModelAndView again(CurrentAccount current, String field, String problem) {
-        return page(current, HttpStatus.BAD_REQUEST, Map.of(field, problem));
+    private ModelAndView again(CurrentAccount current, HttpServletRequest request, String field, String problem) {
+        return page(current, request, HttpStatus.BAD_REQUEST, Map.of(field, problem));
     }
 
-    private ModelAndView page(CurrentAccount current, HttpStatus status, Map<String, String> problems) {
+    private ModelAndView page(
+            CurrentAccount current, HttpServletRequest request, HttpStatus status, Map<String, String> problems) {
         ModelAndView page = new ModelAndView("account/account", status);
-        page.addObject("account", accounts.get(current.id()));
+        Account account = accounts.get(current.id());
+        page.addObject("account", account);
+        page.addObject("secondFactorAt", secondFactors.setUpAt(current.id()).orElse(null));
+        page.addObject("secondFactorNeeded", steps.mustHaveSecondFactor(account));
+        page.addObject("recoveryCodesLeft", recoveryCodes.left(current.id()));
+        page.addObject("sessions", sessions.of(current, request));
         page.addObject("problems", problems);
         return page;
     }

@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
+import io.rocketbots.onboarding.web.security.RequiresReauthentication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +42,7 @@ class ApiKeyController {
     }
 
     @PostMapping
+    @RequiresReauthentication(to = "create an API key", back = "/reseller#api-keys")
     String create(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") List<String> scopes,
@@ -68,6 +70,7 @@ class ApiKeyController {
     }
 
     @PostMapping("/{id}/revoke")
+    @RequiresReauthentication(to = "revoke an API key", back = "/reseller#api-keys")
     String revoke(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, RedirectAttributes redirect) {
         String said = revokeApiKey
                 .revoke(resellerOf(account), id, account.name())

@@ -79,15 +79,14 @@ class InvitationController {
             HttpServletResponse response) {
         InvitationLink link = links.look(platform.id(), token);
         boolean joins = account != null && isFor(link, account);
+        String place = link instanceof InvitationLink.Team ? "/reseller" : "/spaces";
         return switch (joins ? join(platform, token, account) : create(platform, token, name, newPassword)) {
             case AcceptInvitation.Result.Joined(Account joined) -> {
-                if (!joins) {
-                    entry.letIn(joined, platform, request, response);
-                }
+                String next = joins ? place : entry.letIn(joined, platform, place, request, response);
                 if (link instanceof InvitationLink.Open open) {
                     flash.addFlashAttribute("flash", "Welcome to " + open.place() + ".");
                 }
-                yield link instanceof InvitationLink.Team ? "redirect:/reseller" : "redirect:/spaces";
+                yield "redirect:" + next;
             }
             case AcceptInvitation.Result.Faulty(Map<String, String> problems) -> {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -133,8 +132,7 @@ class InvitationController {
             model.addAttribute("problems", Map.of("password", "This is not the password of that account."));
             return page(link, token, account, model, response);
         }
-        entry.letIn(owner.get(), platform, request, response);
-        return "redirect:/invitations/" + token;
+        return "redirect:" + entry.letIn(owner.get(), platform, "/invitations/" + token, request, response);
     }
 
     private AcceptInvitation.Result join(Platform platform, String token, @Nullable CurrentAccount account) {

@@ -172,7 +172,7 @@ class TeamMembersController {
             return "redirect:/sign-in";
         }
         Account left = accounts.get(account.id());
-        entry.stay(left, platform, request);
+        entry.stay(left, request);
         redirect.addFlashAttribute("flash", "You have left the team of " + reseller.companyName() + ".");
         return "redirect:/spaces";
     }

@@ -47,6 +47,8 @@ final class Addresses {
             open(Where.EVERYWHERE, "/webjars/htmx.org/**"),
             closed(Where.ROCKETBOTS, "/webjars/bpmn-js/**", Role.REVIEWER, Role.TEAM_LEAD, Role.OPS),
             open(Where.EVERYWHERE, "/sign-in"),
+            open(Where.EVERYWHERE, "/sign-in/code"),
+            open(Where.EVERYWHERE, "/sign-in/second-factor"),
             open(Where.EVERYWHERE, "/sign-out"),
             open(Where.EVERYWHERE, "/forgot-password"),
             open(Where.EVERYWHERE, "/reset-password/**"),

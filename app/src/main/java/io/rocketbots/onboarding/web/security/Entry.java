@@ -1,11 +1,17 @@
 package io.rocketbots.onboarding.web.security;
 
 import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.account.SignInSteps;
+import io.rocketbots.onboarding.account.SignInSteps.Step;
 import io.rocketbots.onboarding.platform.Platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,44 +21,121 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** Lets somebody in who has proved who they are: by password, or by a link that set one. */
+/**
+ * Lets somebody in who has proved who they are: by password, or by a link that set one, and by a code where the account
+ * has a second factor. Between the two nobody is signed in: the session only remembers who is about to be.
+ */
 @Component
 public class Entry {
 
     private final SessionAccount sessionAccount;
+    private final SignInSteps steps;
+    private final Accounts accounts;
     private final RequestCache requestCache;
     private final CsrfAuthenticationStrategy newCsrfToken;
+    private final Clock clock;
 
-    Entry(SessionAccount sessionAccount, RequestCache requestCache, CsrfTokenRepository csrfTokens) {
+    Entry(
+            SessionAccount sessionAccount,
+            SignInSteps steps,
+            Accounts accounts,
+            RequestCache requestCache,
+            CsrfTokenRepository csrfTokens,
+            Clock clock) {
         this.sessionAccount = sessionAccount;
+        this.steps = steps;
+        this.accounts = accounts;
         this.requestCache = requestCache;
         this.newCsrfToken = new CsrfAuthenticationStrategy(csrfTokens);
+        this.clock = clock;
     }
 
     /**
-     * Signs the account in on the request's platform, in a session with a new id.
+     * The first step is done. When it is the only one, the account is signed in on the request's platform, in a session
+     * with a new id.
      *
-     * @return the path to go to: what was asked for before, when the account may open it, else its start page
+     * @return the path to go to: the page of the next step; or what was asked for before, when the account may open it,
+     *     else its start page
      */
     public String letIn(Account account, Platform platform, HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> askedFor = askedFor(request, response);
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
+        return letIn(account, platform, null, request, response);
+    }
+
+    /** The same, with a path of our own to go to in the end. */
+    public String letIn(
+            Account account,
+            Platform platform,
+            @Nullable String goal,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Step next = steps.after(account);
+        if (next == Step.NONE) {
+            return enter(account, platform, false, goal, request, response);
         }
-        sessionAccount.put(account, platform, request);
+        newId(request);
+        sessionAccount.clear(request);
+        HalfSignedIn.of(account, platform, clock.instant(), goal).keepIn(request.getSession());
+        return next == Step.CODE ? "/sign-in/code" : "/sign-in/second-factor";
+    }
+
+    /** Who is about to be signed in in the session, if that step is what comes next for them. */
+    public Optional<Account> whoIsAt(Step step, Platform platform, HttpServletRequest request) {
+        return HalfSignedIn.in(request.getSession(false))
+                .filter(half -> half.countsOn(platform, clock.instant()))
+                .flatMap(half -> accounts.findById(half.account()).filter(half::stillIs))
+                .filter(account -> steps.after(account) == step);
+    }
+
+    /** The second step is done, too; the same answer as from the first. */
+    public String letInWithSecondFactor(
+            Account account, Platform platform, HttpServletRequest request, HttpServletResponse response) {
+        String goal = HalfSignedIn.in(request.getSession(false))
+                .map(HalfSignedIn::goal)
+                .orElse(null);
+        return enter(account, platform, true, goal, request, response);
+    }
+
+    /** Goes on with the session after a change that ended all sessions of the account. */
+    public void stay(Account account, HttpServletRequest request) {
+        request.changeSessionId();
+        sessionAccount.change(request, signedIn -> signedIn.outliving(account));
+    }
+
+    /** Whoever is signed in has a second factor from now on, and this session has passed it. */
+    public void passSecondFactor(HttpServletRequest request) {
+        sessionAccount.change(request, SignedIn::withSecondFactor);
+    }
+
+    private String enter(
+            Account account,
+            Platform platform,
+            boolean withCode,
+            @Nullable String goal,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<String> askedFor = askedFor(request, response);
+        newId(request);
+        HalfSignedIn.forget(request.getSession());
+        SignedIn signedIn = sessionAccount.put(account, platform, withCode, request);
+        OwnSessions.describe(request);
         CurrentAccount current = CurrentAccount.of(account, platform);
-        Authentication authentication = SessionAccount.authentication(current);
+        Authentication authentication = SessionAccount.authentication(current, signedIn.confirmedAt());
         newCsrfToken.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
-        return askedFor.filter(path -> isOpen(path, current)).orElse(current.startPage());
+        steps.signedIn(account, platform.id());
+        return Optional.ofNullable(goal)
+                .or(() -> askedFor.filter(path -> isOpen(path, current)))
+                .orElse(current.startPage());
     }
 
-    /** Goes on with the session after a change that ended all sessions of the account. */
-    public void stay(Account account, Platform platform, HttpServletRequest request) {
-        request.changeSessionId();
-        sessionAccount.put(account, platform, request);
+    /** Whoever knew the id before knows nothing now. */
+    private static void newId(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            request.changeSessionId();
+        }
     }
 
     private static boolean isOpen(String pathAndQuery, CurrentAccount account) {

@@ -27,7 +27,7 @@ class RateLimitFilter extends OncePerRequestFilter {
     RateLimitFilter(RateLimits limits, RateLimitSettings settings) {
         this.limits = limits;
         this.forms = List.of(
-                at("/sign-in", Limited.SIGN_IN, settings.signIn()),
+                at("/sign-in/**", Limited.SIGN_IN, settings.signIn()),
                 at("/reseller-program/apply", Limited.APPLICATION, settings.application()),
                 at("/invitations/**", Limited.INVITATION, settings.signIn()),
                 at("/forgot-password", Limited.PASSWORD, settings.reset()),

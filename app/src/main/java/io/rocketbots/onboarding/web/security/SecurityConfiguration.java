@@ -90,7 +90,8 @@ class SecurityConfiguration {
             RateLimits rateLimits,
             RateLimitSettings rateLimitSettings,
             MultipartProperties uploads,
-            ClosedPlatform closedPlatform) {
+            ClosedPlatform closedPlatform,
+            Reauthentication reauthentication) {
         return http.securityContext(context -> context.securityContextRepository(sessionAccount))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
@@ -104,6 +105,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new UploadLimitFilter(uploads.getMaxRequestSize()), CsrfFilter.class)
                 .addFilterBefore(withoutSlashAtTheEnd(), AuthorizationFilter.class)
                 .addFilterBefore(new AddressFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new ReauthenticationFilter(reauthentication), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
                         .accessDeniedHandler(SecurityConfiguration::refuse))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))

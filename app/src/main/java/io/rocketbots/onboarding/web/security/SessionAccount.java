@@ -1,82 +1,117 @@
 package io.rocketbots.onboarding.web.security;
 
 import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.account.SignIn;
+import io.rocketbots.onboarding.account.SignInSteps;
+import io.rocketbots.onboarding.account.SignInTerms;
 import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.platform.PlatformSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps in the session who signed in, on which platform and in which generation of the account's and the platform's
- * sessions, and nothing else: the account is read for every request, so that what was taken from it is gone at once. A session on another
- * platform than its own counts for nothing.
+ * Keeps in the session who signed in, on which platform, when, and in which generation of the account's and the
+ * platform's sessions, and nothing else of theirs: the account is read for every request, so that what was taken from it
+ * is gone at once. A session on another platform than its own counts for nothing, nor does one that is too old, or one of
+ * the team without a second factor where the team must have one.
  */
 @Component
 class SessionAccount implements SecurityContextRepository {
 
-    /** A plain text, so that a newer release can read it. */
-    private static final String ATTRIBUTE = "signed-in";
-
-    private record SignedIn(AccountId account, PlatformId platform, int generation, int platformGeneration) {
-
-        String text() {
-            return account.value() + " " + platform.value() + " " + generation + " " + platformGeneration;
-        }
-
-        static SignedIn of(String text) {
-            String[] parts = text.split(" ", -1);
-            return new SignedIn(
-                    new AccountId(UUID.fromString(parts[0])),
-                    new PlatformId(UUID.fromString(parts[1])),
-                    Integer.parseInt(parts[2]),
-                    Integer.parseInt(parts[3]));
-        }
-    }
+    private static final String SIGNED_IN = "signed-in";
 
     private final Accounts accounts;
     private final SignIn signIn;
+    private final SignInSteps steps;
     private final PlatformSessions platformSessions;
+    private final SignInTerms terms;
+    private final Clock clock;
 
-    SessionAccount(Accounts accounts, SignIn signIn, PlatformSessions platformSessions) {
+    SessionAccount(
+            Accounts accounts,
+            SignIn signIn,
+            SignInSteps steps,
+            PlatformSessions platformSessions,
+            SignInTerms terms,
+            Clock clock) {
         this.accounts = accounts;
         this.signIn = signIn;
+        this.steps = steps;
         this.platformSessions = platformSessions;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     /** From now on the session is that account's, on the platform of the request. */
-    void put(Account account, Platform platform, HttpServletRequest request) {
-        HttpSession session = request.getSession();
+    SignedIn put(Account account, Platform platform, boolean withCode, HttpServletRequest request) {
+        Instant now = clock.instant();
         SignedIn signedIn = new SignedIn(
-                account.id(), platform.id(), account.sessionGeneration(), platformSessions.generation(platform.id()));
-        session.setAttribute(ATTRIBUTE, signedIn.text());
+                account.id(),
+                platform.id(),
+                account.sessionGeneration(),
+                platformSessions.generation(platform.id()),
+                now,
+                now,
+                withCode);
+        HttpSession session = request.getSession();
+        session.setAttribute(SIGNED_IN, signedIn.text());
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                 account.id().value().toString());
+        return signedIn;
     }
 
-    static Authentication authentication(CurrentAccount account) {
-        List<SimpleGrantedAuthority> authorities = account.roles().all().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(account, null, authorities);
+    /** The same session, with something about it changed; nothing when nobody is signed in any more. */
+    void change(HttpServletRequest request, UnaryOperator<SignedIn> change) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            read(session.getAttribute(SIGNED_IN), session.getCreationTime())
+                    .ifPresent(present -> session.setAttribute(
+                            SIGNED_IN, change.apply(present).text()));
+        }
+    }
+
+    /** Nobody is signed in. */
+    void clear(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        session.removeAttribute(SIGNED_IN);
+        session.removeAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
+    }
+
+    /** Who is signed in in a session of that account; empty when it counts no longer. */
+    Optional<SignedIn> in(Session session, Account account) {
+        return read(session.getAttribute(SIGNED_IN), session.getCreationTime().toEpochMilli())
+                .filter(signedIn -> signedIn.account().equals(account.id()))
+                .filter(signedIn -> counts(signedIn, account));
+    }
+
+    static Authentication authentication(CurrentAccount account, Instant confirmedAt) {
+        Stream<GrantedAuthority> roles =
+                account.roles().all().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role));
+        return UsernamePasswordAuthenticationToken.authenticated(
+                account,
+                null,
+                Stream.concat(roles, Stream.of(Reauthentication.provedAt(confirmedAt)))
+                        .toList());
     }
 
     @Override
@@ -100,19 +135,29 @@ class SessionAccount implements SecurityContextRepository {
     private Optional<Authentication> load(HttpServletRequest request) {
         Optional<Platform> platform = HostFilter.platformOf(request);
         HttpSession session = request.getSession(false);
-        @Nullable Object kept = session == null ? null : session.getAttribute(ATTRIBUTE);
-        if (platform.isEmpty() || !(kept instanceof String text)) {
+        if (platform.isEmpty() || session == null) {
             return Optional.empty();
         }
-        SignedIn signedIn = SignedIn.of(text);
-        if (!signedIn.platform().equals(platform.get().id())
-                || signedIn.platformGeneration() != platformSessions.generation(signedIn.platform())) {
-            return Optional.empty();
-        }
-        return accounts.findById(signedIn.account())
-                .filter(Account::isActive)
-                .filter(account -> account.sessionGeneration() == signedIn.generation())
-                .filter(account -> signIn.belongsTo(account, signedIn.platform()))
-                .map(account -> authentication(CurrentAccount.of(account, platform.get())));
+        return read(session.getAttribute(SIGNED_IN), session.getCreationTime())
+                .filter(signedIn -> signedIn.platform().equals(platform.get().id()))
+                .flatMap(signedIn -> accounts.findById(signedIn.account())
+                        .filter(account -> counts(signedIn, account))
+                        .map(account ->
+                                authentication(CurrentAccount.of(account, platform.get()), signedIn.confirmedAt())));
+    }
+
+    private static Optional<SignedIn> read(@Nullable Object kept, long created) {
+        return kept instanceof String text
+                ? Optional.of(SignedIn.of(text, Instant.ofEpochMilli(created)))
+                : Optional.empty();
+    }
+
+    private boolean counts(SignedIn signedIn, Account account) {
+        return clock.instant().isBefore(signedIn.at().plus(terms.sessionLifetime()))
+                && account.isActive()
+                && account.sessionGeneration() == signedIn.generation()
+                && (signedIn.withCode() || !steps.mustHaveSecondFactor(account))
+                && signedIn.platformGeneration() == platformSessions.generation(signedIn.platform())
+                && signIn.belongsTo(account, signedIn.platform());
     }
 }

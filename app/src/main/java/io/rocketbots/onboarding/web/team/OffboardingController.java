@@ -5,6 +5,7 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
+import io.rocketbots.onboarding.web.security.RequiresReauthentication;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,7 @@ class OffboardingController {
     }
 
     @PostMapping
+    @RequiresReauthentication(to = "start the offboarding of a reseller", back = "/team/resellers/{id}")
     ModelAndView start(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,

@@ -20,6 +20,7 @@ import io.rocketbots.onboarding.task.TaskId;
 import io.rocketbots.onboarding.task.Tasks;
 import io.rocketbots.onboarding.task.UndoDecision;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
+import io.rocketbots.onboarding.web.security.RequiresReauthentication;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,8 @@ class TaskController {
 
     /** What was filled into the form before the decision was taken back. */
     private static final String TYPED = "typed";
+
+    private static final String CONFIRM_OFFBOARDING = "confirm";
 
     private final Tasks tasks;
     private final Applications applications;
@@ -136,6 +139,17 @@ class TaskController {
             warn(flash, "This task is closed already.");
         }
         return backTo(back, id);
+    }
+
+    /** The only decision of that name. */
+    @PostMapping(path = "/decide", params = "decision=" + CONFIRM_OFFBOARDING)
+    @RequiresReauthentication(to = "confirm the offboarding of a reseller", back = "/team/tasks/{id}")
+    ModelAndView confirmOffboarding(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> posted,
+            @AuthenticationPrincipal CurrentAccount account,
+            Model model) {
+        return decide(id, posted, account, model);
     }
 
     @PostMapping("/decide")

@@ -5,6 +5,7 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
+import io.rocketbots.onboarding.web.security.RequiresReauthentication;
 import io.rocketbots.onboarding.webhook.AddEndpoint;
 import io.rocketbots.onboarding.webhook.ChangeEndpoint;
 import io.rocketbots.onboarding.webhook.WebhookEvent;
@@ -43,6 +44,7 @@ class WebhookController {
     }
 
     @PostMapping
+    @RequiresReauthentication(to = "add an endpoint, whose secret you get to see", back = "/reseller#webhooks")
     String add(
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") List<String> events,
@@ -68,6 +70,7 @@ class WebhookController {
     }
 
     @PostMapping("/{id}/secret")
+    @RequiresReauthentication(to = "make a new secret for an endpoint", back = "/reseller#webhooks")
     String changeSecret(
             @PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, RedirectAttributes redirect) {
         return changeEndpoint
@@ -96,6 +99,7 @@ class WebhookController {
     }
 
     @PostMapping("/{id}/remove")
+    @RequiresReauthentication(to = "remove an endpoint and its secret", back = "/reseller#webhooks")
     String remove(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, RedirectAttributes redirect) {
         boolean removed = changeEndpoint.remove(resellerOf(account), id, account.name());
         return say(redirect, removed ? "The endpoint is removed. Nothing is sent there any more." : GONE);

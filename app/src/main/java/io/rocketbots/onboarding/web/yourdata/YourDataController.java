@@ -11,6 +11,7 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
+import io.rocketbots.onboarding.web.security.RequiresReauthentication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -69,6 +70,7 @@ class YourDataController {
     }
 
     @PostMapping("/close-account")
+    @RequiresReauthentication(to = "close your account", back = "/reseller#your-data")
     String closeAccount(
             @RequestParam(defaultValue = "") String brandName,
             @AuthenticationPrincipal CurrentAccount account,
@@ -93,6 +95,7 @@ class YourDataController {
     }
 
     @PostMapping("/offboarding")
+    @RequiresReauthentication(to = "leave the program", back = "/reseller#your-data")
     String leave(
             @RequestParam(defaultValue = "") String brandName,
             @AuthenticationPrincipal CurrentAccount account,

@@ -27,6 +27,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Casework {
 
     private static final AtomicLong VISITS = new AtomicLong(1);
+
+    private static final GrantedAuthority PASSWORD_GIVEN =
+            FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY);
 
     private final ApplicationContext context;
 
@@ -90,7 +95,7 @@ final class Casework {
                         status -> worker.apply(input, asked, new Job("Task", VISITS.getAndIncrement(), 4711)));
     }
 
-    /** A request of that account, with what forms need. */
+    /** A request of that account, which gave its password just now, with what forms need. */
     static MockMvcRequestBuilder by(Account account, MockMvcRequestBuilder request) {
         Platform rocketbots = new Platform(PlatformId.ROCKETBOTS, "localhost");
         CurrentAccount current = new CurrentAccount(
@@ -101,7 +106,8 @@ final class Casework {
                 account.reviewTeams(),
                 account.staffCode(),
                 rocketbots);
-        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(current, null, List.of())))
+        return request.with(authentication(
+                        UsernamePasswordAuthenticationToken.authenticated(current, null, List.of(PASSWORD_GIVEN))))
                 .with(csrf());
     }
 

@@ -1,0 +1,78 @@
+package io.rocketbots.onboarding.web.security;
+
+import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.platform.PlatformId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a session keeps of who signed in.
+ *
+ * @param generation of the account's sessions in which it began
+ * @param platformGeneration the same of the platform's
+ * @param at when they signed in
+ * @param confirmedAt when they last proved that it is they, by signing in or since
+ * @param withCode whether a second factor was part of it
+ */
+record SignedIn(
+        AccountId account,
+        PlatformId platform,
+        int generation,
+        int platformGeneration,
+        Instant at,
+        Instant confirmedAt,
+        boolean withCode) {
+
+    private static final String WITH_CODE = "code";
+    private static final String BY_PASSWORD = "password";
+
+    /** Of a session that began before times were kept. */
+    private static final int PARTS_OF_RELEASE_1 = 4;
+
+    /** A plain text, so that another release can read it. */
+    String text() {
+        return String.join(
+                " ",
+                account.value().toString(),
+                platform.value().toString(),
+                Integer.toString(generation),
+                Integer.toString(platformGeneration),
+                Long.toString(at.getEpochSecond()),
+                Long.toString(confirmedAt.getEpochSecond()),
+                withCode ? WITH_CODE : BY_PASSWORD);
+    }
+
+    /**
+     * Reads what {@link #text()} wrote, also in an earlier release.
+     *
+     * @param created when the session was made
+     */
+    static SignedIn of(String text, Instant created) {
+        String[] parts = text.split(" ", -1);
+        boolean timed = parts.length > PARTS_OF_RELEASE_1;
+        return new SignedIn(
+                new AccountId(UUID.fromString(parts[0])),
+                new PlatformId(UUID.fromString(parts[1])),
+                Integer.parseInt(parts[2]),
+                Integer.parseInt(parts[3]),
+                timed ? Instant.ofEpochSecond(Long.parseLong(parts[4])) : created,
+                timed ? Instant.ofEpochSecond(Long.parseLong(parts[5])) : Instant.EPOCH,
+                timed && parts[6].equals(WITH_CODE));
+    }
+
+    /** After a change that ended every other session of the account. */
+    SignedIn outliving(Account changed) {
+        return new SignedIn(
+                account, platform, changed.sessionGeneration(), platformGeneration, at, confirmedAt, withCode);
+    }
+
+    SignedIn confirmed(Instant now) {
+        return new SignedIn(account, platform, generation, platformGeneration, at, now, withCode);
+    }
+
+    /** A second factor was set up meanwhile, and a code proved it. */
+    SignedIn withSecondFactor() {
+        return new SignedIn(account, platform, generation, platformGeneration, at, confirmedAt, true);
+    }
+}

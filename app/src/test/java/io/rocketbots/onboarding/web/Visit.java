@@ -1,0 +1,136 @@
+package io.rocketbots.onboarding.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Somebody's browser on one host: it keeps the session's cookie from page to page, and follows nothing by itself. */
+public final class Visit {
+
+    private final MockMvcTester mvc;
+    private final String host;
+    private String userAgent = "";
+    private @Nullable Cookie session;
+
+    public Visit(MockMvcTester mvc, String host) {
+        this.mvc = mvc;
+        this.host = host;
+    }
+
+    /** On Rocketbots. */
+    public Visit(MockMvcTester mvc) {
+        this(mvc, "localhost");
+    }
+
+    public Visit with(String otherUserAgent) {
+        userAgent = otherUserAgent;
+        return this;
+    }
+
+    /** A second tab, or a thief: it knows the present cookie. */
+    public Visit copy() {
+        Visit copy = new Visit(mvc, host).with(userAgent);
+        copy.session = session;
+        return copy;
+    }
+
+    public MvcTestResult get(String path) {
+        var request = mvc.get().uri("http://" + host + path).accept("text/html").header("User-Agent", userAgent);
+        return kept(
+                session == null ? request.exchange() : request.cookie(session).exchange());
+    }
+
+    /**
+     * Sends a form.
+     *
+     * @param fields name and value in turn
+     */
+    public MvcTestResult post(String path, String... fields) {
+        var request = mvc.post()
+                .uri("http://" + host + path)
+                .accept("text/html")
+                .header("User-Agent", userAgent)
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return kept(
+                session == null ? request.exchange() : request.cookie(session).exchange());
+    }
+
+    public MvcTestResult signIn(String email) {
+        return post("/sign-in", "email", email, "password", People.PASSWORD);
+    }
+
+    public boolean isSignedIn() {
+        return get("/account").getResponse().getStatus() == 200;
+    }
+
+    /** Lets that time pass for what the session says of when somebody signed in and last proved it. */
+    public void age(SessionRepository<?> sessions, Duration by) {
+        age(sessions, Objects.requireNonNull(session).getValue(), by);
+    }
+
+    /** The same for a browser with that cookie. */
+    public static <S extends Session> void age(SessionRepository<S> sessions, String cookie, Duration by) {
+        S kept = Objects.requireNonNull(sessions.findById(idIn(cookie)));
+        for (String attribute : kept.getAttributeNames()) {
+            if (kept.getAttribute(attribute) instanceof String text && attribute.endsWith("signed-in")) {
+                kept.setAttribute(attribute, aged(text, by));
+            }
+        }
+        sessions.save(kept);
+    }
+
+    /** Replaces a text of the session, as if another release had written it. */
+    public <S extends Session> void write(SessionRepository<S> sessions, String attribute, @Nullable String text) {
+        S kept = Objects.requireNonNull(
+                sessions.findById(idIn(Objects.requireNonNull(session).getValue())));
+        kept.setAttribute(attribute, text);
+        sessions.save(kept);
+    }
+
+    public static String body(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String idIn(String cookie) {
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+    }
+
+    /** Times are the only numbers of that size. */
+    private static String aged(String text, Duration by) {
+        String[] parts = text.split(" ", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i].matches("\\d{9,}")) {
+                parts[i] = Long.toString(Instant.ofEpochSecond(Long.parseLong(parts[i]))
+                        .minus(by)
+                        .getEpochSecond());
+            }
+        }
+        return String.join(" ", parts);
+    }
+
+    private MvcTestResult kept(MvcTestResult result) {
+        Cookie fresh = result.getResponse().getCookie("session");
+        if (fresh != null) {
+            session = fresh.getMaxAge() == 0 ? null : fresh;
+        }
+        return result;
+    }
+}
