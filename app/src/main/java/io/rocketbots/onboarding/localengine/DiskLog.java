@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.stream.Stream;
@@ -38,6 +38,7 @@ final class DiskLog implements LogStorage, AutoCloseable {
     // By the position of their first record.
     private final ConcurrentSkipListMap<Long, Segment.Block> blocks = new ConcurrentSkipListMap<>();
     private final Set<CommitListener> listeners = new CopyOnWriteArraySet<>();
+    private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_SIZE);
 
     private DiskLog(Path directory, long segmentSize) {
@@ -104,8 +105,22 @@ final class DiskLog implements LogStorage, AutoCloseable {
         return last == null ? 0 : last.getValue().highest();
     }
 
-    synchronized int segments() {
-        return segments.size();
+    /** Fails when something could not be written; an engine that is opened again goes on with what was. */
+    CompletableFuture<Void> failure() {
+        return failure;
+    }
+
+    /** Whether there are segments to {@linkplain #deleteBefore delete} at that position. */
+    synchronized boolean hasSegmentBefore(long position) {
+        return segments.size() > 1 && lastOf(segments.getFirst()) < position;
+    }
+
+    private long lastOf(Segment segment) {
+        return blocks.values().stream()
+                .takeWhile(block -> block.segment().equals(segment))
+                .mapToLong(Segment.Block::highest)
+                .max()
+                .orElse(Long.MAX_VALUE);
     }
 
     @Override
@@ -121,7 +136,9 @@ final class DiskLog implements LogStorage, AutoCloseable {
             Segment.Block block = writable(lowest).append(buffer, lowest, highest);
             blocks.put(lowest, block);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            UncheckedIOException fault = new UncheckedIOException(e);
+            failure.completeExceptionally(fault);
+            throw fault;
         } finally {
             buffer.clear();
         }
@@ -142,18 +159,10 @@ final class DiskLog implements LogStorage, AutoCloseable {
     /** Deletes the segments that hold nothing from that position on; never the one that is written to. */
     synchronized void deleteBefore(long position) {
         try {
-            Iterator<Segment> oldest = segments.iterator();
-            while (segments.size() > 1) {
-                Segment segment = oldest.next();
-                List<Segment.Block> of = blocks.values().stream()
-                        .takeWhile(block -> block.segment().equals(segment))
-                        .toList();
-                if (of.isEmpty() || of.getLast().highest() >= position) {
-                    return;
-                }
-                of.forEach(block -> blocks.remove(block.lowest()));
-                oldest.remove();
-                segment.delete();
+            while (hasSegmentBefore(position)) {
+                Segment oldest = segments.removeFirst();
+                blocks.headMap(lastOf(oldest), true).clear();
+                oldest.delete();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

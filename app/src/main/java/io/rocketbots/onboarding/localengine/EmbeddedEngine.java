@@ -21,6 +21,7 @@ import io.camunda.zeebe.stream.api.ReadonlyStreamProcessorContext;
 import io.camunda.zeebe.stream.api.StreamProcessorLifecycleAware;
 import io.camunda.zeebe.stream.impl.ControllableStreamClockImpl;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
+import io.camunda.zeebe.stream.impl.state.StreamProcessorDbState;
 import io.camunda.zeebe.util.FeatureFlags;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
@@ -36,6 +37,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -54,6 +57,7 @@ final class EmbeddedEngine implements AutoCloseable {
     private static final int MOST_WAITING = 100;
     private static final int LARGEST_MESSAGE = 4 * 1024 * 1024;
     private static final Duration RECOVERY_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration CLEANING_PAUSE = Duration.ofSeconds(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedEngine.class);
@@ -61,15 +65,21 @@ final class EmbeddedEngine implements AutoCloseable {
     // Closed from the last to the first.
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<Void> recovered = new CompletableFuture<>();
+    private final CompletableFuture<Void> failure = new CompletableFuture<>();
+    private final EngineFiles files;
     private final int port;
     private final Clock clock;
+    private final DiskLog diskLog;
+    private final ZeebeDb<ZbColumnFamilies> state;
     private final LogStream stream;
     private final StreamProcessor processor;
 
-    private EmbeddedEngine(Path directory, int port, Clock clock) throws IOException {
+    private EmbeddedEngine(EngineFiles files, int port, Clock clock) throws IOException {
+        this.files = files;
         this.port = port;
         this.clock = clock;
         try {
+            files.prepare();
             ActorScheduler scheduler = part(ActorScheduler.newActorScheduler()
                     .setActorClock(new EngineClock(clock))
                     .setCpuBoundActorThreadCount(1)
@@ -77,32 +87,100 @@ final class EmbeddedEngine implements AutoCloseable {
                     .setSchedulerName("engine")
                     .build());
             scheduler.start();
-            DiskLog files = part(DiskLog.open(directory.resolve("log")));
-            ZeebeDb<ZbColumnFamilies> state = state(directory.resolve("state"));
+            diskLog = part(DiskLog.open(files.log()));
+            diskLog.failure().whenComplete((never, fault) -> failure.completeExceptionally(fault));
+            state = openState();
+            refuseGap();
             stream = part(LogStream.builder()
                     .withPartitionId(PARTITION)
-                    .withLogStorage(files)
+                    .withLogStorage(diskLog)
                     .withClock(clock)
                     .withMeterRegistry(new SimpleMeterRegistry())
                     .build());
-            ProcessTestGateway gateway = new ProcessTestGateway(stream.newLogStreamWriter(), port, files.last());
-            processor = processor(scheduler, state, gateway);
+            ProcessTestGateway gateway = new ProcessTestGateway(stream.newLogStreamWriter(), port, diskLog.last());
+            processor = processor(scheduler, gateway);
             parts.push(() -> processor.closeAsync().get(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-            processor.openAsync(false).join();
+            processor.openAsync(false);
             awaitRecovery();
             parts.push(serve(gateway));
+            parts.push(deletingOldSegments());
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    /** Opens the engine with what is in the directory; it answers at that port once this returns. */
+    /**
+     * Opens the engine with what is in the directory; it answers at that port once this returns. What it cannot use is moved
+     * aside, and it begins with nothing.
+     */
     static EmbeddedEngine open(Path directory, int port, Clock clock) throws IOException {
-        return new EmbeddedEngine(directory, port, clock);
+        EngineFiles files = new EngineFiles(directory);
+        try {
+            return new EmbeddedEngine(files, port, clock);
+        } catch (EngineFilesBroken broken) {
+            Path aside = files.moveAside(clock.instant());
+            try {
+                EmbeddedEngine empty = new EmbeddedEngine(files, port, clock);
+                log.error(
+                        "The engine's files in {} cannot be used. {} They are kept in {}. The engine has begun with nothing:"
+                                + " cases that were under way stand still.",
+                        directory,
+                        broken.getMessage(),
+                        aside);
+                return empty;
+            } catch (IOException | RuntimeException e) {
+                files.moveBack(aside);
+                e.addSuppressed(broken);
+                throw e;
+            }
+        }
     }
 
-    private ZeebeDb<ZbColumnFamilies> state(Path directory) {
+    /** State and log must be of one piece; the engine would go on with a gap and not notice. */
+    private void refuseGap() {
+        long processed = new StreamProcessorDbState(state, state.createContext())
+                .getLastProcessedPositionState()
+                .getLastSuccessfulProcessedRecordPosition();
+        long first = diskLog.first();
+        long last = diskLog.last();
+        if (processed > 0 ? first > processed || last < processed : first > 1) {
+            throw new EngineFilesBroken("The state knows the records up to " + processed + ", and the log has those from "
+                    + first + " to " + last + ".");
+        }
+    }
+
+    /**
+     * Deletes from time to time what is no longer needed of the log: that of which also the disk knows in the state what
+     * became of it.
+     */
+    private AutoCloseable deletingOldSegments() {
+        ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().daemon().name("engine-log").unstarted(task));
+        long pause = CLEANING_PAUSE.toMillis();
+        cleaner.scheduleWithFixedDelay(this::deleteOldSegments, pause, pause, TimeUnit.MILLISECONDS);
+        return () -> {
+            cleaner.shutdown();
+            cleaner.awaitTermination(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        };
+    }
+
+    /** Does it now. */
+    void deleteOldSegments() {
+        try {
+            long processed = processor.getLastProcessedPositionAsync().join(10, TimeUnit.SECONDS);
+            if (diskLog.hasSegmentBefore(processed)) {
+                // To copy its state, RocksDB brings all of it to the disk; the copy itself is not wanted.
+                state.createSnapshot(files.copy().toFile());
+                files.copy();
+                diskLog.deleteBefore(processed);
+            }
+        } catch (IOException | RuntimeException e) {
+            log.warn("What is no longer needed of the engine's log could not be deleted; it is tried again.", e);
+        }
+    }
+
+    private ZeebeDb<ZbColumnFamilies> openState() {
         SharedRocksDbResources memory = part(SharedRocksDbResources.allocate(STATE_MEMORY));
         try {
             return part(new ZeebeRocksDbFactory<ZbColumnFamilies>(
@@ -112,15 +190,14 @@ final class EmbeddedEngine implements AutoCloseable {
                             SimpleMeterRegistry::new,
                             memory,
                             PARTITIONS)
-                    .createDb(directory.toFile()));
+                    .createDb(files.state().toFile()));
         } catch (IllegalStateException e) {
             throw new EngineFilesBroken(
                     String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
         }
     }
 
-    private StreamProcessor processor(
-            ActorScheduler scheduler, ZeebeDb<ZbColumnFamilies> state, ProcessTestGateway gateway) {
+    private StreamProcessor processor(ActorScheduler scheduler, ProcessTestGateway gateway) {
         SecurityConfiguration security = new SecurityConfiguration();
         security.getAuthorizations().setEnabled(false);
         return StreamProcessor.builder()
@@ -151,7 +228,9 @@ final class EmbeddedEngine implements AutoCloseable {
 
                     @Override
                     public void onFailed() {
-                        recovered.completeExceptionally(new IllegalStateException("the engine failed"));
+                        IllegalStateException fault = new IllegalStateException("It stopped; its log says why.");
+                        recovered.completeExceptionally(fault);
+                        failure.completeExceptionally(fault);
                     }
                 })
                 .build();
@@ -161,7 +240,7 @@ final class EmbeddedEngine implements AutoCloseable {
         try {
             recovered.get(RECOVERY_PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new EngineFilesBroken("What happened cannot be replayed.", e);
+            throw new EngineFilesBroken("What is in the log cannot be replayed.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the engine recovers.", e);
@@ -184,9 +263,14 @@ final class EmbeddedEngine implements AutoCloseable {
         return opened;
     }
 
-    /** Whether it works on what it is told. */
-    boolean isHealthy() {
-        return processor.isOpened() && !processor.isFailed();
+    /** Fails when the engine cannot go on; one that is opened anew with the same directory may. */
+    CompletableFuture<Void> failure() {
+        return failure;
+    }
+
+    /** What it writes down and works on, for tests that say what clients by gRPC cannot. */
+    LogStream stream() {
+        return stream;
     }
 
     @Override
