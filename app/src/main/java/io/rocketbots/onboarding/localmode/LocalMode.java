@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.localmode;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -33,11 +34,13 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         // Also when the context fails.
         SpringApplication.getShutdownHandlers().add(lock::close);
         ports(environment, settings).refuseWhatIsTaken();
+        if (environment.acceptsProfiles(Profiles.of("camunda"))) {
+            new ClusterAddress(environment.getRequiredProperty(ClusterAddress.SETTING, URI.class)).refuseSilence();
+        }
         if (settings.engine().enabled() && !ClassUtils.isPresent(ENGINE, context.getClassLoader())) {
             throw new LocalModeRefused(
                     "This jar is for production: it has no engine in it.",
-                    "Start with 'mvn spring-boot:run', or let '" + LocalSettings.PREFIX
-                            + ".engine.enabled=false' and 'onboarding.engine.address' lead to a Camunda that runs.");
+                    "Start with 'mvn spring-boot:run', or with profile 'camunda' and a Camunda that runs.");
         }
         context.getBeanFactory().registerSingleton("localSettings", settings);
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Patience {
 
     private static final Duration PAUSE = Duration.ofMillis(400);
-    /** The first start unpacks and starts a broker, and people may hold decisions back for a while. */
+    /** People may hold decisions back for a while. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final int TRIES = 5;

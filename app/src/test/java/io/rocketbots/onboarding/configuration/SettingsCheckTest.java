@@ -248,7 +248,7 @@ class SettingsCheckTest {
                         StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
                         new MapPropertySource(
                                 StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
-                                Map.of("onboarding.engine.skip", "true")));
+                                Map.of("onboarding.browser", "required")));
 
         assertThat(faults(context)).isEmpty();
     }

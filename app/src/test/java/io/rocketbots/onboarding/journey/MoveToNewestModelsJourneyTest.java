@@ -23,7 +23,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * A case that began with a model of yesterday, whose rejection makes jobs that nobody works on any more, is taken along by
- * Operations and comes to its end, with the real broker.
+ * Operations and comes to its end, with the real engine.
  */
 @WholeApplication
 class MoveToNewestModelsJourneyTest {
@@ -63,7 +63,7 @@ class MoveToNewestModelsJourneyTest {
         ops.signIn("ops@rocketbots.localhost", SampleAccounts.PASSWORD);
         String page = ops.send("/team/ops/models", "/team/ops/models/move", Map.of());
 
-        // Other tests of this broker may have left a case between two branches, which the engine does not move.
+        // Other tests of this engine may have left a case between two branches, which the engine does not move.
         assertThat(page).contains("moved").doesNotContain(caseOf(review, baseUrl));
         desk.decide(review, "reject", "We have no room for another one this year.");
         company.mailbox(baseUrl).await("About your application");

@@ -31,7 +31,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where a case stands, drawn; and a step that fails for good until somebody presses Retry, with the real broker. */
+/** Where a case stands, drawn; and a step that fails for good until somebody presses Retry, with the real engine. */
 @InBrowser
 class WayBrowserTest {
 

@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Runs a test against the whole application in local mode, on free ports and with data of its own.
  *
- * <p>All such tests share one application and one broker: add nothing beside this annotation that makes Spring build
+ * <p>All such tests share one application with its engine: add nothing beside this annotation that makes Spring build
  * another context (no mock beans, no properties), and let each test use companies, addresses and domains of its own.
  */
 @Target(ElementType.TYPE)

@@ -114,7 +114,8 @@ class LocalPlaces {
         return parts;
     }
 
-    private Part engine() {
+    /** The engine, where it is and how it is. */
+    Part engine() {
         String address = settings.engine().address().toString();
         String where = local.engine().enabled() ? "In this process, gRPC on " + address : address;
         return new Part(

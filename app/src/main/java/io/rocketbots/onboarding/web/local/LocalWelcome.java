@@ -37,6 +37,7 @@ class LocalWelcome {
         String people = places.people().stream()
                 .map(person -> "  %-31s %s".formatted(person.email(), person.may()))
                 .collect(Collectors.joining("\n"));
+        LocalPlaces.Part engine = places.engine();
         return """
 
                 ------------------------------------------------------------------------------
@@ -48,7 +49,9 @@ class LocalWelcome {
 
                 %s
 
+                %s: %s. %s.
                 Everything is kept in data/. Ctrl-C stops it, the next start goes on from there.
-                ------------------------------------------------------------------------------""".formatted(links, SampleAccounts.PASSWORD, people);
+                ------------------------------------------------------------------------------""".formatted(
+                        links, SampleAccounts.PASSWORD, people, engine.name(), engine.where(), engine.state());
     }
 }
