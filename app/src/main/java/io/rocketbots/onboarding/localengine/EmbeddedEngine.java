@@ -58,7 +58,7 @@ final class EmbeddedEngine implements AutoCloseable {
     private static final int LARGEST_MESSAGE = 4 * 1024 * 1024;
     private static final Duration RECOVERY_PATIENCE = Duration.ofMinutes(2);
     private static final Duration CLEANING_PAUSE = Duration.ofSeconds(5);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedEngine.class);
 
@@ -123,8 +123,8 @@ final class EmbeddedEngine implements AutoCloseable {
             try {
                 EmbeddedEngine empty = new EmbeddedEngine(files, port, clock);
                 log.error(
-                        "The engine's files in {} cannot be used. {} They are kept in {}. The engine has begun with nothing:"
-                                + " cases that were under way stand still.",
+                        "The engine's files in {} cannot be used. {} They are kept in {}. The engine has begun with"
+                                + " nothing: cases that were under way stand still.",
                         directory,
                         broken.getMessage(),
                         aside);
@@ -145,8 +145,8 @@ final class EmbeddedEngine implements AutoCloseable {
         long first = diskLog.first();
         long last = diskLog.last();
         if (processed > 0 ? first > processed || last < processed : first > 1) {
-            throw new EngineFilesBroken("The state knows the records up to " + processed + ", and the log has those from "
-                    + first + " to " + last + ".");
+            throw new EngineFilesBroken("The state knows the records up to " + processed
+                    + ", and the log has those from " + first + " to " + last + ".");
         }
     }
 
@@ -161,7 +161,9 @@ final class EmbeddedEngine implements AutoCloseable {
         cleaner.scheduleWithFixedDelay(this::deleteOldSegments, pause, pause, TimeUnit.MILLISECONDS);
         return () -> {
             cleaner.shutdown();
-            cleaner.awaitTermination(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!cleaner.awaitTermination(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TimeoutException("Its log is being cleaned.");
+            }
         };
     }
 
@@ -273,14 +275,22 @@ final class EmbeddedEngine implements AutoCloseable {
         return stream;
     }
 
+    /**
+     * Ends this run. What is still at work after a while is left as it is, as {@code kill -9} would: to close the state under
+     * the hands of the engine ends the whole process.
+     */
     @Override
     public void close() {
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {
                 part.close();
+            } catch (TimeoutException busy) {
+                parts.clear();
+                log.warn("The engine is at work and is left alone; its next start goes on from there.", busy);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                parts.clear();
             } catch (Exception e) {
                 log.warn("A part of the engine does not close; what it keeps survives that.", e);
             }

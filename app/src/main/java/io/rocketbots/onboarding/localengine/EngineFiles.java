@@ -40,7 +40,8 @@ final class EngineFiles {
         if (Files.exists(version)) {
             String theirs = Files.readString(version).strip();
             if (!theirs.equals(own)) {
-                throw new EngineFilesBroken("They are of version '" + theirs + "' of the engine, and this is " + own + ".");
+                throw new EngineFilesBroken(
+                        "They are of version '" + theirs + "' of the engine, and this is " + own + ".");
             }
         } else if (Files.exists(directory)) {
             throw new EngineFilesBroken("They do not say of which version of the engine they are.");

@@ -59,7 +59,9 @@ final class LocalEngine implements SmartLifecycle {
         EmbeddedEngine opened = EmbeddedEngine.open(
                 settings.dataDirectory().resolve("engine"), settings.engine().port(), clock);
         engine = opened;
-        log.info("The engine is ready after {} ms.", Duration.between(began, Instant.now()).toMillis());
+        log.info(
+                "The engine is ready after {} ms.",
+                Duration.between(began, Instant.now()).toMillis());
         return opened;
     }
 
@@ -77,8 +79,8 @@ final class LocalEngine implements SmartLifecycle {
                 EmbeddedEngine next = null;
                 while (next == null) {
                     log.error(
-                            "The engine failed. Pages go on working, the steps of the processes wait for it. It is opened"
-                                    + " again in {} s.",
+                            "The engine failed. Pages go on working, the steps of the processes wait for it. It is"
+                                    + " opened again in {} s.",
                             pause.toSeconds(),
                             fault);
                     Thread.sleep(pause);
@@ -111,7 +113,8 @@ final class LocalEngine implements SmartLifecycle {
     }
 
     /** The present run; none while it is being opened again. */
-    @Nullable EmbeddedEngine engine() {
+    @Nullable
+    EmbeddedEngine engine() {
         return engine;
     }
 

@@ -18,11 +18,11 @@ record ClusterAddress(URI address) {
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), CONNECT_MILLIS);
         } catch (IOException e) {
             throw new LocalModeRefused(
-                    "Nobody answers at " + address + ", where '" + SETTING + "' expects the gRPC port of a Camunda 8.8 or"
-                            + " later.",
-                    "Start Camunda 8 Run, or say where yours is: --" + SETTING + "=http://<host>:<port>, with .username and"
-                            + " .password beside it when it asks for them. Without profile 'camunda' the application brings"
-                            + " its own engine.");
+                    "Nobody answers at " + address + ", where '" + SETTING
+                            + "' expects the gRPC port of a Camunda 8.8 or" + " later.",
+                    "Start Camunda 8 Run, or say where yours is: --" + SETTING
+                            + "=http://<host>:<port>, with .username and .password beside it when it asks for them."
+                            + " Without profile 'camunda' the application brings its own engine.");
         }
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.context.ApplicationContext;
 class OnboardingOnPostgresJourneyTest extends OnboardingJourney {
 
     private static final String REVIEW = "Task_ReviewApplication";
-    private static final Map<String, Object> REJECTION = Map.of(
-            "decision", "reject", "message", "We have a partner there already.", "decidedBy", "R2");
+    private static final Map<String, Object> REJECTION =
+            Map.of("decision", "reject", "message", "We have a partner there already.", "decidedBy", "R2");
     private static final Pattern CASE = Pattern.compile("href=\"(/team/applications/[0-9a-f-]{36})\"");
 
     @Autowired
@@ -37,7 +37,8 @@ class OnboardingOnPostgresJourneyTest extends OnboardingJourney {
         assertThat(page).contains("Open in Tasklist", "href=\"http://localhost:1/tasklist");
         Matcher link = CASE.matcher(page);
         assertThat(link.find()).as("a link to the case").isTrue();
-        assertThat(reviewer.open(link.group(1))).containsPattern("href=\"http://localhost:1/operate/processes/[0-9]+\"");
+        assertThat(reviewer.open(link.group(1)))
+                .containsPattern("href=\"http://localhost:1/operate/processes/[0-9]+\"");
 
         TasklistDoor.of(application).complete(REVIEW, REJECTION);
 

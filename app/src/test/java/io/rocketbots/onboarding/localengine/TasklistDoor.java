@@ -34,8 +34,7 @@ public final class TasklistDoor {
     /** That of the application's own engine. */
     public static TasklistDoor of(ApplicationContext application) {
         return new TasklistDoor(
-                Objects.requireNonNull(application.getBean(LocalEngine.class).engine())
-                        .stream());
+                Objects.requireNonNull(application.getBean(LocalEngine.class).engine()).stream());
     }
 
     /** Completes the newest open task of that element with what its form asks for. */
@@ -44,8 +43,8 @@ public final class TasklistDoor {
         UserTaskRecord command = new UserTaskRecord()
                 .setUserTaskKey(key)
                 .setAction("complete")
-                .setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(
-                        JsonMapper.shared().writeValueAsString(form))));
+                .setVariables(new UnsafeBuffer(
+                        MsgPackConverter.convertToMsgPack(JsonMapper.shared().writeValueAsString(form))));
         RecordMetadata metadata = new RecordMetadata()
                 .recordType(RecordType.COMMAND)
                 .valueType(ValueType.USER_TASK)
