@@ -7,6 +7,7 @@ import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.apikey.ApiKey;
 import io.rocketbots.onboarding.apikey.ApiKeys;
 import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.web.AuthenticatorApp;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.Visit;
 import io.rocketbots.onboarding.web.WholeApp;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ReauthenticationPageTest {
 
     private static final Duration LONG_AGO = Duration.ofMinutes(11);
+    private static final Pattern SEALED = Pattern.compile("name=\"sealed\" value=\"([^\"]+)\"");
 
     @Autowired
     MockMvcTester mvc;
@@ -105,6 +109,36 @@ class ReauthenticationPageTest {
         assertThat(visit.post("/reseller/api-keys", "name", "Billing", "scopes", "spaces:read"))
                 .as("the session is no fresher")
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void asksForACodeTooWhereThereIsASecondFactor() {
+        Reseller acme = people.activeReseller();
+        Visit visit = new Visit(mvc);
+        visit.signIn(people.accountOf(acme).email());
+        String page = Visit.body(visit.post("/account/second-factor"));
+        AuthenticatorApp app = AuthenticatorApp.toldBy(page);
+        Matcher sealed = SEALED.matcher(page);
+        assertThat(sealed.find()).isTrue();
+        visit.post("/account/second-factor/confirm", "sealed", sealed.group(1), "code", app.code());
+        visit.age(sessions, LONG_AGO);
+
+        assertThat(visit.post("/reseller/api-keys", "name", "Billing", "confirmPassword", People.PASSWORD))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .bodyText()
+                .contains("This code is not right.", "name=\"confirmCode\"", "name=\"name\" value=\"Billing\"");
+        MvcTestResult done = visit.post(
+                "/reseller/api-keys",
+                "name",
+                "Billing",
+                "scopes",
+                "spaces:read",
+                "confirmPassword",
+                People.PASSWORD,
+                "confirmCode",
+                app.nextCode());
+        assertThat(done).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(keys.of(acme.id())).hasSize(1);
     }
 
     @Test
