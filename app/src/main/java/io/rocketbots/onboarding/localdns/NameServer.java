@@ -48,8 +48,8 @@ final class NameServer implements AutoCloseable {
             tcp.close();
             throw e;
         }
-        Thread.ofVirtual().name("local-dns-udp").start(this::listenOnUdp);
-        Thread.ofVirtual().name("local-dns-tcp").start(this::listenOnTcp);
+        Thread.ofPlatform().daemon().name("local-dns-udp").start(this::listenOnUdp);
+        Thread.ofPlatform().daemon().name("local-dns-tcp").start(this::listenOnTcp);
     }
 
     int port() {
@@ -68,7 +68,7 @@ final class NameServer implements AutoCloseable {
                 DatagramPacket packet = new DatagramPacket(new byte[LARGEST_QUESTION], LARGEST_QUESTION);
                 udp.receive(packet);
                 byte[] question = Arrays.copyOf(packet.getData(), packet.getLength());
-                Thread.ofVirtual().start(() -> answerOnUdp(question, packet.getSocketAddress()));
+                Thread.ofPlatform().daemon().start(() -> answerOnUdp(question, packet.getSocketAddress()));
             } catch (IOException e) {
                 tellUnlessClosed(udp.isClosed(), e);
             }
@@ -94,7 +94,7 @@ final class NameServer implements AutoCloseable {
         while (!tcp.isClosed()) {
             try {
                 Socket connection = tcp.accept();
-                Thread.ofVirtual().start(() -> answerOnTcp(connection));
+                Thread.ofPlatform().daemon().start(() -> answerOnTcp(connection));
             } catch (IOException e) {
                 tellUnlessClosed(tcp.isClosed(), e);
             }

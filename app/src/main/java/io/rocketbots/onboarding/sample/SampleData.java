@@ -64,7 +64,7 @@ public final class SampleData implements SmartLifecycle {
     @Override
     public void start() {
         state = State.BEING_MADE;
-        thread = Thread.ofVirtual().name("sample-data").start(this::make);
+        thread = Thread.ofPlatform().daemon().name("sample-data").start(this::make);
     }
 
     @Override
@@ -120,7 +120,10 @@ public final class SampleData implements SmartLifecycle {
         List<Story> all = stories.all();
         AtomicInteger ended = new AtomicInteger();
         List<Thread> threads = all.stream()
-                .map(story -> Thread.ofVirtual().name("sample " + story.name()).start(() -> play(story, ended)))
+                .map(story -> Thread.ofPlatform()
+                        .daemon()
+                        .name("sample " + story.name())
+                        .start(() -> play(story, ended)))
                 .toList();
         for (Thread one : threads) {
             try {

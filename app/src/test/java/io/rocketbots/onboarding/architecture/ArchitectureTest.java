@@ -15,10 +15,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ArchitectureTest {
@@ -84,6 +86,18 @@ class ArchitectureTest {
                         .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                         .because("it holds a connection of the pool until somebody closes it; list() does not"),
                 noClasses()
+                        .should(makeVirtualThreads())
+                        .because("two of them that load classes keep two processors from ever going on"),
+                classes()
+                        .that()
+                        .implement(SmartLifecycle.class)
+                        .and()
+                        // What others need to start.
+                        .resideOutsideOfPackages(
+                                "..onboarding.localengine..", "..onboarding.localdns..", "..onboarding.smtp..")
+                        .should(startLast())
+                        .because("loops begin when everything else is there"),
+                noClasses()
                         .that()
                         .resideInAnyPackage("..onboarding.process..", "..onboarding.form..")
                         .should()
@@ -116,6 +130,30 @@ class ArchitectureTest {
                         (JavaClass type) -> type.getSimpleName().endsWith("Controller")
                                 && type.getModifiers().contains(JavaModifier.PUBLIC))))
                 .isEmpty();
+    }
+
+    private static ArchCondition<JavaClass> makeVirtualThreads() {
+        return new ArchCondition<>("make virtual threads") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(Thread.class)
+                                || call.getTargetOwner().isEquivalentTo(Executors.class))
+                        .filter(call -> call.getName().contains("Virtual"))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> startLast() {
+        return new ArchCondition<>("have the phase that starts last") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.tryGetMethod("getPhase")
+                        .ifPresent(own ->
+                                events.add(SimpleConditionEvent.violated(type, own.getFullName() + " says otherwise")));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> notUseAnotherStepPackage() {

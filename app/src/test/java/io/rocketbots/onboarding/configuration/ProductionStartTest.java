@@ -11,6 +11,7 @@ import io.rocketbots.onboarding.account.Roles;
 import io.rocketbots.onboarding.localmode.FreePorts;
 import io.rocketbots.onboarding.platform.PlatformId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.thread.Threading;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClient;
@@ -46,6 +52,10 @@ class ProductionStartTest {
             "onboarding.mail.support-address", "partners@rocketbots.example",
             "spring.datasource.url", "jdbc:h2:mem:production;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
 
+    private static final List<String> OUR_LOOPS =
+            List.of("Deployment", "OutboxRelay", "JobRunner", "MailDispatcher", "WebhookDispatcher", "ImportRunner");
+    private static final List<String> loopsBeforeThePortsWereOpen = new ArrayList<>();
+
     private static ConfigurableApplicationContext application;
     private static final RestClient visitor = RestClient.builder()
             .baseUrl("http://localhost:" + PORTS.get(0))
@@ -65,11 +75,46 @@ class ProductionStartTest {
     private static ConfigurableApplicationContext start(Map<String, Object> changes) {
         Map<String, Object> settings = new HashMap<>(SETTINGS);
         settings.putAll(changes);
-        return SpringApplication.run(
-                OnboardingApplication.class,
-                settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
+        SpringApplication production = new SpringApplication(OnboardingApplication.class);
+        production.addListeners(new LooksAtLoops());
+        return production.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
+    }
+
+    /** Which of our loops run when the ports are open, which is nearly the end of the start. */
+    private static final class LooksAtLoops implements ApplicationListener<WebServerInitializedEvent> {
+        @Override
+        public void onApplicationEvent(WebServerInitializedEvent event) {
+            loopsBeforeThePortsWereOpen.addAll(runningLoops(event.getApplicationContext()));
+        }
+    }
+
+    private static List<String> runningLoops(ApplicationContext context) {
+        return context.getBeansOfType(SmartLifecycle.class).values().stream()
+                .filter(SmartLifecycle::isRunning)
+                .map(loop -> loop.getClass().getSimpleName())
+                .filter(OUR_LOOPS::contains)
+                .toList();
+    }
+
+    @Test
+    void startsItsLoopsLastAndOnPlatformThreads() {
+        assertThat(loopsBeforeThePortsWereOpen).isEmpty();
+        assertThat(runningLoops(application)).containsExactlyInAnyOrderElementsOf(OUR_LOOPS);
+        // Those alone are in this list.
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .contains(
+                        "deployment",
+                        "outbox-relay",
+                        "mail-dispatcher",
+                        "webhook-dispatcher",
+                        "contact-import-0",
+                        "contact-import-1")
+                .anyMatch(name -> name.startsWith("scheduling-"))
+                .anyMatch(name -> name.startsWith("http-nio"));
+        assertThat(Threading.VIRTUAL.isActive(application.getEnvironment())).isFalse();
     }
 
     @Test

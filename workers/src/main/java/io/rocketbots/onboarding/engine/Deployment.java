@@ -108,7 +108,7 @@ public class Deployment implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        loop = Thread.ofVirtual().name("deployment").start(this::deployWhenPossible);
+        loop = Thread.ofPlatform().daemon().name("deployment").start(this::deployWhenPossible);
     }
 
     @Override
@@ -122,11 +122,6 @@ public class Deployment implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return JobRunner.PHASE + 1;
     }
 
     private void deployWhenPossible() {

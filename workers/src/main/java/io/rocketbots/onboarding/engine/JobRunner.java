@@ -46,9 +46,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class JobRunner implements SmartLifecycle {
 
-    /** Starts after the local engine and stops before it, and before the database and mail. */
-    public static final int PHASE = 1000;
-
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
     /** Longer than a step may take with a silent DNS server and a slow database. */
@@ -119,17 +116,11 @@ public class JobRunner implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        client.close();
     }
 
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 
     private <I, A, O> JobWorker open(StepWorker<I, A, O> step) {

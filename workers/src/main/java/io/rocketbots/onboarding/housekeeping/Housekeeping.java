@@ -94,10 +94,7 @@ class Housekeeping {
         }
     }
 
-    /**
-     * Much oftener than a step may wait before somebody hears of it. At a fixed rate, since whatever has a fixed delay shares
-     * one thread, which may have a lot to delete.
-     */
+    /** Much oftener than a step may wait before somebody hears of it. */
     @Scheduled(initialDelay = 1, fixedRate = 1, timeUnit = TimeUnit.MINUTES)
     void lookForStalledSteps() {
         stalledSteps.look();

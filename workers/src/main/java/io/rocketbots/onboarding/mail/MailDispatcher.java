@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.mail;
 
+import io.rocketbots.onboarding.loop.Loop;
 import io.rocketbots.onboarding.mail.MailQueue.Claimed;
 import io.rocketbots.onboarding.mail.Mailer.Delivery;
 import io.rocketbots.onboarding.mail.Mails.MailQueued;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.trace.WithoutAddresses;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public class MailDispatcher implements SmartLifecycle {
      */
     private static final int CONTENT_REFUSALS = 10;
 
-    private static final long STOP_WITHIN_MILLIS = 5_000;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final MailQueue queue;
     private final MailRendering rendering;
@@ -51,11 +51,9 @@ public class MailDispatcher implements SmartLifecycle {
     private final AccountAddresses accounts;
     private final InviteeAddresses invitees;
     private final MailBrands brands;
-    private final MailTerms terms;
     private final MailWatch watch;
     private final TransactionTemplate transaction;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile @Nullable Thread worker;
+    private final Loop loop;
 
     MailDispatcher(
             MailQueue queue,
@@ -77,16 +75,19 @@ public class MailDispatcher implements SmartLifecycle {
         this.accounts = accounts;
         this.invitees = invitees;
         this.brands = brands;
-        this.terms = terms;
         this.watch = watch;
         this.transaction = new TransactionTemplate(transactions);
+        this.loop = new Loop("mail-dispatcher", terms.poll(), () -> {
+            dispatchDue();
+            return terms.poll();
+        });
     }
 
     private record Prepared(Addressee to, @Nullable MailBrand brand, Optional<Map<String, Object>> fields) {}
 
     @TransactionalEventListener
     void wake(MailQueued event) {
-        wake.release();
+        loop.wake();
     }
 
     /** Tries everything that is due now, one mail after the other. */
@@ -186,45 +187,17 @@ public class MailDispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread running = Thread.ofVirtual().name("mail-dispatcher").unstarted(this::run);
-        worker = running;
-        running.start();
-    }
-
-    private void run() {
-        while (Thread.currentThread() == worker) {
-            try {
-                dispatchDue();
-            } catch (RuntimeException fault) {
-                log.error("Mails wait for the next round, since the database did not answer.", fault);
-            }
-            try {
-                if (wake.tryAcquire(terms.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+        loop.start();
     }
 
     /** Lets the mail that is just being sent go out; one that takes too long is taken over after its lease. */
     @Override
     public void stop() {
-        Thread running = worker;
-        worker = null;
-        wake.release();
-        if (running != null) {
-            try {
-                running.join(STOP_WITHIN_MILLIS);
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop.stop(STOP_WITHIN);
     }
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return loop.isRunning();
     }
 }

@@ -46,7 +46,7 @@ public final class OutsideHttp implements AutoCloseable {
         this.timeout = timeout;
         this.addresses = new AllowedAddresses(allowed);
         this.deadlines = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name(name + "-deadline").factory());
+                Thread.ofPlatform().daemon().name(name + "-deadline").factory());
         Timeout each = Timeout.of(timeout);
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.webhook;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rocketbots.onboarding.loop.Loop;
 import io.rocketbots.onboarding.webhook.WebhookQueue.Claimed;
 import io.rocketbots.onboarding.webhook.WebhookSender.Answer;
 import java.time.Clock;
@@ -39,9 +40,8 @@ public class WebhookDispatcher implements SmartLifecycle {
     private final Counter delivered;
     private final Counter retried;
     private final Counter givenUp;
-    private final Semaphore wake = new Semaphore(0);
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private volatile @Nullable Thread worker;
+    private final Loop loop;
 
     WebhookDispatcher(
             WebhookQueue queue,
@@ -58,6 +58,10 @@ public class WebhookDispatcher implements SmartLifecycle {
         this.delivered = counter(meters, "delivered");
         this.retried = counter(meters, "retried");
         this.givenUp = counter(meters, "given_up");
+        this.loop = new Loop("webhook-dispatcher", terms.poll(), () -> {
+            startDue();
+            return terms.poll();
+        });
     }
 
     private static Counter counter(MeterRegistry meters, String result) {
@@ -69,7 +73,7 @@ public class WebhookDispatcher implements SmartLifecycle {
 
     @TransactionalEventListener
     void wake(Webhooks.WebhookQueued event) {
-        wake.release();
+        loop.wake();
     }
 
     /** Tries everything that is due now and waits for what comes of it. */
@@ -82,7 +86,7 @@ public class WebhookDispatcher implements SmartLifecycle {
     private void startDue() throws InterruptedException {
         for (Optional<Claimed> next = claim(); next.isPresent(); next = claim()) {
             Claimed delivery = next.get();
-            Thread.ofVirtual().name("webhook").start(() -> sendAndLeave(delivery));
+            Thread.ofPlatform().daemon().name("webhook").start(() -> sendAndLeave(delivery));
         }
     }
 
@@ -108,7 +112,7 @@ public class WebhookDispatcher implements SmartLifecycle {
         } finally {
             places.release();
             // Its endpoint may have others waiting.
-            wake.release();
+            loop.wake();
         }
     }
 
@@ -148,54 +152,24 @@ public class WebhookDispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread running = Thread.ofVirtual().name("webhook-dispatcher").unstarted(this::run);
-        worker = running;
-        running.start();
-    }
-
-    private void run() {
-        while (Thread.currentThread() == worker) {
-            try {
-                startDue();
-                if (wake.tryAcquire(terms.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException fault) {
-                log.error("Webhooks wait for the next round, since the database did not answer.", fault);
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(terms.poll());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        loop.start();
     }
 
     /** What is just being sent may end; what takes longer is taken over after its lease. */
     @Override
     public void stop() {
-        Thread running = worker;
-        worker = null;
-        wake.release();
-        if (running != null) {
-            try {
-                if (running.join(Duration.ofSeconds(1)) && places.tryAcquire(AT_ONCE, 2, TimeUnit.SECONDS)) {
-                    places.release(AT_ONCE);
-                }
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
+        loop.stop(Duration.ofSeconds(1));
+        try {
+            if (places.tryAcquire(AT_ONCE, 2, TimeUnit.SECONDS)) {
+                places.release(AT_ONCE);
             }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return loop.isRunning();
     }
 }
