@@ -3,16 +3,21 @@ package io.rocketbots.onboarding.deploy;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
 import io.rocketbots.onboarding.domain.ArrivalTokens;
 import io.rocketbots.onboarding.localmode.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -53,14 +58,15 @@ class CaddyfileTest {
     }
 
     @Test
-    void letsNothingButOurOwnQuestionThroughWithoutHttps() throws Exception {
+    void letsNothingButOurOwnQuestionAndCallsThatAreRefusedThroughWithoutHttps() throws Exception {
         Variables variables = new Variables(Map.of("PLATFORM_HOST", "partners.example"));
 
         Ran ran = caddy(variables, "adapt", "--config", CADDYFILE, "--adapter", "caddyfile");
 
         assertThat(ran.exitCode()).as(ran.output()).isZero();
         assertThat(ran.output())
-                .contains("\"listen\":[\":80\"]", "\"not\":[{\"path\":[\"" + ArrivalTokens.PATH + "*\"]}]")
+                .contains(
+                        "\"listen\":[\":80\"]", "\"not\":[{\"path\":[\"" + ArrivalTokens.PATH + "*\",\"/api/v1/*\"]}]")
                 .contains("\"https://{http.request.host}{http.request.uri}\"");
     }
 
@@ -107,6 +113,42 @@ class CaddyfileTest {
         });
     }
 
+    @Test
+    void tellsTheApplicationHowACallCameAndNothingThatACallerMadeUp() throws Exception {
+        HttpServer application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        BlockingQueue<Headers> calls = new LinkedBlockingQueue<>();
+        application.createContext("/", exchange -> {
+            calls.add(exchange.getRequestHeaders());
+            exchange.sendResponseHeaders(403, -1);
+            exchange.close();
+        });
+        application.start();
+        try {
+            int node = application.getAddress().getPort();
+            withProxy(
+                    Map.of("APP_NODES", "127.0.0.1:" + node, "APP_HEALTH_PORT", Integer.toString(node)),
+                    port -> assertThat(ask(
+                                    port,
+                                    "127.0.0.5",
+                                    "/api/v1/spaces",
+                                    "X-Forwarded-Port: 666",
+                                    "X-Forwarded-Proto: https",
+                                    "X-Forwarded-For: 192.0.2.1"))
+                            .startsWith("HTTP/1.1 403"));
+        } finally {
+            application.stop(0);
+        }
+
+        assertThat(calls)
+                .filteredOn(call -> call.containsKey("X-Forwarded-Proto"))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.getFirst("X-Forwarded-Proto")).isEqualTo("http");
+                    assertThat(call.getFirst("X-Forwarded-For")).isEqualTo("127.0.0.5");
+                    assertThat(call.containsKey("X-Forwarded-Port")).isFalse();
+                });
+    }
+
     private JsonNode adapted() throws IOException, InterruptedException {
         Ran ran = caddy(
                 new Variables(Map.of("PLATFORM_HOST", "partners.example")),
@@ -132,6 +174,7 @@ class CaddyfileTest {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         caddy.environment().putAll(environment(new Variables(variables)));
+        caddy.environment().putAll(more);
         caddy.environment().put("CADDY_GLOBAL_OPTIONS", """
                 http_port %d
                 https_port %d

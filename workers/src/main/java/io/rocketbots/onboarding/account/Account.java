@@ -35,6 +35,9 @@ public record Account(
         boolean notified,
         Instant createdAt) {
 
+    /** Characters of an email (RFC 5321, section 4.5.3.1.3, less the brackets). */
+    public static final int LONGEST_EMAIL = 254;
+
     /** An account without a password, which its owner activates by a mailed link. */
     public static Account invite(PlatformId platform, String email, String name, Roles roles, Instant now) {
         return new Account(

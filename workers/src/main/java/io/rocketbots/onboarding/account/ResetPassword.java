@@ -1,11 +1,7 @@
 package io.rocketbots.onboarding.account;
 
-import io.rocketbots.onboarding.mail.MailTemplate;
-import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.platform.PlatformId;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +15,7 @@ public class ResetPassword {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final PasswordMails passwordMails;
-    private final Mails mails;
+    private final PasswordLinkMails links;
     private final AccessLog log;
 
     ResetPassword(
@@ -29,7 +25,7 @@ public class ResetPassword {
             Passwords passwords,
             PasswordRules rules,
             PasswordMails passwordMails,
-            Mails mails,
+            PasswordLinkMails links,
             AccessLog log) {
         this.accounts = accounts;
         this.signIn = signIn;
@@ -37,31 +33,14 @@ public class ResetPassword {
         this.passwords = passwords;
         this.rules = rules;
         this.passwordMails = passwordMails;
-        this.mails = mails;
+        this.links = links;
         this.log = log;
     }
 
     /** Mails a link when there is such an account on the platform; nobody learns whether there is. */
     @Transactional
     public void request(PlatformId platform, String email) {
-        signIn.find(platform, email).ifPresent(account -> sendLink(account, platform));
-    }
-
-    /** A link that fits the account's state: to set the first password, or a new one. */
-    void sendLink(Account account, PlatformId platform) {
-        MailTemplate template = switch (account.state()) {
-            case INVITED -> MailTemplate.ACTIVATION_LINK;
-            case ACTIVE -> MailTemplate.PASSWORD_RESET;
-            case DISABLED -> null;
-        };
-        if (template != null) {
-            mails.queueForAccount(
-                    platform.reseller().orElse(null),
-                    template,
-                    account.id(),
-                    UUID.randomUUID().toString(),
-                    Map.of());
-        }
+        signIn.find(platform, email).ifPresent(account -> links.send(account, platform));
     }
 
     /** The account whose password the link would set; empty when the link is dead. */

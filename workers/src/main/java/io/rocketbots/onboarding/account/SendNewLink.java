@@ -10,9 +10,9 @@ public class SendNewLink {
 
     private final Accounts accounts;
     private final OneTimeTokens tokens;
-    private final ResetPassword links;
+    private final PasswordLinkMails links;
 
-    SendNewLink(Accounts accounts, OneTimeTokens tokens, ResetPassword links) {
+    SendNewLink(Accounts accounts, OneTimeTokens tokens, PasswordLinkMails links) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.links = links;
@@ -23,6 +23,6 @@ public class SendNewLink {
     public void send(PlatformId platform, String deadToken, TokenKind kind) {
         tokens.find(deadToken, platform, kind)
                 .flatMap(known -> accounts.findById(known.account()))
-                .ifPresent(account -> links.sendLink(account, platform));
+                .ifPresent(account -> links.send(account, platform));
     }
 }

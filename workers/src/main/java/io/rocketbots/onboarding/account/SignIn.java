@@ -47,6 +47,9 @@ public class SignIn {
 
     /** The account with that email on that platform, whatever its state. */
     public Optional<Account> find(PlatformId platform, String email) {
+        if (email.length() > Account.LONGEST_EMAIL) {
+            return Optional.empty();
+        }
         String canonical = Account.canonical(email);
         return accounts.findByPlatformIdAndCanonicalEmail(platform, canonical)
                 .or(() -> accounts.findByPlatformIdAndCanonicalEmail(PlatformId.ROCKETBOTS, canonical)

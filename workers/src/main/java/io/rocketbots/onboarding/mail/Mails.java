@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -163,6 +164,19 @@ public class Mails {
         if (queued > 0) {
             events.publishEvent(new MailQueued());
         }
+    }
+
+    /** How many mails of these kinds an account has been sent since then, or will be. */
+    public int countForAccount(AccountId to, Set<MailTemplate> templates, Instant since) {
+        return jdbc.sql("""
+                SELECT count(*) FROM mail_message
+                WHERE recipient = :recipient AND template IN (:templates) AND created_at > :since
+                """)
+                .param("recipient", Recipient.account(to).text())
+                .param("templates", templates.stream().map(MailTemplate::id).toList())
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     /** The mails about that case that could not be delivered: the flag "Mail undeliverable". */

@@ -58,7 +58,7 @@ public class ResellerList {
             String words = search.strip().toLowerCase(Locale.ROOT);
             query = query.param("search", "%" + words + "%").param("exact", words);
         }
-        return query.param("offset", page * PAGE_SIZE)
+        return query.param("offset", (long) page * PAGE_SIZE)
                 .param("most", PAGE_SIZE + 1)
                 .query((row, number) -> new Row(
                         new ResellerId(row.getObject("id", UUID.class)),

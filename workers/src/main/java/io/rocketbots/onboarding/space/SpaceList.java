@@ -77,7 +77,7 @@ public class SpaceList {
                         + " OFFSET :offset ROWS FETCH FIRST :most ROWS ONLY")
                 .param("platform", platform.value())
                 .param("search", words)
-                .param("offset", page * PAGE_SIZE)
+                .param("offset", (long) page * PAGE_SIZE)
                 .param("most", PAGE_SIZE + 1)
                 .query(SpaceList::row)
                 .list();

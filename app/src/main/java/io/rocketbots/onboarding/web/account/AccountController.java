@@ -9,8 +9,12 @@ import io.rocketbots.onboarding.account.SignInSteps;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.Entry;
 import io.rocketbots.onboarding.web.security.OwnSessions;
+import io.rocketbots.onboarding.web.security.SignInAttempts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,6 +35,7 @@ class AccountController {
     private final SignInSteps steps;
     private final OwnSessions sessions;
     private final Entry entry;
+    private final SignInAttempts attempts;
 
     AccountController(
             Accounts accounts,
@@ -39,7 +44,8 @@ class AccountController {
             RecoveryCodes recoveryCodes,
             SignInSteps steps,
             OwnSessions sessions,
-            Entry entry) {
+            Entry entry,
+            SignInAttempts attempts) {
         this.accounts = accounts;
         this.changePassword = changePassword;
         this.secondFactors = secondFactors;
@@ -47,6 +53,7 @@ class AccountController {
         this.steps = steps;
         this.sessions = sessions;
         this.entry = entry;
+        this.attempts = attempts;
     }
 
     @GetMapping("/account")
@@ -60,17 +67,28 @@ class AccountController {
             NewPassword typed,
             @AuthenticationPrincipal CurrentAccount current,
             HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         if (typed.repeatProblem().isPresent()) {
             return again(
                     current, request, "repeatPassword", typed.repeatProblem().get());
         }
+        Duration wait = attempts.beginAgain(current.id());
+        if (wait.isPositive()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+            String problem = "There were too many wrong passwords. Try again in %s.".formatted(inWords(wait));
+            return page(current, request, HttpStatus.TOO_MANY_REQUESTS, Map.of("presentPassword", problem));
+        }
         return switch (changePassword.change(
                 current.id(), current.platform().id(), presentPassword, typed.newPassword())) {
             case ChangePassword.Result.WrongPassword wrong ->
                 again(current, request, "presentPassword", "This is not your present password.");
-            case ChangePassword.Result.Refused(var problem) -> again(current, request, "newPassword", problem.text());
+            case ChangePassword.Result.Refused(var problem) -> {
+                attempts.succeededAgain(current.id());
+                yield again(current, request, "newPassword", problem.text());
+            }
             case ChangePassword.Result.Done(Account changed) -> {
+                attempts.succeededAgain(current.id());
                 entry.stay(changed, request);
                 yield saved(flash, "Your password is changed. Everywhere else you are signed out.");
             }
@@ -84,6 +102,11 @@ class AccountController {
             RedirectAttributes flash) {
         accounts.save(accounts.get(current.id()).notify(notified));
         return saved(flash, "Saved.");
+    }
+
+    private static String inWords(Duration wait) {
+        long minutes = wait.plusSeconds(59).toMinutes();
+        return minutes <= 1 ? "a minute" : minutes + " minutes";
     }
 
     private ModelAndView again(CurrentAccount current, HttpServletRequest request, String field, String problem) {

@@ -75,7 +75,13 @@ class PasswordLinkController {
     }
 
     @PostMapping("/reset-password/{token}")
-    ModelAndView reset(@PathVariable String token, NewPassword typed, Platform platform, RedirectAttributes flash) {
+    ModelAndView reset(
+            @PathVariable String token,
+            NewPassword typed,
+            Platform platform,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
         Optional<Account> account = resetPassword.show(platform.id(), token);
         if (account.isPresent() && typed.repeatProblem().isPresent()) {
             return again(
@@ -86,7 +92,9 @@ class PasswordLinkController {
                     typed.repeatProblem().get());
         }
         return switch (resetPassword.reset(platform.id(), token, typed.newPassword())) {
-            case SetPassword.Done done -> {
+            case SetPassword.Done(Account owner) -> {
+                // So that they can sign in while others guess the password.
+                entry.recognize(owner, platform, request, response);
                 flash.addFlashAttribute("flash", "Your new password is set. Sign in with it.");
                 yield new ModelAndView("redirect:/sign-in");
             }

@@ -4,7 +4,7 @@ import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.SignIn;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.web.security.Entry;
-import io.rocketbots.onboarding.web.security.FailedSignIns;
+import io.rocketbots.onboarding.web.security.SignInAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,12 +25,12 @@ class SignInController {
 
     private final SignIn signIn;
     private final Entry entry;
-    private final FailedSignIns failures;
+    private final SignInAttempts attempts;
 
-    SignInController(SignIn signIn, Entry entry, FailedSignIns failures) {
+    SignInController(SignIn signIn, Entry entry, SignInAttempts attempts) {
         this.signIn = signIn;
         this.entry = entry;
-        this.failures = failures;
+        this.attempts = attempts;
     }
 
     @GetMapping("/sign-in")
@@ -48,7 +48,7 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Duration wait = failures.waitFor(platform, email, request);
+        Duration wait = attempts.begin(platform, email, request);
         if (wait.isPositive()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -56,9 +56,9 @@ class SignInController {
         }
         Optional<Account> account = signIn.attempt(platform.id(), email, password);
         if (account.isPresent()) {
+            attempts.succeeded(platform, email, request);
             return "redirect:" + entry.letIn(account.get(), platform, request, response);
         }
-        failures.count(platform, email, request);
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         model.addAttribute("email", email);
         model.addAttribute("refused", true);

@@ -48,7 +48,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
 
     private static final int LONGEST_KEY = 255;
-    private static final int LARGEST_BODY = 1024 * 1024;
 
     private final IdempotentCalls calls;
     private final ProblemWriter problems;
@@ -77,7 +76,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         try {
             String key = keyOf(request);
-            byte[] body = bodyOf(request);
+            // How large it may be has been looked after: see RequestBounds.
+            byte[] body = request.getInputStream().readAllBytes();
             switch (claim(caller.get(), key, hash(request, body))) {
                 case Claim.Ours ours -> once(ours, new WithBody(request, body), response, chain);
                 case Claim.Done done -> repeat(done, response);
@@ -170,20 +170,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private static String keyOf(HttpServletRequest request) {
-        String key = Objects.requireNonNullElse(request.getHeader(HEADER), "").strip();
-        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+        String sent = Objects.requireNonNullElse(request.getHeader(HEADER), "");
+        String key = sent.length() > LONGEST_KEY ? "" : sent.strip();
+        if (key.isEmpty()) {
             throw ApiProblem.of(
                     ProblemType.INVALID_REQUEST, "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
         }
         return key;
-    }
-
-    private static byte[] bodyOf(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw ApiProblem.of(ProblemType.TOO_LARGE);
-        }
-        return body;
     }
 
     private static String hash(HttpServletRequest request, byte[] body) {

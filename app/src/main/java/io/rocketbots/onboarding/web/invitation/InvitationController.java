@@ -9,7 +9,7 @@ import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.space.SpaceRole;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.Entry;
-import io.rocketbots.onboarding.web.security.FailedSignIns;
+import io.rocketbots.onboarding.web.security.SignInAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,19 +39,19 @@ class InvitationController {
     private final InvitationLinks links;
     private final AcceptInvitation acceptInvitation;
     private final SignIn signIn;
-    private final FailedSignIns failures;
+    private final SignInAttempts attempts;
     private final Entry entry;
 
     InvitationController(
             InvitationLinks links,
             AcceptInvitation acceptInvitation,
             SignIn signIn,
-            FailedSignIns failures,
+            SignInAttempts attempts,
             Entry entry) {
         this.links = links;
         this.acceptInvitation = acceptInvitation;
         this.signIn = signIn;
-        this.failures = failures;
+        this.attempts = attempts;
         this.entry = entry;
     }
 
@@ -119,7 +119,7 @@ class InvitationController {
             return page(link, token, account, model, response);
         }
         String email = open.invitation().email();
-        Duration wait = failures.waitFor(platform, email, request);
+        Duration wait = attempts.begin(platform, email, request);
         if (wait.isPositive()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -127,11 +127,11 @@ class InvitationController {
         }
         Optional<Account> owner = signIn.attempt(platform.id(), email, password);
         if (owner.isEmpty()) {
-            failures.count(platform, email, request);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             model.addAttribute("problems", Map.of("password", "This is not the password of that account."));
             return page(link, token, account, model, response);
         }
+        attempts.succeeded(platform, email, request);
         return "redirect:" + entry.letIn(owner.get(), platform, "/invitations/" + token, request, response);
     }
 

@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.web.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
@@ -22,7 +23,13 @@ class ErrorPageController implements ErrorController {
                 : HttpStatus.NOT_FOUND.value();
         response.setStatus(status);
         model.addAttribute("status", status);
+        model.addAttribute("upload", isUpload(request));
         model.addAttribute("staleForm", request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException);
         return "error";
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }

@@ -10,6 +10,10 @@ public enum ProblemType {
     KEY_NEEDED(401, "A key is needed", "Send a key that is in use: Authorization: Bearer <key>."),
     NOT_ALLOWED(403, "The key may not do that", "Make a key with the scope that this needs."),
     ACCOUNT_SUSPENDED(403, "The account is suspended", "Nothing can be read or changed until it is resumed."),
+    NOT_ENCRYPTED(
+            403,
+            "The call was not encrypted",
+            "Nothing was done. Call https:// only, and replace the key: anybody on its way could read it."),
     NOT_FOUND(404, "There is nothing here", "The address may be mistyped, or what it led to may be gone."),
     METHOD_NOT_ALLOWED(405, "That method does not work here", "The header Allow says which do."),
     NOT_ACCEPTABLE(406, "That form of answer is not offered", "Answers are JSON."),

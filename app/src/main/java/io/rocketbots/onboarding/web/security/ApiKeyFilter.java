@@ -25,11 +25,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets programs in by the key they send (RFC 6750), on Rocketbots and on the reseller's own domain, each only so often.
- * A network address that sends wrong keys is slowed down too.
+ * A network that sends wrong keys is slowed down too.
  */
 class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+
+    /** More than a scheme and a key of ours. */
+    private static final int LONGEST = 200;
 
     private final ApiKeys keys;
     private final Resellers resellers;
@@ -68,11 +71,12 @@ class ApiKeyFilter extends OncePerRequestFilter {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         Optional<Platform> platform = HostFilter.platformOf(request);
         if (authorization == null
+                || authorization.length() > LONGEST
                 || platform.isEmpty()
                 || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw ApiProblem.of(ProblemType.KEY_NEEDED);
         }
-        String strangers = "wrong keys " + request.getRemoteAddr();
+        String strangers = RateLimits.key("wrong keys", Network.of(request));
         wait(Limited.WRONG_KEY, limits.waitFor(strangers, settings.signInFailures()));
         Optional<ApiCaller> caller =
                 keys.use(authorization.substring(SCHEME.length()).strip()).flatMap(key -> caller(key, platform.get()));
@@ -80,7 +84,9 @@ class ApiKeyFilter extends OncePerRequestFilter {
             limits.take(strangers, settings.signInFailures());
             throw ApiProblem.of(ProblemType.KEY_NEEDED);
         }
-        wait(Limited.API_CALL, limits.take("key " + caller.get().key().id(), settings.api()));
+        wait(
+                Limited.API_CALL,
+                limits.take(RateLimits.key("key", caller.get().key().id().toString()), settings.api()));
         refuseSuspended(caller.get().reseller());
         return caller.get();
     }

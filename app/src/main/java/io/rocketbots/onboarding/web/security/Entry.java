@@ -8,7 +8,6 @@ import io.rocketbots.onboarding.platform.Platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +28,9 @@ public class Entry {
     private final SessionAccount sessionAccount;
     private final SignInSteps steps;
     private final Accounts accounts;
-    private final RequestCache requestCache;
+    private final AskedFor askedFor;
+    private final KnownDevices devices;
+    private final RateLimits limits;
     private final CsrfAuthenticationStrategy newCsrfToken;
     private final Clock clock;
 
@@ -39,13 +38,17 @@ public class Entry {
             SessionAccount sessionAccount,
             SignInSteps steps,
             Accounts accounts,
-            RequestCache requestCache,
+            AskedFor askedFor,
+            KnownDevices devices,
+            RateLimits limits,
             CsrfTokenRepository csrfTokens,
             Clock clock) {
         this.sessionAccount = sessionAccount;
         this.steps = steps;
         this.accounts = accounts;
-        this.requestCache = requestCache;
+        this.askedFor = askedFor;
+        this.devices = devices;
+        this.limits = limits;
         this.newCsrfToken = new CsrfAuthenticationStrategy(csrfTokens);
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ public class Entry {
             @Nullable String goal,
             HttpServletRequest request,
             HttpServletResponse response) {
+        RateLimitFilter.doNotCount(limits, request);
         Step next = steps.after(account);
         if (next == Step.NONE) {
             return enter(account, platform, false, goal, request, response);
@@ -113,7 +117,8 @@ public class Entry {
             @Nullable String goal,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<String> askedFor = askedFor(request, response);
+        Optional<String> page = askedFor.take(request, response);
+        recognize(account, platform, request, response);
         newId(request);
         HalfSignedIn.forget(request.getSession());
         SignedIn signedIn = sessionAccount.put(account, platform, withCode, request);
@@ -126,8 +131,15 @@ public class Entry {
         SecurityContextHolder.setContext(context);
         steps.signedIn(account, platform.id());
         return Optional.ofNullable(goal)
-                .or(() -> askedFor.filter(path -> isOpen(path, current)))
+                .or(() -> page.filter(path -> isOpen(path, current)))
                 .orElse(current.startPage());
+    }
+
+    /** Takes the device for one of the account's owner, who has proved here who they are. */
+    public void recognize(
+            Account account, Platform platform, HttpServletRequest request, HttpServletResponse response) {
+        RateLimitFilter.doNotCount(limits, request);
+        devices.remember(platform, account, response);
     }
 
     /** Whoever knew the id before knows nothing now. */
@@ -140,18 +152,8 @@ public class Entry {
 
     private static boolean isOpen(String pathAndQuery, CurrentAccount account) {
         return Addresses.of(pathAndQuery.split("\\?", 2)[0], account.platform())
-                .filter(address -> address.isOpenTo(account.roles().all()))
+                .filter(address ->
+                        !address.isPublic() && address.isOpenTo(account.roles().all()))
                 .isPresent();
-    }
-
-    private Optional<String> askedFor(HttpServletRequest request, HttpServletResponse response) {
-        SavedRequest saved = requestCache.getRequest(request, response);
-        if (saved == null) {
-            return Optional.empty();
-        }
-        requestCache.removeRequest(request, response);
-        URI address = URI.create(saved.getRedirectUrl());
-        String query = address.getRawQuery();
-        return Optional.of(address.getRawPath() + (query == null ? "" : "?" + query));
     }
 }

@@ -27,19 +27,19 @@ class Reauthentication {
     static final String CODE = "confirmCode";
 
     private final ConfirmIdentity confirmIdentity;
-    private final FailedSignIns failures;
+    private final SignInAttempts attempts;
     private final SessionAccount sessionAccount;
     private final Clock clock;
     private final AllRequiredFactorsAuthorizationManager<Object> recent;
 
     Reauthentication(
             ConfirmIdentity confirmIdentity,
-            FailedSignIns failures,
+            SignInAttempts attempts,
             SessionAccount sessionAccount,
             SignInTerms terms,
             Clock clock) {
         this.confirmIdentity = confirmIdentity;
-        this.failures = failures;
+        this.attempts = attempts;
         this.sessionAccount = sessionAccount;
         this.clock = clock;
         this.recent = AllRequiredFactorsAuthorizationManager.builder()
@@ -72,7 +72,7 @@ class Reauthentication {
 
     /** Takes the password, and the code of the second factor, that were sent; empty when they are right. */
     Optional<Refusal> attempt(CurrentAccount account, HttpServletRequest request) {
-        Duration wait = failures.waitFor(account.platform(), account.email(), request);
+        Duration wait = attempts.beginAgain(account.id());
         if (wait.isPositive()) {
             return Optional.of(tooOften(wait));
         }
@@ -80,16 +80,20 @@ class Reauthentication {
                 account.id(), account.platform().id(), sent(request, PASSWORD), sent(request, CODE));
         return switch (result) {
             case Result.Confirmed confirmed -> {
+                attempts.succeededAgain(account.id());
                 confirm(account, request);
                 yield Optional.empty();
             }
-            case Result.WrongPassword wrong -> {
-                failures.count(account.platform(), account.email(), request);
-                yield Optional.of(new Refusal(PASSWORD, "This is not your password.", Duration.ZERO));
+            case Result.WrongPassword wrong ->
+                Optional.of(new Refusal(PASSWORD, "This is not your password.", Duration.ZERO));
+            case Result.CodeRefused(CheckSecondFactor.Result why) -> {
+                // The password was right, and codes are counted by themselves.
+                attempts.succeededAgain(account.id());
+                yield Optional.of(
+                        why instanceof CheckSecondFactor.Result.TooSoon(Duration until)
+                                ? tooOften(until)
+                                : new Refusal(CODE, CodeProblem.of(why), Duration.ZERO));
             }
-            case Result.CodeRefused(CheckSecondFactor.Result.TooSoon(Duration until)) -> Optional.of(tooOften(until));
-            case Result.CodeRefused(CheckSecondFactor.Result why) ->
-                Optional.of(new Refusal(CODE, CodeProblem.of(why), Duration.ZERO));
         };
     }
 

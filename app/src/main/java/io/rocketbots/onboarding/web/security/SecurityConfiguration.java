@@ -1,8 +1,9 @@
 package io.rocketbots.onboarding.web.security;
 
 import io.rocketbots.onboarding.apikey.ApiKeys;
-import io.rocketbots.onboarding.configuration.Settings;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.web.bounds.RequestBounds;
+import io.rocketbots.onboarding.web.bounds.SenderBoundsFilter;
 import io.rocketbots.onboarding.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -11,20 +12,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -33,8 +30,6 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -47,10 +42,12 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
-    private final boolean tls;
+    private final HostCookies names;
+    private final AskedFor askedFor;
 
-    SecurityConfiguration(Settings settings) {
-        this.tls = "https".equals(settings.baseUrl().getScheme());
+    SecurityConfiguration(HostCookies names, AskedFor askedFor) {
+        this.names = names;
+        this.askedFor = askedFor;
     }
 
     /** Programs bring a key with every call: no session, no cookie, and so no CSRF. */
@@ -63,7 +60,6 @@ class SecurityConfiguration {
             RateLimits rateLimits,
             RateLimitSettings rateLimitSettings,
             ProblemWriter problems,
-            MultipartProperties uploads,
             ClosedPlatform closedPlatform) {
         return http.securityMatcher("/api/v1/**")
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
@@ -71,11 +67,11 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
+                .addFilterBefore(new EncryptedCallsFilter(names.areSecure(), problems), AuthorizationFilter.class)
                 .addFilterBefore(new ClosedPlatformFilter(closedPlatform), AuthorizationFilter.class)
                 .addFilterBefore(
                         new ApiKeyFilter(keys, resellers, rateLimits, rateLimitSettings, problems),
                         AuthorizationFilter.class)
-                .addFilterBefore(new UploadLimitFilter(uploads.getMaxRequestSize()), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .headers(SecurityConfiguration::secureHeaders)
                 .build();
@@ -85,15 +81,15 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             SessionAccount sessionAccount,
-            RequestCache requestCache,
             CsrfTokenRepository csrfTokens,
             RateLimits rateLimits,
             RateLimitSettings rateLimitSettings,
-            MultipartProperties uploads,
+            KnownDevices devices,
+            RequestBounds bounds,
             ClosedPlatform closedPlatform,
             Reauthentication reauthentication) {
         return http.securityContext(context -> context.securityContextRepository(sessionAccount))
-                .requestCache(cache -> cache.requestCache(requestCache))
+                .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -101,12 +97,13 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .access(new AddressAuthorization()))
                 .addFilterBefore(new ClosedPlatformFilter(closedPlatform), CsrfFilter.class)
-                .addFilterBefore(new RateLimitFilter(rateLimits, rateLimitSettings), CsrfFilter.class)
-                .addFilterBefore(new UploadLimitFilter(uploads.getMaxRequestSize()), CsrfFilter.class)
+                .addFilterBefore(new RateLimitFilter(rateLimits, rateLimitSettings, devices), CsrfFilter.class)
+                .addFilterBefore(new SenderBoundsFilter(bounds), CsrfFilter.class)
                 .addFilterBefore(withoutSlashAtTheEnd(), AuthorizationFilter.class)
                 .addFilterBefore(new AddressFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new ReauthenticationFilter(reauthentication), AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(SecurityConfiguration::askToSignIn)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, nobody) -> askToSignIn(request, response))
                         .accessDeniedHandler(SecurityConfiguration::refuse))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .headers(SecurityConfiguration::secureHeaders)
@@ -117,7 +114,8 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .frameOptions(frames -> frames.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false));
+                // Said with every answer, also with those that do not come from here: see StrictTransport.
+                .httpStrictTransportSecurity(hsts -> hsts.disable());
     }
 
     /** People and mail programs add a slash to an address; behind the firewall, which refuses what leads elsewhere. */
@@ -138,17 +136,17 @@ class SecurityConfiguration {
     @Bean
     CsrfTokenRepository csrfTokenRepository() {
         CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
-        cookies.setCookieName(cookieName("csrf"));
-        cookies.setCookieCustomizer(
-                cookie -> cookie.secure(tls).httpOnly(true).path("/").sameSite("Lax"));
+        cookies.setCookieName(names.name("csrf"));
+        cookies.setCookieCustomizer(cookie ->
+                cookie.secure(names.areSecure()).httpOnly(true).path("/").sameSite("Lax"));
         return cookies;
     }
 
     @Bean
     CookieSerializer cookieSerializer() {
         DefaultCookieSerializer cookies = new DefaultCookieSerializer();
-        cookies.setCookieName(cookieName("session"));
-        cookies.setUseSecureCookie(tls);
+        cookies.setCookieName(names.name("session"));
+        cookies.setUseSecureCookie(names.areSecure());
         cookies.setCookiePath("/");
         cookies.setSameSite("Lax");
         return cookies;
@@ -164,28 +162,6 @@ class SecurityConfiguration {
         };
     }
 
-    /** Remembers pages that a person asked for, so that they get there after signing in. */
-    @Bean
-    @SuppressWarnings("NullAway") // Null is the documented way to add nothing to the address.
-    RequestCache requestCache() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && isPage(request)
-                && request.getHeader("HX-Request") == null);
-        return cache;
-    }
-
-    /** Host-only and, under TLS, unforgeable from another host; neutral, since it is seen on every platform. */
-    private String cookieName(String name) {
-        return tls ? "__Host-" + name : name;
-    }
-
-    private static boolean isPage(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
-    }
-
     /** The error page says why, since a form that was open for too long is not somebody else's page. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
@@ -193,15 +169,14 @@ class SecurityConfiguration {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    private static void askToSignIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
-            throws IOException {
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().equals("/api/openapi.json")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", "/sign-in");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
+            askedFor.remember(request, response);
             response.sendRedirect("/sign-in");
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.rocketbots.onboarding.account.Account;
+import io.rocketbots.onboarding.account.ResetPassword;
 import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.account.TokenKind;
 import io.rocketbots.onboarding.platform.PlatformId;
@@ -13,11 +14,16 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import jakarta.servlet.http.Cookie;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -33,6 +39,9 @@ class PasswordPageTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    ResetPassword resetPassword;
 
     @Autowired
     JdbcClient jdbc;
@@ -119,6 +128,54 @@ class PasswordPageTest {
     }
 
     @Test
+    void mailsAnOwnerThreeLinksAnHourWhoeverAsksAndHow() throws Exception {
+        Reseller reseller = people.activeReseller();
+        Account account = people.accountOf(reseller);
+        String dead = "/reset-password/" + people.link(account, PlatformId.ROCKETBOTS, TokenKind.RESET) + "/new-link";
+        for (int i = 0; i < 4; i++) {
+            assertThat(forgotPassword("localhost", account.email())).hasStatusOk();
+            assertThat(mvc.post().uri(dead).with(csrf())).hasStatusOk();
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(mailsTo(account)).hasSize(3));
+
+        assertThat(comparable(forgotPassword(people.liveDomainOf(reseller), account.email())))
+                .contains("If we know you, a link is on its way to you.");
+
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(mailsTo(account)).hasSize(3));
+    }
+
+    @Test
+    void mailsAnotherLinkAnHourLater() {
+        Account account = people.active(Role.USER);
+        for (int i = 0; i < 3; i++) {
+            resetPassword.request(PlatformId.ROCKETBOTS, account.email());
+        }
+        jdbc.sql("UPDATE mail_message SET created_at = :then WHERE recipient = :recipient")
+                .param("then", Timestamp.from(Instant.now().minus(Duration.ofMinutes(61))))
+                .param("recipient", "account:" + account.id().value())
+                .update();
+
+        resetPassword.request(PlatformId.ROCKETBOTS, account.email());
+
+        assertThat(mailsTo(account)).hasSize(4);
+    }
+
+    @Test
+    void mailsNoMoreThanThreeWhenManyAskAtTheSameMoment() throws Exception {
+        Account account = people.active(Role.USER);
+        Runnable ask = () -> resetPassword.request(PlatformId.ROCKETBOTS, account.email());
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                many.submit(ask);
+            }
+        }
+
+        assertThat(mailsTo(account)).hasSize(3);
+    }
+
+    @Test
     void mailsAResellerFromThePlatformOnWhichTheyAsked() {
         Reseller reseller = people.activeReseller();
         Account account = people.accountOf(reseller);
@@ -173,6 +230,31 @@ class PasswordPageTest {
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("This is not your present password.");
+    }
+
+    @Test
+    void slowsDownWhoeverGuessesThePresentPassword() {
+        Account account = people.active(Role.USER);
+        Cookie session = sessionOf(signIn(account, PASSWORD));
+        for (int i = 0; i < 10; i++) {
+            assertThat(changePassword(session, "guess " + i, NEW)).hasStatus(HttpStatus.BAD_REQUEST);
+        }
+
+        assertThat(changePassword(session, PASSWORD, NEW))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .containsHeader(HttpHeaders.RETRY_AFTER)
+                .bodyText()
+                .contains("There were too many wrong passwords. Try again in");
+    }
+
+    @Test
+    void doesNotCountAPresentPasswordThatIsRight() {
+        Account account = people.active(Role.USER);
+        Cookie session = sessionOf(signIn(account, PASSWORD));
+
+        for (int i = 0; i < 15; i++) {
+            assertThat(changePassword(session, PASSWORD, "short")).bodyText().contains("Use at least 8 characters.");
+        }
     }
 
     @Test

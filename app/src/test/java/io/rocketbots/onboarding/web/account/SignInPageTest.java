@@ -11,10 +11,14 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,9 +55,10 @@ class SignInPageTest {
         MvcTestResult turnedAway =
                 mvc.get().uri("/account").accept(MediaType.TEXT_HTML).exchange();
 
-        MvcTestResult in = signIn(ROCKETBOTS, account.email(), PASSWORD, sessionOf(turnedAway));
+        MvcTestResult in = signIn(ROCKETBOTS, account.email(), PASSWORD, askedForIn(turnedAway));
 
         assertThat(in).hasRedirectedUrl("/account");
+        assertThat(in.getResponse().getCookie("next").getMaxAge()).isZero();
     }
 
     @Test
@@ -62,9 +67,30 @@ class SignInPageTest {
         MvcTestResult turnedAway =
                 mvc.get().uri("/team/tasks").accept(MediaType.TEXT_HTML).exchange();
 
-        MvcTestResult in = signIn(ROCKETBOTS, account.email(), PASSWORD, sessionOf(turnedAway));
+        MvcTestResult in = signIn(ROCKETBOTS, account.email(), PASSWORD, askedForIn(turnedAway));
 
         assertThat(in).hasRedirectedUrl("/spaces");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//elsewhere.example/",
+                "/\\elsewhere.example/",
+                "https://elsewhere.example/account",
+                "account",
+                "/account\r\nSet-Cookie: a=b",
+                "/no-such-page",
+                "/sign-out"
+            })
+    void doesNotLeadElsewhereWhateverTheCookieSays(String path) {
+        Account account = people.active(Role.USER);
+        Cookie planted = new Cookie(
+                "next", Base64.getUrlEncoder().withoutPadding().encodeToString(path.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(signIn(ROCKETBOTS, account.email(), PASSWORD, planted)).hasRedirectedUrl("/spaces");
+        assertThat(signIn(ROCKETBOTS, account.email(), PASSWORD, new Cookie("next", "%%%")))
+                .hasRedirectedUrl("/spaces");
     }
 
     @Test
@@ -91,8 +117,7 @@ class SignInPageTest {
     @Test
     void givesTheSessionANewIdAndANeutralHostOnlyCookie() {
         Account account = people.active(Role.USER);
-        Cookie before =
-                sessionOf(mvc.get().uri("/account").accept(MediaType.TEXT_HTML).exchange());
+        Cookie before = sessionOf(signIn(ROCKETBOTS, account.email(), PASSWORD, null));
 
         MvcTestResult in = signIn(ROCKETBOTS, account.email(), PASSWORD, before);
 
@@ -239,6 +264,10 @@ class SignInPageTest {
 
     private MvcTestResult page(String host, String path, Cookie session) {
         return mvc.get().uri("http://" + host + path).cookie(session).exchange();
+    }
+
+    private static Cookie askedForIn(MvcTestResult turnedAway) {
+        return Objects.requireNonNull(turnedAway.getResponse().getCookie("next"));
     }
 
     private static Cookie sessionOf(MvcTestResult result) {

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rocketbots.onboarding.web.security.RateLimitSettings.Limit;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +26,8 @@ class RateLimitFilterTest {
 
     private final RateLimitFilter filter = new RateLimitFilter(
             new RateLimits(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new SimpleMeterRegistry()),
-            new RateLimitSettings(ONCE, ONCE, ONCE, ONCE, ONCE));
+            new RateLimitSettings(ONCE, ONCE, ONCE, ONCE, ONCE),
+            mock(KnownDevices.class));
 
     @ParameterizedTest
     @CsvSource({
@@ -56,9 +59,27 @@ class RateLimitFilterTest {
         assertThat(statusOf("GET", path)).isEqualTo(HttpStatus.OK.value());
     }
 
+    @Test
+    void countsANetworkHoweverManyAddressesItHas() throws ServletException, IOException {
+        assertThat(statusOf(from("2001:db8:1:2::1"))).isEqualTo(HttpStatus.OK.value());
+
+        assertThat(statusOf(from("2001:db8:1:2::2"))).isEqualTo(HttpStatus.TOO_MANY_REQUESTS.value());
+        assertThat(statusOf(from("2001:db8:1:3::1"))).isEqualTo(HttpStatus.OK.value());
+    }
+
+    private static MockHttpServletRequest from(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/sign-in");
+        request.setRemoteAddr(address);
+        return request;
+    }
+
     private int statusOf(String method, String path) throws ServletException, IOException {
+        return statusOf(new MockHttpServletRequest(method, path));
+    }
+
+    private int statusOf(MockHttpServletRequest request) throws ServletException, IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        filter.doFilter(new MockHttpServletRequest(method, path), response, new MockFilterChain());
+        filter.doFilter(request, response, new MockFilterChain());
         return response.getStatus();
     }
 }

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.web.security;
+package io.rocketbots.onboarding.web.bounds;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,0 +1,45 @@
+package io.rocketbots.onboarding.web.bounds;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Answers what brings too much. A browser reads no answer before its upload is over, so an upload is thrown away to its end,
+ * up to a bound; what a program sends is not: its connection ends.
+ */
+final class Refusal {
+
+    private static final long MOST = DataSize.ofMegabytes(128).toBytes();
+    private static final int AT_ONCE = 64 * 1024;
+
+    private Refusal() {}
+
+    static void send(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(status);
+        boolean waitsForOurWord = request.getHeader(HttpHeaders.EXPECT) != null;
+        if (RequestBounds.isMultipart(request) && !waitsForOurWord) {
+            try {
+                discard(request.getInputStream());
+            } catch (IOException gone) {
+                // Nobody waits for the answer any more.
+            }
+        }
+    }
+
+    /** Lets others go on in between: a virtual thread that always finds something to read gives its carrier to nobody. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void discard(InputStream body) throws IOException {
+        byte[] some = new byte[AT_ONCE];
+        long discarded = 0;
+        int read = body.read(some);
+        while (read >= 0 && discarded < MOST) {
+            discarded += read;
+            Thread.yield();
+            read = body.read(some);
+        }
+    }
+}
