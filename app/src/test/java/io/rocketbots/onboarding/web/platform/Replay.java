@@ -126,7 +126,10 @@ final class Replay {
     }
 
     private Call call(HttpMethod method, String raw, HandlerMethod handler, @Nullable MediaType type) {
-        String pattern = VARIABLE.matcher(raw).replaceAll("{$1}").replace("/**", "/anything");
+        String pattern = VARIABLE.matcher(raw)
+                .replaceAll("{$1}")
+                .replace("/**", "/anything")
+                .replace("/*", "/anything");
         boolean namesOwned = false;
         StringBuilder path = new StringBuilder();
         Matcher variables = VARIABLE.matcher(pattern);
