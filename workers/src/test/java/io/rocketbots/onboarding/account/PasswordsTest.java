@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -16,6 +17,17 @@ class PasswordsTest {
 
         assertThat(passwords.match(PASSWORD, hash)).isTrue();
         assertThat(passwords.match("four other words here", hash)).isFalse();
+    }
+
+    @Test
+    void comparesEveryCharacterAsItWasTyped() {
+        String longOne = "a".repeat(200) + " ";
+        String hash = passwords.hash(longOne);
+
+        assertThat(passwords.match(longOne, hash)).isTrue();
+        assertThat(passwords.match(longOne.strip(), hash)).isFalse();
+        assertThat(passwords.match(longOne.toUpperCase(Locale.ROOT), hash)).isFalse();
+        assertThat(passwords.match("a".repeat(199) + "b ", hash)).isFalse();
     }
 
     @Test

@@ -56,6 +56,13 @@ class ApplicationListJdbcTest {
         assertThat(found(null, older.id().value().toString())).containsExactly(older.id());
     }
 
+    @Test
+    void takesNoWordOfASearchForSql() {
+        assertThat(found(null, "' OR '1'='1")).isEmpty();
+        assertThat(found(null, "x'; DELETE FROM application; --")).isEmpty();
+        assertThat(found(null, "")).containsExactly(newer.id(), older.id());
+    }
+
     private List<ApplicationId> found(@Nullable ApplicationState state, String search) {
         return new ApplicationList(desk.the(JdbcClient.class))
                 .find(state, search, 0).stream().map(Row::id).toList();

@@ -168,6 +168,9 @@ class DomainApiController {
                 .orElseThrow(() -> ApiProblem.of(ProblemType.CONFLICT, "There is no domain to check yet."));
         try {
             requestCheck.of(domain.resellerId());
+        } catch (RequestCheck.NothingToLookFor nothing) {
+            throw ApiProblem.of(
+                    ProblemType.CONFLICT, "No record is looked for at present, so there is nothing to check.");
         } catch (RequestCheck.TooSoon tooSoon) {
             throw ApiProblem.retryAfter(ProblemType.TOO_MANY_CALLS, tooSoon.retryAfter());
         }

@@ -25,10 +25,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
@@ -105,7 +109,9 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, nobody) -> askToSignIn(request, response))
                         .accessDeniedHandler(SecurityConfiguration::refuse))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler(withoutTraces())
+                        .logoutSuccessUrl("/sign-in"))
                 .headers(SecurityConfiguration::secureHeaders)
                 .build();
     }
@@ -116,6 +122,14 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 // Said with every answer, also with those that do not come from here: see StrictTransport.
                 .httpStrictTransportSecurity(hsts -> hsts.disable());
+    }
+
+    /**
+     * Whoever uses the browser next finds no page of the one before in it. Cookies stay: the header would take them from the
+     * whole domain, on which others may have sites of their own.
+     */
+    private static LogoutHandler withoutTraces() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE));
     }
 
     /** People and mail programs add a slash to an address; behind the firewall, which refuses what leads elsewhere. */

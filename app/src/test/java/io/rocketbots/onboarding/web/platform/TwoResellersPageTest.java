@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.Role;
-import io.rocketbots.onboarding.contact.WorkOffImports;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainLinks;
 import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.Resellers;
-import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceRole;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
-import io.rocketbots.onboarding.webhook.WebhookEndpoints;
-import jakarta.servlet.http.Cookie;
+import io.rocketbots.onboarding.web.platform.Everything.Owned;
+import io.rocketbots.onboarding.web.platform.Everything.Person;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +28,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * Two resellers side by side: every address that the pages of one lead to and that names something by its id, for
  * reading and for changing, is a dead end to all the people of the other one. New pages are covered by themselves.
  */
 @WholeApp
+@Import(Everything.class)
 class TwoResellersPageTest {
 
     private static final String ROCKETBOTS = "localhost";
@@ -71,13 +66,7 @@ class TwoResellersPageTest {
     People people;
 
     @Autowired
-    Resellers resellers;
-
-    @Autowired
-    WorkOffImports imports;
-
-    @Autowired
-    WebhookEndpoints endpoints;
+    Everything everything;
 
     @Autowired
     DomainLinks links;
@@ -88,57 +77,19 @@ class TwoResellersPageTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Reseller acme;
-    private Space bakery;
-    private Account member;
-    private String acmeDomain;
-
-    /** Somebody of the other reseller's, signed in there. */
-    private record Person(String host, Optional<Cookie> session) {}
+    private Owned acme;
 
     /** The answer to one call. */
     private record Answer(int status, String location, String body) {}
 
     @BeforeEach
     void acmeWithOneOfEverything() {
-        acme = live();
-        acmeDomain = people.liveDomainOf(acme);
-        bakery = people.activeSpaceOf(acme);
-        member = people.active(Role.USER, Role.RESELLER);
-        resellers.save(resellers.get(acme.id()).admit(member.id(), Instant.now()));
-        fill(
-                signedIn(acmeDomain, people.accountOf(acme)),
-                signedIn(acmeDomain, people.memberOf(bakery, SpaceRole.OWNER)));
-        people.memberOf(bakery, SpaceRole.AGENT);
-    }
-
-    private void fill(Person reseller, Person owner) {
-        String space = "/spaces/" + bakery.id().value();
-        change(owner, space + "/contacts", Map.of("firstName", "Ada", "lastName", "Secret"));
-        change(owner, space + "/settings/users", Map.of("email", "mia@secret.example", "role", "AGENT"));
-        MockMultipartFile file = new MockMultipartFile(
-                "file", "secret.csv", "text/csv", "first_name,email\n,nobody\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(mvc.post()
-                        .uri(URI.create("http://" + acmeDomain + space + "/contacts/imports"))
-                        .multipart()
-                        .file(file)
-                        .cookie(owner.session().orElseThrow())
-                        .with(csrf()))
-                .hasStatus(HttpStatus.SEE_OTHER);
-        imports.run(() -> true);
-        change(reseller, "/reseller/team-members", Map.of("email", "grace@secret.example"));
-        change(reseller, "/reseller/api-keys", Map.of("name", "Secret Key", "scopes", "spaces:read"));
-        change(reseller, "/reseller/webhooks", Map.of("url", "https://93.184.216.34/secret", "events", "space.active"));
-        UUID endpoint = endpoints.of(acme.id()).getFirst().id();
-        change(reseller, "/reseller/webhooks/" + endpoint + "/test", Map.of());
-        jdbc.sql("UPDATE webhook_delivery SET state = 'FAILED' WHERE endpoint_id = :id")
-                .param("id", endpoint)
-                .update();
+        acme = everything.ofAReseller();
     }
 
     @Test
     void whatBelongsToOneIsADeadEndToEverybodyOfTheOther() {
-        Person reader = signedIn(acmeDomain, people.accountOf(acme));
+        Person reader = everything.signedIn(acme.domain(), people.accountOf(acme.reseller()));
         Map<String, Crawl.Page> read = Crawl.of(mvc, reader.host(), reader.session(), List.of("/reseller", "/spaces"));
         Map<String, String> pages = oneOfEachKind(read.keySet());
         Map<String, String> forms = oneOfEachKind(Crawl.forms(read));
@@ -178,28 +129,29 @@ class TwoResellersPageTest {
 
     @Test
     void theLinkForADnsAdministratorLeadsNowhereOnAnotherResellersDomain() {
-        String link = links.pathOf(domains.currentOf(acme.id()).orElseThrow().id());
-        String other = people.liveDomainOf(live());
+        String link = links.pathOf(
+                domains.currentOf(acme.reseller().id()).orElseThrow().id());
+        String other = people.liveDomainOf(everything.live());
 
-        assertThat(mvc.get().uri(URI.create("http://" + acmeDomain + link))).hasStatusOk();
+        assertThat(mvc.get().uri(URI.create("http://" + acme.domain() + link))).hasStatusOk();
         assertThat(mvc.get().uri(URI.create("http://" + other + link)))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
-                .doesNotContain(acmeDomain);
+                .doesNotContain(acme.domain());
     }
 
     /** Everybody of the other reseller's, each where they may be, and with their sessions where they may not. */
     private List<Person> others() {
-        Reseller bright = live();
+        Reseller bright = everything.live();
         String domain = people.liveDomainOf(bright);
         Account customer = people.memberOf(people.activeSpaceOf(bright), SpaceRole.OWNER);
-        Person reseller = signedIn(domain, people.accountOf(bright));
+        Person reseller = everything.signedIn(domain, people.accountOf(bright));
         return List.of(
                 reseller,
-                signedIn(ROCKETBOTS, people.accountOf(bright)),
-                signedIn(domain, customer),
-                new Person(acmeDomain, reseller.session()),
-                new Person(acmeDomain, Optional.empty()));
+                everything.signedIn(ROCKETBOTS, people.accountOf(bright)),
+                everything.signedIn(domain, customer),
+                new Person(acme.domain(), reseller.session()),
+                new Person(acme.domain(), Optional.empty()));
     }
 
     /** As if nothing were there: the answer to ids that nobody has. */
@@ -207,7 +159,7 @@ class TwoResellersPageTest {
         Answer answer = call(other, method, path, Map.of());
         assertThat(answer.body())
                 .as("%s %s on %s", method, path, other.host())
-                .doesNotContain("ecret", bakery.name(), member.email());
+                .doesNotContain("ecret", acme.space().name(), acme.member().email());
         if (answer.status() == HttpStatus.NOT_FOUND.value()) {
             return;
         }
@@ -253,10 +205,6 @@ class TwoResellersPageTest {
                 .collect(Collectors.joining(", "));
     }
 
-    private void change(Person by, String path, Map<String, String> fields) {
-        assertThat(call(by, HttpMethod.POST, path, fields).status()).as(path).isEqualTo(HttpStatus.SEE_OTHER.value());
-    }
-
     private Answer call(Person by, HttpMethod method, String path, Map<String, String> fields) {
         var request = mvc.method(method).uri(URI.create("http://" + by.host() + path));
         if (method.equals(HttpMethod.POST)) {
@@ -269,20 +217,5 @@ class TwoResellersPageTest {
                 response.getStatus(),
                 Objects.requireNonNullElse(response.getHeader("Location"), ""),
                 new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
-    }
-
-    private Reseller live() {
-        return resellers.save(people.activeReseller().goLive(Instant.now()));
-    }
-
-    private Person signedIn(String host, Account account) {
-        MvcTestResult in = mvc.post()
-                .uri("http://" + host + "/sign-in")
-                .param("email", account.email())
-                .param("password", People.PASSWORD)
-                .with(csrf())
-                .exchange();
-        return new Person(
-                host, Optional.of(Objects.requireNonNull(in.getResponse().getCookie("session"))));
     }
 }
