@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,13 @@ class ArchitectureTest {
                         .because("it holds a connection of the pool until somebody closes it; list() does not"),
                 noClasses()
                         .that()
+                        .resideOutsideOfPackages(
+                                // What was drawn or configured by those who run it; no stranger writes that.
+                                "..onboarding.process..", "..onboarding.configuration..")
+                        .should(useRegularExpressionsOfJava())
+                        .because("on what a stranger wrote they can take for ever; those of RE2/J cannot"),
+                noClasses()
+                        .that()
                         .resideInAnyPackage("..onboarding.process..", "..onboarding.form..")
                         .should()
                         .dependOnClassesThat()
@@ -116,6 +124,22 @@ class ArchitectureTest {
                         (JavaClass type) -> type.getSimpleName().endsWith("Controller")
                                 && type.getModifiers().contains(JavaModifier.PUBLIC))))
                 .isEmpty();
+    }
+
+    private static ArchCondition<JavaClass> useRegularExpressionsOfJava() {
+        Set<String> ofStrings = Set.of("matches", "replaceAll", "replaceFirst", "split", "splitWithDelimiters");
+        return new ArchCondition<>("use regular expressions of Java") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> use.getTargetClass().getPackageName().equals("java.util.regex"))
+                        .forEach(use -> events.add(SimpleConditionEvent.satisfied(type, use.getDescription())));
+                type.getAccessesFromSelf().stream()
+                        .filter(use -> use.getTargetOwner().isEquivalentTo(String.class)
+                                && ofStrings.contains(use.getTarget().getName()))
+                        .forEach(use -> events.add(SimpleConditionEvent.satisfied(type, use.getDescription())));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> notUseAnotherStepPackage() {
