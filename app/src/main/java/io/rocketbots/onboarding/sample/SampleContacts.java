@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.sample;
 
+import com.google.common.base.CharMatcher;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ final class SampleContacts {
             "Tanaka",
             "Weber");
 
+    private static final CharMatcher LETTER = CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('A', 'Z'));
+
     private SampleContacts() {}
 
     /** A file with so many contacts, all of them different. */
@@ -54,8 +57,7 @@ final class SampleContacts {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name.replace("ø", "o"), Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z]", "")
+        return LETTER.retainFrom(Normalizer.normalize(name.replace("ø", "o"), Normalizer.Form.NFD))
                 .toLowerCase(Locale.ROOT);
     }
 }

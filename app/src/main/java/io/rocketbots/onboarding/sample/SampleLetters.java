@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.sample;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.smtp.CaughtMails;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +28,9 @@ class SampleLetters {
     private Optional<String> token(String to, String path) {
         Pattern link = Pattern.compile(Pattern.quote(path) + "([A-Za-z0-9_-]+)");
         return mails.to(to).stream()
-                .flatMap(mail -> link.matcher(mail.text()).results())
-                .map((MatchResult found) -> found.group(1))
+                .map(mail -> link.matcher(mail.text()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
                 .findFirst();
     }
 }

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,13 @@ class ArchitectureTest {
                         .because("loops begin when everything else is there"),
                 noClasses()
                         .that()
+                        .resideOutsideOfPackages(
+                                // What was drawn or configured by those who run it; no stranger writes that.
+                                "..onboarding.process..", "..onboarding.configuration..")
+                        .should(useRegularExpressionsOfJava())
+                        .because("on what a stranger wrote they can take for ever; those of RE2/J cannot"),
+                noClasses()
+                        .that()
                         .resideInAnyPackage("..onboarding.process..", "..onboarding.form..")
                         .should()
                         .dependOnClassesThat()
@@ -181,6 +189,22 @@ class ArchitectureTest {
                         .filter(Propagation.REQUIRES_NEW::equals)
                         .isPresent();
                 events.add(new SimpleConditionEvent(method, begins, method.getDescription()));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> useRegularExpressionsOfJava() {
+        Set<String> ofStrings = Set.of("matches", "replaceAll", "replaceFirst", "split", "splitWithDelimiters");
+        return new ArchCondition<>("use regular expressions of Java") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> use.getTargetClass().getPackageName().equals("java.util.regex"))
+                        .forEach(use -> events.add(SimpleConditionEvent.satisfied(type, use.getDescription())));
+                type.getAccessesFromSelf().stream()
+                        .filter(use -> use.getTargetOwner().isEquivalentTo(String.class)
+                                && ofStrings.contains(use.getTarget().getName()))
+                        .forEach(use -> events.add(SimpleConditionEvent.satisfied(type, use.getDescription())));
             }
         };
     }

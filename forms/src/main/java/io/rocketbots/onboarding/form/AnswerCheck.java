@@ -1,20 +1,20 @@
 package io.rocketbots.onboarding.form;
 
+import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.form.Field.Format;
 import io.rocketbots.onboarding.form.Field.Option;
 import io.rocketbots.onboarding.form.Field.Rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks posted values by the rules of the form, which are those that Tasklist applies in the browser. */
@@ -23,15 +23,12 @@ final class AnswerCheck {
     private static final Pattern PHONE = Pattern.compile("(?:\\+|00)[1-9][0-9]{5,14}");
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,10})?");
-    private static final Pattern NEW_LINE = Pattern.compile("\\r\\n?");
-    /** Blanks around a value, also those that {@code strip} keeps: no-break and zero-width space, byte order mark. */
-    private static final Pattern AROUND = Pattern.compile(
-            "^[\\s\\u00A0\\u200B\\uFEFF]+|[\\s\\u00A0\\u200B\\uFEFF]+$", Pattern.UNICODE_CHARACTER_CLASS);
-    /** Control characters, half surrogate pairs, and marks that turn the direction of what follows. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Form form;
     private final Map<String, ? extends @Nullable Object> variables;
+
+    /** How long what was posted is, by key, where it is longer than anything its kind of field takes. */
+    private final Map<String, Integer> oversized = new HashMap<>();
 
     AnswerCheck(Form form, Map<String, ? extends @Nullable Object> variables) {
         this.form = form;
@@ -103,18 +100,25 @@ final class AnswerCheck {
         return context;
     }
 
-    private static List<String> cleaned(Field field, List<String> posted) {
-        List<String> cleaned = new ArrayList<>();
+    /** Nothing is looked at that is longer than the kind of field takes, nor more values than it has. */
+    private List<String> cleaned(Field field, List<String> posted) {
+        int longest = field.kind().longest();
+        int most = field.kind() == FieldKind.CHECKLIST ? field.options().size() + 1 : 1;
+        Set<String> cleaned = new LinkedHashSet<>();
         for (String value : posted) {
-            String lines = NEW_LINE.matcher(value).replaceAll("\n");
-            String trimmed = AROUND.matcher(lines).replaceAll("");
-            if (!trimmed.isEmpty()) {
-                cleaned.add(trimmed);
+            if (cleaned.size() == most) {
+                break;
+            }
+            boolean fits = value.length() <= longest;
+            if (!fits) {
+                oversized.putIfAbsent(field.key(), value.length());
+            }
+            String tidied = TypedText.tidied(fits ? value : value.substring(0, longest));
+            if (!tidied.isEmpty()) {
+                cleaned.add(tidied);
             }
         }
-        return field.kind() == FieldKind.CHECKLIST || cleaned.isEmpty()
-                ? List.copyOf(cleaned)
-                : List.of(cleaned.getFirst());
+        return List.copyOf(cleaned);
     }
 
     private static @Nullable Object value(Field field, List<String> answer) {
@@ -141,7 +145,16 @@ final class AnswerCheck {
         }
     }
 
-    private static Optional<String> wrong(Field field, List<String> answer, Map<String, @Nullable Object> context) {
+    private Optional<String> wrong(Field field, List<String> answer, Map<String, @Nullable Object> context) {
+        Integer length = oversized.get(field.key());
+        if (length != null) {
+            return Optional.of(shorten(
+                    field.rules()
+                            .maxLength()
+                            .number(context)
+                            .orElse(BigDecimal.valueOf(field.kind().longest())),
+                    length));
+        }
         if (field.kind() == FieldKind.CHECKBOX) {
             boolean missing = field.rules().required() && !Boolean.TRUE.equals(value(field, answer));
             return missing ? Optional.of(missing(field, context)) : Optional.empty();
@@ -163,19 +176,16 @@ final class AnswerCheck {
 
     private static Optional<String> wrongText(Field field, String text, Map<String, @Nullable Object> context) {
         Rules rules = field.rules();
-        String visible =
-                field.kind() == FieldKind.TEXT_AREA ? text.replace("\n", "").replace("\t", "") : text;
-        if (INVISIBLE.matcher(visible).find()) {
+        // First of all, so that nothing below ever sees more than the field may hold.
+        Optional<BigDecimal> longest = rules.maxLength().number(context);
+        if (longest.isPresent() && text.length() > longest.get().longValue()) {
+            return Optional.of(shorten(longest.get(), text.length()));
+        }
+        if (TypedText.hasControls(text, field.kind() == FieldKind.TEXT_AREA ? "\n\t" : "")) {
             return Optional.of(
                     field.kind() == FieldKind.TEXT_AREA
                             ? "Remove the invisible control characters from this text."
                             : "Write this in one line, without control characters.");
-        }
-        // Before the pattern, so that no pattern ever sees more than the field may hold.
-        Optional<BigDecimal> longest = rules.maxLength().number(context);
-        if (longest.isPresent() && text.length() > longest.get().longValue()) {
-            return Optional.of("Shorten this to at most " + longest.get().toPlainString() + " characters; it has "
-                    + text.length() + ".");
         }
         Optional<BigDecimal> shortest = rules.minLength().number(context);
         if (shortest.isPresent() && text.length() < shortest.get().longValue()) {
@@ -191,6 +201,10 @@ final class AnswerCheck {
             return Optional.of(words(field, "Enter this in the form that is asked for."));
         }
         return Optional.empty();
+    }
+
+    private static String shorten(BigDecimal longest, int length) {
+        return "Shorten this to at most " + longest.toPlainString() + " characters; it has " + length + ".";
     }
 
     private static Optional<String> wrongNumber(

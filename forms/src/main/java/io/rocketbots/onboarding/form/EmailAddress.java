@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.form;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /** The form of an email address, the same wherever one is typed. */
 public final class EmailAddress {

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.form;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /** The kinds of components a form may have; reading a form with any other fails. */
 public enum FieldKind {
-    TEXT_FIELD("textfield"),
-    TEXT_AREA("textarea"),
+    TEXT_FIELD("textfield", 10_000),
+    TEXT_AREA("textarea", 100_000),
     NUMBER("number"),
     SELECT("select"),
     RADIO("radio"),
@@ -16,15 +16,28 @@ public enum FieldKind {
     SEPARATOR("separator"),
     SPACER("spacer");
 
+    private static final int LONGEST_CHOICE_OR_NUMBER = 1_000;
+
     private final String type;
+    private final int longest;
 
     FieldKind(String type) {
+        this(type, LONGEST_CHOICE_OR_NUMBER);
+    }
+
+    FieldKind(String type, int longest) {
         this.type = type;
+        this.longest = longest;
     }
 
     /** The word for it in the form's JSON. */
     public String type() {
         return type;
+    }
+
+    /** How many characters are looked at, at most, of one answer, whatever the form allows. */
+    int longest() {
+        return longest;
     }
 
     /** Whether people answer it; the others only show something. */

@@ -1,5 +1,8 @@
 package io.rocketbots.onboarding.form;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import io.rocketbots.onboarding.form.Field.Format;
 import io.rocketbots.onboarding.form.Field.Hints;
 import io.rocketbots.onboarding.form.Field.Layout;
@@ -11,8 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -44,6 +45,14 @@ final class FormReader {
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern ATTRIBUTE_VALUE = Pattern.compile("[a-z0-9-]+( [a-z0-9-]+)*");
 
+    private static final int LONGEST_FORM = 1_000_000;
+    private static final int LONGEST_PATTERN = 1_000;
+    /** Steps of a compiled pattern: its length times its repetitions, each of which is written out. */
+    private static final long MOST_STEPS = 10_000;
+
+    private static final Pattern REPETITION = Pattern.compile("[{](?:[0-9]*,)?([0-9]{1,4})");
+    private static final int MOST_DIGITS = 30;
+
     private final String form;
     private String at = "";
 
@@ -52,6 +61,9 @@ final class FormReader {
     }
 
     Form read(String json) {
+        if (json.length() > LONGEST_FORM) {
+            throw refuse("it has more than " + LONGEST_FORM + " characters");
+        }
         JsonNode root;
         try {
             root = JSON.readTree(json);
@@ -179,11 +191,29 @@ final class FormReader {
         if (source.isEmpty()) {
             return null;
         }
+        if (source.get().length() > LONGEST_PATTERN) {
+            throw refuse("its pattern has more than " + LONGEST_PATTERN + " characters");
+        }
+        if (steps(source.get()) > MOST_STEPS) {
+            throw refuse("its pattern repeats more than can be checked");
+        }
         try {
             return Pattern.compile(source.get());
         } catch (PatternSyntaxException e) {
-            throw refuse("its pattern is no regular expression: " + e.getDescription());
+            throw refuse("its pattern is no regular expression that can be checked in a time that grows only with the"
+                    + " length of the answer, as those with a look ahead or back cannot: " + e.getDescription() + " in "
+                    + e.getPattern());
         }
+    }
+
+    /** At most that many, as if every repetition stood inside all others. */
+    private static long steps(String pattern) {
+        long steps = pattern.length();
+        Matcher repetition = REPETITION.matcher(pattern);
+        while (repetition.find() && steps <= MOST_STEPS) {
+            steps *= Math.max(1, Integer.parseInt(repetition.group(1)));
+        }
+        return steps;
     }
 
     private @Nullable Format format(JsonNode validate) {
@@ -301,7 +331,12 @@ final class FormReader {
         if (!value.isNumber()) {
             throw refuse(property + " must be a number");
         }
-        return value.decimalValue();
+        BigDecimal number = value.decimalValue();
+        // Written out, a number such as 1e100000 would be longer than anything it is to limit.
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            throw refuse(property + " must be a number of at most " + MOST_DIGITS + " digits");
+        }
+        return number;
     }
 
     private boolean flag(JsonNode node, String property) {

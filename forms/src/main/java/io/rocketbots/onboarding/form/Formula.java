@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.form;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,12 @@ public final class Formula {
     static final Formula NONE = new Formula(null, null, Set.of());
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
+    private static final int LONGEST = 2_000;
+    /** The parser takes ten times as long for every four more. */
+    private static final int DEEPEST = 6;
+    /** The functions that run a regular expression of Java. */
+    private static final Pattern BACKTRACKING = Pattern.compile("\\b(?:matches|replace|split|extract)\\s*\\(");
+
     private final @Nullable Object fixed;
     private final @Nullable ParsedExpression expression;
     private final Set<String> names;
@@ -40,12 +47,37 @@ public final class Formula {
         if (!source.startsWith("=")) {
             return fixed(source);
         }
+        if (source.length() > LONGEST) {
+            throw new IllegalArgumentException("has more than " + LONGEST + " characters");
+        }
+        if (nesting(source) > DEEPEST) {
+            throw new IllegalArgumentException("has more than " + DEEPEST + " brackets inside each other");
+        }
+        if (BACKTRACKING.matcher(source).find()) {
+            throw new IllegalArgumentException(
+                    "calls matches, replace, split or extract, which can take for ever on what"
+                            + " somebody typed; a pattern belongs into validate.pattern");
+        }
         ParseResult parsed = FEEL.parseExpression(source.substring(1).strip());
         if (parsed.isFailure()) {
             throw new IllegalArgumentException(
                     "is no FEEL expression: " + parsed.failure().message());
         }
         return new Formula(null, parsed.parsedExpression(), Set.copyOf(parsed.getVariableNames()));
+    }
+
+    /** How many brackets are open at once, at most; those in a text count too. */
+    private static int nesting(String source) {
+        int open = 0;
+        int deepest = 0;
+        for (int i = 0; i < source.length(); i++) {
+            switch (source.charAt(i)) {
+                case '(', '[', '{' -> deepest = Math.max(deepest, ++open);
+                case ')', ']', '}' -> open--;
+                default -> {}
+            }
+        }
+        return deepest;
     }
 
     /** The variables and keys it reads. */

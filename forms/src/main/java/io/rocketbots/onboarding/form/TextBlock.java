@@ -1,9 +1,10 @@
 package io.rocketbots.onboarding.form;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextBlock {
 
+    /** A longer text, which an expression may have made of what people typed, is shown as it is. */
+    private static final int LONGEST = 10_000;
+
     private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
     private static final Pattern HEADING = Pattern.compile("#{1,6} +(.+)");
     private static final Pattern MARKED =
-            Pattern.compile("\\*\\*(?<bold>.+?)\\*\\*|\\[(?<link>[^]]+)]\\((?<to>[^)\\s]+)\\)");
-    private static final Pattern SAFE_LINK = Pattern.compile("(?:https?://|mailto:|/(?![/\\\\])).*");
+            Pattern.compile("\\*\\*(?P<bold>.+?)\\*\\*|\\[(?P<link>[^]]+)]\\((?P<to>[^)\\s]+)\\)");
+    private static final Pattern SAFE_LINK = Pattern.compile("(?:https?://|mailto:|/$|/[^/\\\\]).*");
 
     private TextBlock() {}
 
@@ -27,9 +31,13 @@ final class TextBlock {
     public record Run(String text, boolean bold, @Nullable String href) {}
 
     static List<Block> read(String text) {
+        if (text.length() > LONGEST) {
+            return List.of(new Block("p", List.of(List.of(new Run(text, false, null)))));
+        }
         List<Block> blocks = new ArrayList<>();
-        for (String block :
-                BLANK_LINES.splitAsStream(text.strip()).map(String::strip).toList()) {
+        for (String block : Arrays.stream(BLANK_LINES.split(text.strip()))
+                .map(String::strip)
+                .toList()) {
             Matcher heading = HEADING.matcher(block);
             if (heading.matches()) {
                 blocks.add(new Block("h3", List.of(runs(heading.group(1)))));

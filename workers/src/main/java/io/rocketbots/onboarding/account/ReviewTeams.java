@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.account;
 
-import java.util.Arrays;
+import com.google.common.base.Splitter;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,7 +20,7 @@ public record ReviewTeams(Set<String> all) {
     /** Reads what {@link #stored()} wrote. */
     public static ReviewTeams parse(String stored) {
         return new ReviewTeams(
-                Arrays.stream(stored.split(",")).filter(team -> !team.isEmpty()).collect(Collectors.toSet()));
+                Splitter.on(',').omitEmptyStrings().splitToStream(stored).collect(Collectors.toSet()));
     }
 
     /** The form in which they stand in one column. */

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.account;
 
-import java.util.Arrays;
+import com.google.common.base.Splitter;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +18,9 @@ public record Roles(Set<Role> all) {
 
     /** Reads what {@link #stored()} wrote. */
     public static Roles parse(String stored) {
-        return new Roles(Arrays.stream(stored.split(","))
-                .filter(name -> !name.isEmpty())
+        return new Roles(Splitter.on(',')
+                .omitEmptyStrings()
+                .splitToStream(stored)
                 .map(Role::valueOf)
                 .collect(Collectors.toSet()));
     }

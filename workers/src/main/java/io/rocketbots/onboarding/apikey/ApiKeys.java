@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.apikey;
 
+import com.google.common.base.Splitter;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -126,7 +126,8 @@ public class ApiKeys {
                 row.getObject("id", UUID.class),
                 new ResellerId(row.getObject("reseller_id", UUID.class)),
                 row.getString("key_name"),
-                Arrays.stream(row.getString("scopes").split(" "))
+                Splitter.on(' ')
+                        .splitToStream(row.getString("scopes"))
                         .flatMap(id -> ApiScope.of(id).stream())
                         .collect(Collectors.toSet()),
                 row.getString("last_four"),

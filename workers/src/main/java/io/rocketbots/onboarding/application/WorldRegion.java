@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.application;
 
+import com.google.common.base.Splitter;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ public enum WorldRegion {
 
     WorldRegion(String id, String countries) {
         this.id = id;
-        this.countries = Set.of(countries.split(" "));
+        this.countries = Set.copyOf(Splitter.on(' ').splitToList(countries));
     }
 
     /** The value of the variable {@code region}. */

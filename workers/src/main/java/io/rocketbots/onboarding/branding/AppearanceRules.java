@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.branding;
 
+import com.google.re2j.Pattern;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads what was typed into the Platform Appearance and says field by field what is wrong with it. */
 final class AppearanceRules {
@@ -21,6 +21,10 @@ final class AppearanceRules {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    /** A host with its port, which begins like an address with its scheme. */
+    private static final Pattern HOST_AND_PORT = Pattern.compile("[\\w.-]+:\\d.*");
+    /** With blanks around it. */
+    private static final int LONGEST_TYPED = 2_000;
 
     private final Map<String, String> faults = new LinkedHashMap<>();
     private final Brand present;
@@ -72,7 +76,7 @@ final class AppearanceRules {
     }
 
     private Optional<String> supportEmail(String typed) {
-        String email = typed.strip();
+        String email = typed.length() > LONGEST_TYPED ? typed : typed.strip();
         if (email.isEmpty()) {
             return Optional.empty();
         }
@@ -84,16 +88,20 @@ final class AppearanceRules {
     }
 
     private Optional<String> supportLink(String typed) {
-        String link = typed.strip();
+        String link = typed.length() > LONGEST_TYPED ? typed : typed.strip();
         if (link.isEmpty()) {
             return Optional.empty();
         }
-        String complete = SCHEME.matcher(link).matches() && !link.matches("[\\w.-]+:\\d.*") ? link : "https://" + link;
+        String complete = link.length() > MAX_LINK || hasScheme(link) ? link : "https://" + link;
         if (complete.length() > MAX_LINK || !isWebAddress(complete)) {
             faults.put(SUPPORT_LINK, "Write a web address, like https://help.acme.example.");
             return Optional.empty();
         }
         return Optional.of(complete);
+    }
+
+    private static boolean hasScheme(String link) {
+        return SCHEME.matcher(link).matches() && !HOST_AND_PORT.matcher(link).matches();
     }
 
     private static boolean isWebAddress(String link) {

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.branding;
 
+import com.google.common.base.Splitter;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -50,8 +50,9 @@ public record Logo(
     }
 
     static Set<LogoRemark> remarksIn(String stored) {
-        return Arrays.stream(stored.split(","))
-                .filter(name -> !name.isEmpty())
+        return Splitter.on(',')
+                .omitEmptyStrings()
+                .splitToStream(stored)
                 .map(LogoRemark::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(LogoRemark.class)));
     }

@@ -57,6 +57,9 @@ final class RasterImages {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(type.contentType());
         ImageReader reader = readers.next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
+            if (type == LogoType.JPEG) {
+                JpegScans.refuseTooMany(upload, 1);
+            }
             // Without metadata the compressed texts of a PNG are never inflated.
             reader.setInput(input, true, true);
             // The header says how large the image is before a pixel is decoded.
@@ -65,6 +68,9 @@ final class RasterImages {
             if (width > LogoIntake.MAX_PIXELS_PER_SIDE || height > LogoIntake.MAX_PIXELS_PER_SIDE) {
                 throw new UnusableImage(
                         "This image is %d x %d pixels. At most 4096 x 4096 are accepted.".formatted(width, height));
+            }
+            if (type == LogoType.JPEG) {
+                JpegScans.refuseTooMany(upload, (long) width * height);
             }
             return type == LogoType.JPEG ? upright(upload) : reader.read(0);
         } catch (IOException | RuntimeException e) {

@@ -2,18 +2,19 @@ package io.rocketbots.onboarding.branding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -36,8 +37,23 @@ final class SvgCleaner {
     private static final int MAX_ELEMENTS = 20_000;
     private static final int MAX_DEPTH = 80;
 
-    /** Each copies what it points at, so a few of them that point at each other could draw millions of shapes. */
+    /** Of copies; what all of them draw is counted besides. */
     private static final int MAX_COPIES = 200;
+
+    /** Each prefix is looked for among all that are declared. */
+    private static final int MAX_NAMESPACES = 200;
+
+    private static final int MAX_STYLE = 100_000;
+    /** Rules of style sheets times elements, each of which may be matched by each. */
+    private static final long MAX_MATCHES = 10_000_000;
+
+    /** In characters: of names, colors and all others but {@link #LONG_ATTRIBUTES}. */
+    private static final int MAX_ATTRIBUTE = 2_000;
+
+    private static final int MAX_STYLE_ATTRIBUTE = 20_000;
+
+    /** Their length is counted as segments. */
+    private static final Set<String> LONG_ATTRIBUTES = Set.of("d", "points");
 
     private static final Set<String> SHAPES =
             Set.of("circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text", "use");
@@ -145,7 +161,7 @@ final class SvgCleaner {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern LOCAL_REFERENCE = Pattern.compile("#[\\w:.-]+");
-    private static final Pattern DANGEROUS_ATTRIBUTE = Pattern.compile("on.*|href|style|src");
+    private static final Set<String> DANGEROUS_ATTRIBUTES = Set.of("href", "style", "src");
     private static final Pattern PIXELS = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*(?:px)?\\s*");
     private static final Pattern VIEW_BOX =
             Pattern.compile("\\s*[-+.\\deE]+[\\s,]+[-+.\\deE]+[\\s,]+(\\d*\\.?\\d+)[\\s,]+(\\d*\\.?\\d+)\\s*");
@@ -158,6 +174,10 @@ final class SvgCleaner {
 
     private int elements;
     private int copies;
+    private int namespaces;
+    private int styles;
+    private int rules;
+    private final SvgWork work = new SvgWork();
     private boolean drawsSomething;
     private double width;
     private double height;
@@ -179,6 +199,9 @@ final class SvgCleaner {
         } catch (XMLStreamException | RuntimeException e) {
             throw new UnusableImage("This SVG cannot be read. It may be damaged: export it again and upload it.", e);
         }
+        if ((long) rules * elements > MAX_MATCHES) {
+            throw SvgWork.tooComplicated();
+        }
         if (!drawsSomething) {
             throw new UnusableImage(
                     remarks.contains(LogoRemark.CLEANED)
@@ -186,7 +209,7 @@ final class SvgCleaner {
                             : "This SVG draws nothing.");
         }
         String svg = clean.toString();
-        SvgPicture picture = SvgPicture.draw(svg, width, height);
+        SvgPicture picture = work.isDrawable() ? SvgPicture.draw(svg, width, height) : new SvgPicture(Optional.empty());
         return new Redrawn(
                 LogoType.SVG,
                 svg.getBytes(UTF_8),
@@ -214,11 +237,13 @@ final class SvgCleaner {
             case XMLStreamConstants.START_ELEMENT -> start(reader, writer);
             case XMLStreamConstants.END_ELEMENT -> {
                 if (open.pop()) {
+                    work.end();
                     writer.writeEndElement();
                 }
             }
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                 if (!reader.isWhiteSpace()) {
+                    work.text(reader.getText());
                     writer.writeCharacters(reader.getText());
                 }
             }
@@ -236,8 +261,9 @@ final class SvgCleaner {
             throw new UnusableImage(LogoIntake.notAccepted("This is not an SVG."));
         }
         elements++;
+        countNamespaces(reader);
         if (elements > MAX_ELEMENTS || open.size() >= MAX_DEPTH) {
-            throw new UnusableImage("This SVG is too complicated for a logo. Simplify it, or upload a PNG.");
+            throw SvgWork.tooComplicated();
         }
         if (ofSvg && TRANSPARENT_ELEMENTS.contains(name)) {
             open.push(false);
@@ -255,7 +281,7 @@ final class SvgCleaner {
         Map<String, String> attributes = attributes(name, reader);
         boolean outermost = open.isEmpty();
         if (name.equals("use") && ++copies > MAX_COPIES) {
-            throw new UnusableImage("This SVG is too complicated for a logo. Simplify it, or upload a PNG.");
+            throw SvgWork.tooComplicated();
         }
         if (outermost) {
             measure(attributes);
@@ -268,12 +294,27 @@ final class SvgCleaner {
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             writer.writeAttribute(attribute.getKey(), attribute.getValue());
         }
+        work.begin(name, attributes);
         open.push(true);
     }
 
-    private void writeStyle(XMLStreamReader reader, XMLStreamWriter writer) throws XMLStreamException {
+    private void countNamespaces(XMLStreamReader reader) throws UnusableImage {
+        namespaces += reader.getNamespaceCount();
+        if (namespaces > MAX_NAMESPACES) {
+            throw SvgWork.tooComplicated();
+        }
+    }
+
+    private void writeStyle(XMLStreamReader reader, XMLStreamWriter writer) throws XMLStreamException, UnusableImage {
         String css = reader.getElementText();
-        String allowed = SvgStyles.sheet(css);
+        styles += css.length();
+        if (styles > MAX_STYLE) {
+            throw SvgWork.tooComplicated();
+        }
+        List<SvgStyles.Rule> kept = SvgStyles.sheet(css);
+        rules += kept.size();
+        kept.forEach(rule -> work.rule(rule.selector(), rule.declarations()));
+        String allowed = kept.stream().map(SvgStyles.Rule::toString).collect(Collectors.joining());
         if (css.contains("@")
                 || css.contains("\\")
                 || css.toLowerCase(Locale.ROOT).contains("url(")) {
@@ -286,7 +327,7 @@ final class SvgCleaner {
         }
     }
 
-    private void skip(String name, boolean ofSvg, XMLStreamReader reader) throws XMLStreamException {
+    private void skip(String name, boolean ofSvg, XMLStreamReader reader) throws XMLStreamException, UnusableImage {
         if (ofSvg && !HARMLESS_ELEMENTS.contains(name)) {
             remarks.add(LogoRemark.CLEANED);
         }
@@ -294,6 +335,7 @@ final class SvgCleaner {
         while (depth > 0) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
+                countNamespaces(reader);
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -301,24 +343,35 @@ final class SvgCleaner {
         }
     }
 
-    private Map<String, String> attributes(String element, XMLStreamReader reader) {
+    private Map<String, String> attributes(String element, XMLStreamReader reader) throws UnusableImage {
         Map<String, String> kept = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String name = reader.getAttributeLocalName(i);
             String value = reader.getAttributeValue(i);
+            if (value.length() > longest(name) && (ATTRIBUTES.contains(name) || name.equals("style"))) {
+                throw SvgWork.tooComplicated();
+            }
             Optional<String> allowed = allowed(element, reader.getAttributeNamespace(i), name, value);
             allowed.ifPresent(clean -> kept.put(name, clean));
-            if (allowed.isEmpty() && (DANGEROUS_ATTRIBUTE.matcher(name).matches() || ATTRIBUTES.contains(name))) {
+            if (allowed.isEmpty() && (isDangerous(name) || ATTRIBUTES.contains(name))) {
                 remarks.add(LogoRemark.CLEANED);
             }
         }
         return kept;
     }
 
+    private static int longest(String attribute) {
+        if (attribute.equals("style")) {
+            return MAX_STYLE_ATTRIBUTE;
+        }
+        return LONG_ATTRIBUTES.contains(attribute) ? Integer.MAX_VALUE : MAX_ATTRIBUTE;
+    }
+
     private static Optional<String> allowed(String element, @Nullable String namespace, String name, String value) {
         boolean plain = namespace == null || namespace.isEmpty();
         if (name.equals("href") && (plain || XLINK.equals(namespace))) {
-            return REFERRING_ELEMENTS.contains(element)
+            return value.length() <= MAX_ATTRIBUTE
+                            && REFERRING_ELEMENTS.contains(element)
                             && LOCAL_REFERENCE.matcher(value.strip()).matches()
                     ? Optional.of(value.strip())
                     : Optional.empty();
@@ -331,6 +384,10 @@ final class SvgCleaner {
             return declarations.isEmpty() ? Optional.empty() : Optional.of(declarations);
         }
         return ATTRIBUTES.contains(name) ? SvgStyles.value(value) : Optional.empty();
+    }
+
+    private static boolean isDangerous(String attribute) {
+        return attribute.startsWith("on") || DANGEROUS_ATTRIBUTES.contains(attribute);
     }
 
     /** Finds the size, and adds a view box where only the size is given, so that the drawing can be scaled. */

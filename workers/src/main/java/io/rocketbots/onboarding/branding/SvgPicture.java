@@ -7,13 +7,16 @@ import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
+import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.view.ViewBox;
+import io.rocketbots.onboarding.branding.MeteredOutput.Budget;
+import io.rocketbots.onboarding.branding.MeteredOutput.BudgetSpent;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +34,14 @@ record SvgPicture(Optional<BufferedImage> image) {
     private static final int MAX_POINTS = 500_000;
 
     /** What could take for ever or all memory to draw: dashes without number, tiles and blurs of any size. */
-    private static final Pattern COSTLY = Pattern.compile("dasharray|<pattern|<filter|<marker");
+    private static final List<String> COSTLY = List.of("dasharray", "<pattern", "<filter", "<marker");
+
+    /** In nanoseconds. */
+    private static final double BUDGET = 800_000_000;
 
     /** Draws what {@link SvgCleaner} wrote. */
-    static SvgPicture draw(String svg, double width, double height) {
-        if (COSTLY.matcher(svg).find()) {
+    static SvgPicture draw(String svg, double width, double height) throws UnusableImage {
+        if (COSTLY.stream().anyMatch(svg::contains)) {
             return new SvgPicture(Optional.empty());
         }
         double scale = LONGER_SIDE / Math.max(width, height);
@@ -57,9 +63,14 @@ record SvgPicture(Optional<BufferedImage> image) {
             Graphics2D graphics = image.createGraphics();
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            document.render(null, graphics, new ViewBox(wide, high));
+            document.renderWithPlatform(
+                    NullPlatformSupport.INSTANCE,
+                    new MeteredOutput(graphics, new Budget(BUDGET), wide, high),
+                    new ViewBox(wide, high));
             graphics.dispose();
             return new SvgPicture(Optional.of(image));
+        } catch (BudgetSpent tooMuch) {
+            throw SvgWork.tooComplicated();
         } catch (RuntimeException | LinkageError e) {
             // Fonts are native libraries, which a slim Java may lack.
             LOG.info("An uploaded SVG could not be drawn; it is taken without a look at its colours.", e);

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.branding;
 
+import com.google.re2j.Pattern;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The colour of a brand's top bar and buttons, with the text colour that can be read on it. Contrast is meant as in
@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param value {@code #RRGGBB} in capitals
  */
 public record ThemeColor(String value) {
+
+    /** With blanks around it. */
+    private static final int LONGEST_TYPED = 100;
 
     private static final Pattern SHAPE = Pattern.compile("#[0-9A-F]{6}");
 
@@ -35,6 +38,9 @@ public record ThemeColor(String value) {
 
     /** Reads what somebody typed; empty when it is not {@code #RRGGBB}. */
     public static Optional<ThemeColor> parse(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
         String value = typed.strip().toUpperCase(Locale.ROOT);
         return SHAPE.matcher(value).matches() ? Optional.of(new ThemeColor(value)) : Optional.empty();
     }

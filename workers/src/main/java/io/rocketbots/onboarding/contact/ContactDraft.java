@@ -1,10 +1,11 @@
 package io.rocketbots.onboarding.contact;
 
+import com.google.common.base.CharMatcher;
+import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.naming.ChosenName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A contact as somebody typed it or a line of a file says it, without white space around and without invisible characters,
@@ -23,7 +24,6 @@ public record ContactDraft(String firstName, String lastName, String email, Stri
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_PHONE = 40;
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
     private static final Pattern EMAIL_FORM =
             Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:" + LABEL + "\\.)+" + LABEL);
@@ -31,7 +31,7 @@ public record ContactDraft(String firstName, String lastName, String email, Stri
     private static final Pattern PHONE_FORM =
             Pattern.compile("\\+?[0-9(][0-9 ()./-]*[0-9)](?: ?(?:x|ext\\.?|Ext\\.?) ?[0-9]{1,6})?");
 
-    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
     private static final int FEWEST_DIGITS = 3;
 
     public ContactDraft {
@@ -80,8 +80,7 @@ public record ContactDraft(String firstName, String lastName, String email, Stri
     }
 
     private boolean isPhone() {
-        return PHONE_FORM.matcher(phone).matches()
-                && NO_DIGIT.matcher(phone).replaceAll("").length() >= FEWEST_DIGITS;
+        return PHONE_FORM.matcher(phone).matches() && DIGIT.countIn(phone) >= FEWEST_DIGITS;
     }
 
     private static Optional<String> nameFault(String name, String label) {
@@ -90,8 +89,17 @@ public record ContactDraft(String firstName, String lastName, String email, Stri
                 : Optional.of("Enter a " + label + " of at most " + LONGEST_NAME + " characters.");
     }
 
+    /** One space for all blanks and control characters in a row, none at the ends. */
     private static String clean(String typed) {
-        return ChosenName.withoutInvisible(BLANKS.matcher(typed).replaceAll(" "))
-                .strip();
+        StringBuilder clean = new StringBuilder(typed.length());
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (!Character.isSpaceChar(c) && !Character.isISOControl(c)) {
+                clean.append(c);
+            } else if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+                clean.append(' ');
+            }
+        }
+        return ChosenName.withoutInvisible(clean.toString()).strip();
     }
 }

@@ -32,9 +32,8 @@ record CsvText(Charset charset, char delimiter) {
 
     static CsvText of(Source file) throws IOException {
         Charset charset = charsetOf(file);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.open(), charset))) {
-            String first = lines.readLine();
-            String header = first == null ? "" : first;
+        try (Reader content = new InputStreamReader(file.open(), charset)) {
+            String header = firstLine(content);
             char delimiter = Stream.of(',', ';', '\t')
                     .max(Comparator.comparingLong(
                             sign -> header.chars().filter(c -> c == sign).count()))
@@ -43,9 +42,23 @@ record CsvText(Charset charset, char delimiter) {
         }
     }
 
+    /** Its beginning, when it is longer than a line may be. */
+    private static String firstLine(Reader content) throws IOException {
+        StringBuilder line = new StringBuilder();
+        Reader buffered = new BufferedReader(content);
+        for (int c = buffered.read(); c >= 0 && c != '\r' && c != '\n'; c = buffered.read()) {
+            if (line.length() == CsvBounds.LONGEST_LINE) {
+                break;
+            }
+            line.append((char) c);
+        }
+        return line.toString();
+    }
+
     /** The records, the header first. */
     CSVParser parse(InputStream content) throws IOException {
-        PushbackReader reader = new PushbackReader(new BufferedReader(new InputStreamReader(content, charset)));
+        PushbackReader reader = new PushbackReader(
+                new BufferedReader(new CsvBounds(new InputStreamReader(content, charset), delimiter)));
         int first = reader.read();
         if (first >= 0 && first != BYTE_ORDER_MARK) {
             reader.unread(first);

@@ -1,7 +1,10 @@
 package io.rocketbots.onboarding.contact;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.Bytes;
+import com.google.re2j.Pattern;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -11,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,14 +36,15 @@ final class SearchWords {
     /** Begins every pair and no word. */
     private static final byte PAIR = ' ';
 
-    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
-    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern OUTER_SIGNS = Pattern.compile("^[^\\p{L}\\p{N}\\p{M}]+|[^\\p{L}\\p{N}\\p{M}]+$");
+    /** As much as is read of a search or a name. */
+    private static final int LONGEST_TEXT = 1_000;
+
+    private static final CharMatcher ACCENTS = CharMatcher.inRange('\u0300', '\u036f');
+    private static final Splitter SPACES =
+            Splitter.on(CharMatcher.anyOf(" \t\n\u000b\f\r")).omitEmptyStrings();
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 ()./-]*[0-9][0-9 ()./-]*");
-    private static final Pattern NUMBER_PREFIX = Pattern.compile("^(?:\\+|00)");
-    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
+    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
 
     private SearchWords() {}
 
@@ -97,10 +100,10 @@ final class SearchWords {
 
     /** The terms of a search, each a prefix that a word of the contact must have. */
     static List<byte[]> terms(String search) {
-        String typed = search.strip();
+        String typed = beginning(search).strip();
         Stream<String> terms = NUMBER.matcher(typed).matches()
                 ? Stream.of(digits(typed))
-                : Arrays.stream(SPACES.split(fold(typed))).map(SearchWords::withoutOuterSigns);
+                : SPACES.splitToStream(fold(typed)).map(SearchWords::withoutOuterSigns);
         List<byte[]> all = terms.filter(term -> !term.isEmpty())
                 .distinct()
                 .limit(MOST_TERMS)
@@ -131,16 +134,16 @@ final class SearchWords {
     private static Set<String> words(Contact contact) {
         Set<String> words = new LinkedHashSet<>();
         Stream.of(contact.lastName(), contact.firstName())
-                .flatMap(name -> Arrays.stream(SPACES.split(fold(name))))
+                .flatMap(name -> SPACES.splitToStream(fold(name)))
                 .map(SearchWords::withoutOuterSigns)
-                .flatMap(word -> Stream.concat(Stream.of(word), SIGNS.splitAsStream(word)))
+                .flatMap(word -> Stream.concat(Stream.of(word), Arrays.stream(SIGNS.split(word))))
                 .forEach(words::add);
         String email = fold(contact.email());
         int at = email.lastIndexOf('@');
         if (at > 0) {
             words.add(email);
             words.add(email.substring(at + 1));
-            SIGNS.splitAsStream(email.substring(0, at)).forEach(words::add);
+            Arrays.stream(SIGNS.split(email.substring(0, at))).forEach(words::add);
         }
         words.add(digits(contact.phone()));
         words.remove("");
@@ -148,8 +151,8 @@ final class SearchWords {
     }
 
     private static String fold(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (ASCII.matcher(lower).matches()) {
+        String lower = beginning(text).toLowerCase(Locale.ROOT);
+        if (CharMatcher.ascii().matchesAllOf(lower)) {
             return lower;
         }
         String plain = lower.replace("ß", "ss")
@@ -160,17 +163,39 @@ final class SearchWords {
                 .replace('đ', 'd')
                 .replace('ı', 'i');
         return Normalizer.normalize(
-                ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
-                        .replaceAll(""),
-                Normalizer.Form.NFC);
+                ACCENTS.removeFrom(Normalizer.normalize(plain, Normalizer.Form.NFKD)), Normalizer.Form.NFC);
     }
 
     private static String digits(String phone) {
-        return NO_DIGIT.matcher(NUMBER_PREFIX.matcher(phone).replaceFirst("")).replaceAll("");
+        return DIGIT.retainFrom(phone.startsWith("00") ? phone.substring(2) : phone);
     }
 
     private static String withoutOuterSigns(String word) {
-        return OUTER_SIGNS.matcher(word).replaceAll("");
+        int from = 0;
+        int to = word.length();
+        while (from < to && isSign(word.codePointAt(from))) {
+            from += Character.charCount(word.codePointAt(from));
+        }
+        while (from < to && isSign(word.codePointBefore(to))) {
+            to -= Character.charCount(word.codePointBefore(to));
+        }
+        return word.substring(from, to);
+    }
+
+    private static boolean isSign(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> false;
+            default -> !Character.isLetter(codePoint);
+        };
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 
     private static byte[] cut(String text, int longest) {

@@ -94,6 +94,8 @@ public class StartImport {
                     transaction.execute(status -> keep(visitor, by, fileName, text, content, upload))));
         } catch (UnusableFile unusable) {
             return new Result.Unusable(unusable.reason());
+        } catch (CsvBounds.OutOfBounds outOfBounds) {
+            return new Result.Unusable(words(outOfBounds));
         }
     }
 
@@ -111,6 +113,7 @@ public class StartImport {
                     contacts++;
                 }
             } catch (UncheckedIOException | IllegalStateException broken) {
+                refuseIfOutOfBounds(broken);
                 throw new UnusableFile("Near line " + lines.currentLine()
                         + " a quotation mark stands in a wrong place or has no other one that closes it.");
             }
@@ -123,8 +126,19 @@ public class StartImport {
             }
             return new Content(contacts, cut(String.join(", ", columns.ignored()), LONGEST_IGNORED));
         } catch (UncheckedIOException brokenHeader) {
+            refuseIfOutOfBounds(brokenHeader);
             throw new UnusableFile("The first line of the file must be: " + CsvColumns.HEADER);
         }
+    }
+
+    private static void refuseIfOutOfBounds(RuntimeException broken) throws UnusableFile {
+        if (broken.getCause() instanceof CsvBounds.OutOfBounds outOfBounds) {
+            throw new UnusableFile(words(outOfBounds));
+        }
+    }
+
+    private static String words(CsvBounds.OutOfBounds outOfBounds) {
+        return outOfBounds.why() + " Look whether it is separated by commas, and leave out what is no contact.";
     }
 
     private ImportId keep(

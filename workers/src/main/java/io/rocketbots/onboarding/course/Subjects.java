@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.course;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,7 +2,6 @@ package io.rocketbots.onboarding.domain;
 
 import io.rocketbots.onboarding.domain.Diagnosis.Actor;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,7 +159,7 @@ public record Advice(String what, String toDo, Actor actor) {
                         diagnosis,
                         "The TXT record stands at " + seen + ": your provider has put the domain behind the name once"
                                 + " more.",
-                        "Enter only " + DomainProofs.nameOf(name).replaceFirst("\\." + Pattern.quote(zone) + "$", "")
+                        "Enter only " + withoutZone(DomainProofs.nameOf(name), zone)
                                 + " as the name of the TXT record.");
             case CONFLICTING_TXT ->
                 advice(
@@ -187,6 +186,10 @@ public record Advice(String what, String toDo, Actor actor) {
                         "This says nothing about your record. We try again by ourselves; if it lasts for more than an"
                                 + " hour, ask your DNS provider whether its name servers work.");
         };
+    }
+
+    private static String withoutZone(String name, String zone) {
+        return name.endsWith("." + zone) ? name.substring(0, name.length() - zone.length() - 1) : name;
     }
 
     private static boolean isTop(DomainName name, String zone) {

@@ -307,7 +307,7 @@ public final class AuthoritativeLookup implements DnsLookup {
                 if (!found.isEmpty()) {
                     return found.stream()
                             .filter(record -> record.getTag().equals("issue"))
-                            .map(record -> record.getValue().split(";", 2)[0].strip())
+                            .map(record -> issuer(record.getValue()))
                             .map(issuer -> issuer.isEmpty() ? "nobody" : issuer)
                             .distinct()
                             .toList();
@@ -315,6 +315,12 @@ public final class AuthoritativeLookup implements DnsLookup {
             }
         }
         return List.of();
+    }
+
+    /** What stands before the parameters. */
+    private static String issuer(String value) {
+        int parameters = value.indexOf(';');
+        return (parameters < 0 ? value : value.substring(0, parameters)).strip();
     }
 
     /** A name server with the name that the list of checks shows. */

@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.domain;
 
+import com.google.common.base.Splitter;
 import com.google.common.net.InetAddresses;
 import java.net.InetAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -166,7 +166,8 @@ public class DomainChecks {
     }
 
     private static List<InetAddress> addresses(String text) {
-        return Arrays.stream(text.split(SEPARATOR))
+        return Splitter.on(SEPARATOR)
+                .splitToStream(text)
                 .map(InetAddresses::forString)
                 .toList();
     }
@@ -175,7 +176,7 @@ public class DomainChecks {
             String kind, String seen, @Nullable String zone, @Nullable Duration rememberedFor) {
         return new Diagnosis(
                 Diagnosis.Kind.valueOf(kind),
-                seen.isEmpty() ? List.of() : Arrays.asList(seen.split(SEPARATOR)),
+                seen.isEmpty() ? List.of() : Splitter.on(SEPARATOR).splitToList(seen),
                 zone,
                 rememberedFor);
     }

@@ -1,9 +1,10 @@
 package io.rocketbots.onboarding.domain;
 
+import com.google.common.base.Splitter;
 import com.google.common.net.InternetDomainName;
+import com.google.re2j.Pattern;
 import com.ibm.icu.text.IDNA;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A host name in the one form it is stored, compared and asked for in: lower case, punycode, without a final dot. What
@@ -11,12 +12,17 @@ import java.util.regex.Pattern;
  */
 public record DomainName(String value) {
 
+    /** <a href="https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4">RFC 1035</a>, as it is written with dots. */
+    static final int LONGEST = 253;
+
+    private static final Splitter DOT = Splitter.on('.');
+    private static final Pattern UNDERSCORED = Pattern.compile("^(_[^.]*\\.)+");
     private static final Pattern NORMAL_FORM =
-            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
+            Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
     private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE);
 
     public DomainName {
-        if (!NORMAL_FORM.matcher(value).matches() || !InternetDomainName.isValid(value)) {
+        if (value.length() > LONGEST || !NORMAL_FORM.matcher(value).matches() || !InternetDomainName.isValid(value)) {
             throw new IllegalArgumentException("\"" + value + "\" is not a host name in normal form.");
         }
     }
@@ -30,7 +36,7 @@ public record DomainName(String value) {
     }
 
     public List<String> labels() {
-        return List.of(value.split("\\."));
+        return DOT.splitToList(value);
     }
 
     /** The part a registrar sells: {@code acme.co.uk} of {@code chat.acme.co.uk}. */
@@ -45,13 +51,13 @@ public record DomainName(String value) {
         if (name.isUnderRegistrySuffix()) {
             return name.topDomainUnderRegistrySuffix().toString();
         }
-        List<String> labels = List.of(host.split("\\."));
+        List<String> labels = DOT.omitEmptyStrings().splitToList(host);
         return String.join(".", labels.subList(Math.max(0, labels.size() - 2), labels.size()));
     }
 
     /** The host that a name such as {@code _proof.chat.acme.co.uk} is about: without what begins with an underscore. */
     public static String hostOf(String dnsName) {
-        return dnsName.replaceFirst("^(_[^.]*\\.)+", "");
+        return UNDERSCORED.matcher(dnsName).replaceFirst("");
     }
 
     /** Whether this is that zone's own name or lies below it. */

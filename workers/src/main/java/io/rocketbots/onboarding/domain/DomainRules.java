@@ -1,7 +1,11 @@
 package io.rocketbots.onboarding.domain;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.net.InetAddresses;
 import com.google.common.net.InternetDomainName;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.text.SpoofChecker.RestrictionLevel;
@@ -9,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What may become a reseller's domain. Reads what a person typed or pasted, mends what can be mended (and says so), and
@@ -32,9 +34,14 @@ public record DomainRules(List<String> ownZones, String targetZone, boolean loca
             .setChecks(SpoofChecker.RESTRICTION_LEVEL)
             .setRestrictionLevel(RestrictionLevel.HIGHLY_RESTRICTIVE)
             .build();
+    private static final String TOO_LONG = "A domain has at most 253 characters, and 63 between two dots.";
+    /** In characters: the address of a page may have been pasted. */
+    private static final int LONGEST_TYPED = 4_000;
+
     private static final Pattern SCHEME =
             Pattern.compile("^(?:[a-z][a-z0-9+.-]*:)?[/\\\\]{2,}(?:[^/@]*@)?|^https?:", Pattern.CASE_INSENSITIVE);
     private static final Pattern PORT = Pattern.compile(":\\d*$");
+    private static final CharMatcher BEHIND_HOST = CharMatcher.anyOf("/?#\\");
     /** <a href="https://www.iana.org/assignments/special-use-domain-names">Special-use names</a> that no public DNS serves. */
     private static final Set<String> RESERVED =
             Set.of("localhost", "local", "test", "example", "invalid", "onion", "internal", "arpa", "alt", "lan");
@@ -72,7 +79,7 @@ public record DomainRules(List<String> ownZones, String targetZone, boolean loca
             hints.add("In DNS, " + name.inUnicode() + " is written " + name.value() + ". We use that form.");
         }
         if (name.inUnicode().codePoints().anyMatch(character -> character > 127)
-                && List.of(name.inUnicode().split("\\.")).stream().anyMatch(MIXED_SCRIPTS::failsChecks)) {
+                && Splitter.on('.').splitToStream(name.inUnicode()).anyMatch(MIXED_SCRIPTS::failsChecks)) {
             hints.add("The name mixes letters of different alphabets that look alike. Please check that it is typed as"
                     + " you mean it.");
         }
@@ -85,6 +92,9 @@ public record DomainRules(List<String> ownZones, String targetZone, boolean loca
 
     /** The host part of a pasted address, with nothing else around it. */
     private static String host(String typed, List<String> hints) {
+        if (typed.length() > LONGEST_TYPED) {
+            throw new DomainRefused("Enter the domain only, for example chat.your-company.com.");
+        }
         String text = typed.strip();
         if (text.isEmpty()) {
             throw new DomainRefused("Enter the domain your platform is to live on.");
@@ -94,7 +104,8 @@ public record DomainRules(List<String> ownZones, String targetZone, boolean loca
         if (scheme.find()) {
             host = host.substring(scheme.end());
         }
-        host = host.split("[/?#\\\\]", 2)[0];
+        int end = BEHIND_HOST.indexIn(host);
+        host = end < 0 ? host : host.substring(0, end);
         if (!InetAddresses.isInetAddress(host)) {
             host = PORT.matcher(host).replaceFirst("");
         }
@@ -105,6 +116,10 @@ public record DomainRules(List<String> ownZones, String targetZone, boolean loca
     }
 
     private static String ascii(String host) {
+        // Converting takes a time that grows with the square of a label's length.
+        if (host.length() > DomainName.LONGEST + 3) {
+            throw new DomainRefused(TOO_LONG);
+        }
         StringBuilder ascii = new StringBuilder();
         IDNA.Info info = new IDNA.Info();
         UTS46.nameToASCII(host.startsWith("*.") ? host.substring(2) : host, ascii, info);
@@ -114,7 +129,7 @@ public record DomainRules(List<String> ownZones, String targetZone, boolean loca
         }
         if (info.getErrors().contains(IDNA.Error.LABEL_TOO_LONG)
                 || info.getErrors().contains(IDNA.Error.DOMAIN_NAME_TOO_LONG)) {
-            throw new DomainRefused("A domain has at most 253 characters, and 63 between two dots.");
+            throw new DomainRefused(TOO_LONG);
         }
         if (info.hasErrors()) {
             throw new DomainRefused("This is not a domain name. It consists of letters, digits and hyphens, with dots"

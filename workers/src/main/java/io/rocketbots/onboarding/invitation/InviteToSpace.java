@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.invitation;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.SignIn;
 import io.rocketbots.onboarding.form.EmailAddress;
@@ -35,6 +37,11 @@ public class InviteToSpace {
 
     /** At once; whoever has more to invite does it in turns. */
     static final int AT_ONCE = 50;
+
+    /** In characters: that many addresses, each with a name before it. */
+    private static final int LONGEST_LIST = 50_000;
+
+    private static final Splitter LIST = Splitter.on(CharMatcher.anyOf(",;\r\n"));
 
     private final Invitations invitations;
     private final SpaceRoster roster;
@@ -120,6 +127,12 @@ public class InviteToSpace {
      */
     @Transactional
     public Result invite(SpaceVisitor by, String typed, SpaceRole role) {
+        if (typed.length() > LONGEST_LIST) {
+            return new Result.Faulty(Map.of(
+                    "emails",
+                    "This list has more than " + LONGEST_LIST + " characters. Invite at most " + AT_ONCE
+                            + " people at once."));
+        }
         Map<String, String> addresses = addresses(typed);
         Map<String, String> problems = new LinkedHashMap<>();
         problemOf(addresses).ifPresent(problem -> problems.put("emails", problem));
@@ -190,7 +203,7 @@ public class InviteToSpace {
     /** The addresses as typed, by the form in which they are compared; the order stays. */
     private static Map<String, String> addresses(String typed) {
         Map<String, String> addresses = new LinkedHashMap<>();
-        for (String part : typed.split("[,;\\r\\n]", -1)) {
+        for (String part : LIST.split(typed)) {
             String text = part.strip();
             // As mail programs copy them: Ada Example <ada@acme.example>
             int begin = text.lastIndexOf('<');

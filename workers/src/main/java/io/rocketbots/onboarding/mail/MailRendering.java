@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.mail;
 
+import com.google.common.base.CharMatcher;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
@@ -121,7 +122,9 @@ public class MailRendering {
                 copy.put("name", brand.name());
                 copy.put("themeColor", brand.themeColor());
                 copy.put("textColor", brand.textColor());
-                copy.put("baseUrl", brand.baseUrl().toString().replaceAll("/+$", ""));
+                copy.put(
+                        "baseUrl",
+                        CharMatcher.is('/').trimTrailingFrom(brand.baseUrl().toString()));
                 if (brand.logoUrl() != null) {
                     copy.put("logoUrl", brand.logoUrl().toString());
                 }

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.mail;
 
+import com.google.common.base.CharMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record OutgoingMail(
         String html,
         String text) {
 
+    private static final CharMatcher LINE_BREAKERS = CharMatcher.inRange('\0', '\u001f')
+            .or(CharMatcher.is('\u007f'))
+            .or(CharMatcher.anyOf("\u2028\u2029"))
+            .precomputed();
+
     public OutgoingMail {
         fromName = oneLine(fromName);
         toName = oneLine(toName);
@@ -28,6 +34,6 @@ public record OutgoingMail(
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return LINE_BREAKERS.collapseFrom(text, ' ').strip();
     }
 }

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.space;
 
+import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.naming.ChosenName;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,11 @@ final class SpaceRules {
 
     static final int LONGEST_NAME = 100;
     static final int MOST_CONTACTS = 10_000_000;
+
+    /** What is longer is refused as it is: normalizing takes a time that grows with the square of its accents. */
+    private static final int LONGEST_TYPED = 1_000;
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Map<String, String> faults = new LinkedHashMap<>();
 
@@ -24,7 +30,7 @@ final class SpaceRules {
 
     String readName(String typed) {
         // Two ways of writing the same letters must not be two names.
-        String name = ChosenName.tidied(typed.strip());
+        String name = typed.length() > LONGEST_TYPED ? typed : ChosenName.tidied(typed.strip());
         if (name.isEmpty()) {
             faults.put(SpaceDraft.NAME, "Enter a name for the Space.");
         } else if (name.length() > LONGEST_NAME) {
@@ -53,8 +59,8 @@ final class SpaceRules {
         if (!limited) {
             return null;
         }
-        String digits = typed.strip();
-        if (digits.matches("[0-9]{1,9}")) {
+        String digits = typed.length() > LONGEST_TYPED ? "" : typed.strip();
+        if (WHOLE_NUMBER.matcher(digits).matches()) {
             int limit = Integer.parseInt(digits);
             if (limit >= 1 && limit <= MOST_CONTACTS) {
                 return limit;

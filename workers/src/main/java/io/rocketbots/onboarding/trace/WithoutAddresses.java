@@ -1,13 +1,12 @@
 package io.rocketbots.onboarding.trace;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /** Takes email addresses out of text that others wrote, such as the answer of a mail server, before it goes into the log. */
 public final class WithoutAddresses {
 
-    /** Bounded, so that no text however long takes long. */
     private static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}\\p{N}._%+'=-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,10}");
+            Pattern.compile("[\\p{L}\\p{N}._%+'=-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
     private WithoutAddresses() {}
 

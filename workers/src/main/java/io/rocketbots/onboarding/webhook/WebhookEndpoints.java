@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.webhook;
 
+import com.google.common.base.Splitter;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +108,8 @@ public class WebhookEndpoints {
                 row.getObject("id", UUID.class),
                 new ResellerId(row.getObject("reseller_id", UUID.class)),
                 URI.create(row.getString("url")),
-                Arrays.stream(row.getString("events").split(" "))
+                Splitter.on(' ')
+                        .splitToStream(row.getString("events"))
                         .flatMap(id -> WebhookEvent.of(id).stream())
                         .collect(Collectors.toSet()),
                 row.getInt("secret_number"),

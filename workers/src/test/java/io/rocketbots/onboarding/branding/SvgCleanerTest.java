@@ -126,7 +126,7 @@ class SvgCleanerTest {
         assertThat(
                         SvgStyles.sheet(
                                 "@font-face{font-family:x;src:url(https://evil.example/x.woff)} .cls-1{fill:#fff;behavior:url(x)}"))
-                .isEqualTo(".cls-1{fill:#fff;}");
+                .hasToString("[.cls-1{fill:#fff;}]");
     }
 
     @Test

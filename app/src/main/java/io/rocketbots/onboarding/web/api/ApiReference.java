@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.api;
 
+import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.apikey.ApiScope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ApiReference {
 
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+):[^}]+}");
     private static final String IDEMPOTENCY = "Idempotency-Key";
 
     private final OpenApiWebMvcResource springdoc;
@@ -158,6 +160,6 @@ class ApiReference {
 
     /** A path without the expressions that its variables must match. */
     private static String plain(String pattern) {
-        return pattern.replaceAll("\\{(\\w+):[^}]+}", "{$1}");
+        return VARIABLE.matcher(pattern).replaceAll("{$1}");
     }
 }

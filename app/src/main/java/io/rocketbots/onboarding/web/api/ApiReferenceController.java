@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.api;
 
+import com.google.common.base.CharMatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The API Reference, for people and for programs. */
 @Controller
 class ApiReferenceController {
+
+    private static final CharMatcher LETTER_OR_DIGIT =
+            CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
 
     private final ApiReference reference;
     private final JsonMapper json;
@@ -51,7 +55,9 @@ class ApiReferenceController {
                 "calls",
                 reference.entries().stream()
                         .map(entry -> new Call(
-                                entry.call().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                                LETTER_OR_DIGIT
+                                        .negate()
+                                        .collapseFrom(entry.call().toLowerCase(Locale.ROOT), '-'),
                                 entry.method(),
                                 entry.path(),
                                 entry.summary(),

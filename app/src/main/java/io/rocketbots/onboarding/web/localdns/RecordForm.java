@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.localdns;
 
+import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.localdns.LocalRecord;
 import io.rocketbots.onboarding.localdns.LocalRecords;
 import io.rocketbots.onboarding.localdns.RecordType;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordForm(String name, String type, String value, String ttl, Map<String, String> faults) {
 
-    private static final Pattern NAME = Pattern.compile(
-            "(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern NAME =
+            Pattern.compile("([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final int LONGEST_NAME = 253;
+    private static final Pattern TTL = Pattern.compile("\\d{1,6}");
     private static final int LONGEST_VALUE = 1000;
     private static final int LONGEST_TTL = 86_400;
 
@@ -53,7 +55,7 @@ public record RecordForm(String name, String type, String value, String ttl, Map
     /** The same with what is wrong, looked at beside the records that there are. */
     RecordForm checked(@Nullable UUID id, LocalRecords records) {
         Map<String, String> found = new LinkedHashMap<>();
-        if (!NAME.matcher(plain(name)).matches()) {
+        if (!isName(name)) {
             found.put("name", "Enter the full name of the record, for example chat.acme.localhost.");
         }
         Optional<RecordType> known = knownType();
@@ -83,7 +85,7 @@ public record RecordForm(String name, String type, String value, String ttl, Map
 
     private Optional<String> valueFault(RecordType kind) {
         boolean readable = switch (kind) {
-            case CNAME -> NAME.matcher(plain(value)).matches();
+            case CNAME -> isName(value);
             case TXT -> !value.isEmpty() && value.length() <= LONGEST_VALUE;
             case A, AAAA, CAA -> new LocalRecord(UUID.randomUUID(), "a.localhost", kind, value, 1).isReadable();
         };
@@ -115,8 +117,13 @@ public record RecordForm(String name, String type, String value, String ttl, Map
         return kind == RecordType.CNAME ? plain(value) : value;
     }
 
+    private static boolean isName(String typed) {
+        String plain = plain(typed);
+        return plain.length() <= LONGEST_NAME && NAME.matcher(plain).matches();
+    }
+
     private int ttlSeconds() {
-        return ttl.matches("\\d{1,6}") ? Integer.parseInt(ttl) : 0;
+        return TTL.matcher(ttl).matches() ? Integer.parseInt(ttl) : 0;
     }
 
     private static String plain(String typed) {

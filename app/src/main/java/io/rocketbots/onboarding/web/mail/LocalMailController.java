@@ -72,7 +72,7 @@ class LocalMailController {
     }
 
     private static String inNewTabs(String html) {
-        return html.replaceFirst("<head>", "<head><base target=\"_blank\">");
+        return html.replace("<head>", "<head><base target=\"_blank\">");
     }
 
     /** JSON whatever is accepted, so that a browser shows it too. */

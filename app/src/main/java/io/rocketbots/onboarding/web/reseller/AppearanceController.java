@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.reseller;
 
+import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.branding.AppearanceDraft;
 import io.rocketbots.onboarding.branding.Brand;
 import io.rocketbots.onboarding.branding.Brands;
@@ -46,6 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/reseller/appearance")
 class AppearanceController {
 
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final String BACK = "redirect:/reseller#platform-appearance";
 
     private final ModulePage page;
@@ -128,7 +130,7 @@ class AppearanceController {
             throws IOException {
         String field = AppearanceForms.fieldOf(kind);
         Optional.ofNullable(request.getParameter(field + "Upload"))
-                .filter(sha -> sha.matches("[0-9a-f]{64}"))
+                .filter(sha -> SHA_256.matcher(sha).matches())
                 .ifPresent(sha -> uploads.put(kind, sha));
         MultipartFile file = request.getFile(field);
         if (file == null || noneChosen(file)) {

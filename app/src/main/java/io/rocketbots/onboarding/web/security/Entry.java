@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
+import com.google.common.base.Splitter;
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.account.SignInSteps;
@@ -151,7 +152,7 @@ public class Entry {
     }
 
     private static boolean isOpen(String pathAndQuery, CurrentAccount account) {
-        return Addresses.of(pathAndQuery.split("\\?", 2)[0], account.platform())
+        return Addresses.of(Splitter.on('?').split(pathAndQuery).iterator().next(), account.platform())
                 .filter(address ->
                         !address.isPublic() && address.isOpenTo(account.roles().all()))
                 .isPresent();

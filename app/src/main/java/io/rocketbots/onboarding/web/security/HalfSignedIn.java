@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
+import com.google.common.base.Splitter;
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.platform.Platform;
@@ -50,7 +51,7 @@ record HalfSignedIn(
         if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof String text)) {
             return Optional.empty();
         }
-        String[] parts = text.split(" ", 5);
+        String[] parts = Splitter.on(' ').limit(5).splitToList(text).toArray(String[]::new);
         return Optional.of(new HalfSignedIn(
                 new AccountId(UUID.fromString(parts[0])),
                 new PlatformId(UUID.fromString(parts[1])),

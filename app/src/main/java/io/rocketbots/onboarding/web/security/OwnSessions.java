@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.web.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.base.Splitter;
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.account.EndSessions;
@@ -136,7 +137,7 @@ public class OwnSessions {
     /** A session that began in an earlier release has none; its handle is made of its id, by a hash. */
     private static String[] deviceOf(Session session) {
         return session.getAttribute(DEVICE) instanceof String text
-                ? text.split("\n", -1)
+                ? Splitter.on('\n').splitToList(text).toArray(String[]::new)
                 : new String[] {
                     UUID.nameUUIDFromBytes(session.getId().getBytes(UTF_8)).toString(), "Unknown browser", ""
                 };

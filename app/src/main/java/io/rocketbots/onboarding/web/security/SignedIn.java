@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
+import com.google.common.base.Splitter;
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.platform.PlatformId;
@@ -49,7 +50,7 @@ record SignedIn(
      * @param created when the session was made
      */
     static SignedIn of(String text, Instant created) {
-        String[] parts = text.split(" ", -1);
+        String[] parts = Splitter.on(' ').splitToList(text).toArray(String[]::new);
         boolean timed = parts.length > PARTS_OF_RELEASE_1;
         return new SignedIn(
                 new AccountId(UUID.fromString(parts[0])),

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.space;
 
+import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.reseller.Reseller;
@@ -24,6 +25,7 @@ class SpacesSection implements ModuleSection {
 
     private static final String SEARCH = "space";
     private static final String PAGE = "spacePage";
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final int LAST_PAGE = 100_000;
 
     private final SpaceList list;
@@ -41,7 +43,7 @@ class SpacesSection implements ModuleSection {
         String search =
                 Objects.requireNonNullElse(request.getParameter(SEARCH), "").strip();
         int page = Optional.ofNullable(request.getParameter(PAGE))
-                .filter(typed -> typed.matches("[0-9]{1,6}"))
+                .filter(typed -> PAGE_NUMBER.matcher(typed).matches())
                 .map(Integer::parseInt)
                 .map(typed -> Math.min(typed, LAST_PAGE))
                 .orElse(0);

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.team;
 
+import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.course.Incident;
 import io.rocketbots.onboarding.course.Incidents;
@@ -20,7 +21,6 @@ import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
