@@ -8,7 +8,7 @@ import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
 import io.rocketbots.onboarding.application.Questions;
 import io.rocketbots.onboarding.application.SubmitApplication;
-import io.rocketbots.onboarding.application.WithdrawApplication;
+import io.rocketbots.onboarding.ending.WithdrawApplication;
 import io.rocketbots.onboarding.review.ProvideInformation;
 import java.util.Optional;
 import java.util.function.Predicate;

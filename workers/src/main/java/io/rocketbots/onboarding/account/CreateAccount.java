@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.account;
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.job.StepOvertaken;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.MessageTypes;
@@ -58,7 +59,8 @@ public class CreateAccount {
             return made;
         }
         if (existing(email).isPresent()) {
-            return Optional.empty();
+            // Its own, when another run of this step has made both since we looked.
+            return resellers.findByApplicationId(application.id());
         }
         Account account = accounts.save(Account.invite(
                 PlatformId.ROCKETBOTS,
@@ -80,11 +82,15 @@ public class CreateAccount {
                 .orElseThrow(
                         () -> new IllegalStateException("Application %s cannot be linked: its email has no account."
                                 .formatted(application.id().value())));
-        resellers.findPresentByAccountId(account.id()).ifPresent(other -> {
-            throw new IllegalStateException(
-                    "Application %s cannot be linked: the account already belongs to reseller %s."
-                            .formatted(application.id().value(), other.id().value()));
-        });
+        Optional<Reseller> owner = resellers.findPresentByAccountId(account.id());
+        if (owner.isPresent()) {
+            return owner.filter(own -> own.applicationId().equals(application.id()))
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Application %s cannot be linked: the account already belongs to reseller %s."
+                                    .formatted(
+                                            application.id().value(),
+                                            owner.get().id().value())));
+        }
         return becomeReseller(
                 application, accounts.save(account.becomeReseller()), "Existing account became a reseller account.");
     }
@@ -98,6 +104,10 @@ public class CreateAccount {
      * may have run already. The version tells who was first.
      */
     private Reseller becomeReseller(Application application, Account account, String milestone) {
+        if (application.state() == ApplicationState.CANCELLING) {
+            throw new StepOvertaken("Application %s is being cancelled and gets no account."
+                    .formatted(application.id().value()));
+        }
         if (application.state() != ApplicationState.APPROVED) {
             throw new IllegalStateException("Application %s is %s and gets no account."
                     .formatted(application.id().value(), application.state()));

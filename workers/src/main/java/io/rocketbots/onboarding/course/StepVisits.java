@@ -64,19 +64,19 @@ public class StepVisits {
             int nth,
             Duration total) {}
 
-    /** Writes it down; a job that runs twice leaves one row. One statement, since every step waits for it. */
+    /**
+     * Begins the work of a step: of two who run the same job at the same time, the second waits here until the work of
+     * the first is committed, and sees all that it wrote. One statement, since every step waits for it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void ended(Step step, Outcome<?> outcome) {
-        Instant now = clock.instant();
+    public void begun(Step step) {
         jdbc.sql("""
                 INSERT INTO step_visit (element_instance_key, process_id, process_version, process_instance_key,
-                    application_id, subject_id, element_id, started_at, ended_at, tries, error, variables, look_at,
-                    nth, total_millis)
+                    application_id, subject_id, element_id, started_at, ended_at, tries, variables, nth, total_millis)
                 SELECT :occasion, :process, :version, :instance,
                     CAST(:application AS uuid), CAST(:subject AS uuid), :element, CAST(:started AS timestamp with time zone),
-                    CAST(:ended AS timestamp with time zone), :tries, CAST(:error AS varchar), :variables,
-                    CAST(:look AS timestamp with time zone),
-                    COALESCE(MAX(nth), 0) + 1, COALESCE(MAX(total_millis), 0) + :millis
+                    CAST(:started AS timestamp with time zone), :tries, '{}',
+                    COALESCE(MAX(nth), 0) + 1, COALESCE(MAX(total_millis), 0)
                 FROM step_visit WHERE process_instance_key = :instance AND element_id = :element
                 ON CONFLICT DO NOTHING
                 """)
@@ -87,6 +87,25 @@ public class StepVisits {
                 .param("application", step.application())
                 .param("subject", step.subject())
                 .param("element", step.elementId())
+                .param("started", Timestamp.from(step.startedAt()))
+                .param("tries", step.tries())
+                .update();
+    }
+
+    /**
+     * Writes down how it ended. A job that runs twice leaves one row: with what it said last, since the engine gives out
+     * again only what it has heard no answer to.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ended(Step step, Outcome<?> outcome) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                UPDATE step_visit SET started_at = :started, ended_at = :ended, tries = :tries,
+                    error = CAST(:error AS varchar), variables = :variables, look_at = :look,
+                    total_millis = total_millis + :millis
+                WHERE element_instance_key = :occasion
+                """)
+                .param("occasion", step.elementInstanceKey())
                 .param("started", Timestamp.from(step.startedAt()))
                 .param("ended", Timestamp.from(now))
                 .param("tries", step.tries())

@@ -6,6 +6,7 @@ import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,19 @@ public class CancelOnboarding {
 
     public static final int LONGEST_REASON = 1000;
 
+    private final SettleDecision settle;
     private final Applications applications;
     private final Cancellations cancellations;
     private final Outbox outbox;
     private final Timeline timeline;
 
-    CancelOnboarding(Applications applications, Cancellations cancellations, Outbox outbox, Timeline timeline) {
+    CancelOnboarding(
+            SettleDecision settle,
+            Applications applications,
+            Cancellations cancellations,
+            Outbox outbox,
+            Timeline timeline) {
+        this.settle = settle;
         this.applications = applications;
         this.cancellations = cancellations;
         this.outbox = outbox;
@@ -52,6 +60,7 @@ public class CancelOnboarding {
             throw new Faulty(String.format(
                     Locale.ROOT, "Shorten this to at most 1,000 characters. It has %,d.", words.length()));
         }
+        settle.close(id);
         applications.save(applications.get(id).requestCancel());
         cancellations.add(id, byName, words);
         timeline.tellEverybody(id, Timeline.TEAM, "The onboarding is being cancelled.");

@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CloseAccount {
 
+    private final SettleDecision settle;
     private final Applications applications;
     private final ConfirmingName confirmingName;
     private final Cancellations cancellations;
@@ -25,11 +27,13 @@ public class CloseAccount {
     private final Timeline timeline;
 
     CloseAccount(
+            SettleDecision settle,
             Applications applications,
             ConfirmingName confirmingName,
             Cancellations cancellations,
             Outbox outbox,
             Timeline timeline) {
+        this.settle = settle;
         this.applications = applications;
         this.confirmingName = confirmingName;
         this.cancellations = cancellations;
@@ -51,8 +55,9 @@ public class CloseAccount {
         }
         Optional<String> fault = confirmingName.fault(reseller, typedName);
         if (fault.isEmpty()) {
+            settle.close(application.id());
             UUID id = application.id().value();
-            applications.save(application.requestCancel());
+            applications.save(applications.get(application.id()).requestCancel());
             cancellations.add(application.id(), byName, null);
             timeline.tellEverybody(application.id(), byName, "Closed the Reseller Account.");
             outbox.put(MessageTypes.ONBOARDING_CANCELLED, id, id.toString(), new Nothing());

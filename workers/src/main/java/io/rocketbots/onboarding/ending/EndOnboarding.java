@@ -8,8 +8,7 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerMember;
 import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
-import io.rocketbots.onboarding.task.Tasks;
-import java.time.Clock;
+import io.rocketbots.onboarding.task.SettleDecision;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,15 +24,13 @@ public class EndOnboarding {
     private final Resellers resellers;
     private final Accounts accounts;
     private final GiveUpDomain giveUpDomain;
-    private final Tasks tasks;
-    private final Clock clock;
+    private final SettleDecision settle;
 
-    EndOnboarding(Resellers resellers, Accounts accounts, GiveUpDomain giveUpDomain, Tasks tasks, Clock clock) {
+    EndOnboarding(Resellers resellers, Accounts accounts, GiveUpDomain giveUpDomain, SettleDecision settle) {
         this.resellers = resellers;
         this.accounts = accounts;
         this.giveUpDomain = giveUpDomain;
-        this.tasks = tasks;
-        this.clock = clock;
+        this.settle = settle;
     }
 
     /** The reseller it was about, if the case had come that far. */
@@ -44,7 +41,7 @@ public class EndOnboarding {
                 .findByApplicationId(application.id())
                 .map(Reseller::id)
                 .map(resellers::lock);
-        tasks.closeOpen(application.id(), clock.instant());
+        settle.closeForGood(application.id());
         reseller.filter(found -> found.state() == ResellerState.ONBOARDING).ifPresent(found -> {
             giveUpDomain.of(found.id());
             resellers.save(found.cancel());

@@ -11,6 +11,8 @@ enum JobResult {
     RETRIED,
     /** The database was away; tried again without using up a try. */
     OUTAGE,
+    /** It waited for so long that the engine has given it out again; nothing was done. */
+    LATE,
     /** It failed and no try is left: the case stands still until somebody helps. */
     INCIDENT;
 

@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobWorker;
 import io.grpc.Status;
@@ -12,17 +13,20 @@ import io.rocketbots.onboarding.course.Step;
 import io.rocketbots.onboarding.course.StepVisits;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.job.StepOvertaken;
 import io.rocketbots.onboarding.job.StepRoster;
 import io.rocketbots.onboarding.job.StepWorker;
 import io.rocketbots.onboarding.process.course.Courses;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +45,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The only loop that works on jobs: ask, change rows in one transaction, commit, answer the engine once. A crash
- * between commit and answer means that the job comes again, so every step leaves the same state twice as once.
+ * between commit and answer means that the job comes again, so every step leaves the same state twice as once. A job
+ * that two have at the same time (the engine gives it out again when it hears nothing for a minute) is done by one after
+ * the other.
  */
 @Component
 public class JobRunner implements SmartLifecycle {
@@ -51,8 +57,20 @@ public class JobRunner implements SmartLifecycle {
     /** Longer than a step may take with a silent DNS server and a slow database. */
     private static final Duration JOB_TIMEOUT = Duration.ofMinutes(1);
 
+    /** After that the engine gives the job to somebody else before what is begun now would be done. */
+    private static final Duration TOO_LATE = JOB_TIMEOUT.minusSeconds(10);
+
     /** As many as every model gives its steps. */
     private static final int TRIES = 3;
+
+    /**
+     * A stream brings only what becomes due while it is open: what was due before, or went into one that was broken already,
+     * is fetched.
+     */
+    private static final BackoffSupplier UNSTREAMED = BackoffSupplier.newBackoffBuilder()
+            .minDelay(Duration.ofSeconds(5).toMillis())
+            .maxDelay(Duration.ofSeconds(15).toMillis())
+            .build();
 
     private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final BackOff STEP_BACK_OFF = new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(5));
@@ -123,6 +141,14 @@ public class JobRunner implements SmartLifecycle {
         return running;
     }
 
+    /** A job that was taken up, for that step. */
+    private record Taken<I, A, O>(StepWorker<I, A, O> step, ActivatedJob job, Step inHand) {
+
+        boolean isTooLate(Instant now) {
+            return now.isAfter(inHand.startedAt().plus(TOO_LATE));
+        }
+    }
+
     private <I, A, O> JobWorker open(StepWorker<I, A, O> step) {
         return client.newWorker()
                 .jobType(step.jobType().name())
@@ -132,37 +158,52 @@ public class JobRunner implements SmartLifecycle {
                 .fetchVariables(namesOf(step.jobType().input()))
                 .streamEnabled(true)
                 .pollInterval(Duration.ofSeconds(5))
+                .streamNoJobsBackoffSupplier(UNSTREAMED)
                 .open();
     }
 
     private <I, A, O> void work(StepWorker<I, A, O> step, JobClient jobs, ActivatedJob job) {
         inFlight.register();
         try {
-            Step inHand = stepOf(job);
-            watch.over(job, () -> tryOnce(step, jobs, job, inHand), fault -> fail(jobs, job, inHand, fault));
+            Taken<I, A, O> taken = new Taken<>(step, job, stepOf(job));
+            watch.over(job, () -> tryOnce(taken, jobs), fault -> fail(jobs, job, taken.inHand(), fault));
         } finally {
             inFlight.arriveAndDeregister();
         }
     }
 
-    private <I, A, O> JobResult tryOnce(StepWorker<I, A, O> step, JobClient jobs, ActivatedJob job, Step inHand) {
+    private <I, A, O> JobResult tryOnce(Taken<I, A, O> taken, JobClient jobs) {
         try {
-            return answer(job, run(step, job, inHand), jobs);
+            return run(taken).map(outcome -> answer(taken.job(), outcome, jobs)).orElseGet(() -> {
+                log.warn(
+                        "Job {} of {} came too late to its work and left it to whoever has it by now.",
+                        taken.job().getType(),
+                        taken.job().getProcessInstanceKey());
+                return JobResult.LATE;
+            });
         } catch (RuntimeException fault) {
-            return fail(jobs, job, inHand, fault);
+            return fail(jobs, taken.job(), taken.inHand(), fault);
         }
     }
 
-    private <I, A, O> Outcome<O> run(StepWorker<I, A, O> step, ActivatedJob job, Step inHand) {
+    /** Empty when it is too late for it: somebody else has the job by now, and the case may be further. */
+    private <I, A, O> Optional<Outcome<O>> run(Taken<I, A, O> taken) {
+        StepWorker<I, A, O> step = taken.step();
+        ActivatedJob job = taken.job();
         I input = variables.read(job.getVariables(), step.jobType().input());
         A asked = step.ask(input);
         Job context = new Job(job.getElementId(), job.getElementInstanceKey(), job.getProcessInstanceKey());
         for (int tries = 1; ; tries++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> {
+                    visits.begun(taken.inHand());
+                    if (taken.isTooLate(clock.instant())) {
+                        status.setRollbackOnly();
+                        return Optional.<Outcome<O>>empty();
+                    }
                     Outcome<O> outcome = step.apply(input, asked, context);
-                    visits.ended(inHand, outcome);
-                    return outcome;
+                    visits.ended(taken.inHand(), outcome);
+                    return Optional.of(outcome);
                 }));
             } catch (OptimisticLockingFailureException somebodyElse) {
                 // A person changed the same row at the same moment: look again, with what they wrote.
@@ -231,9 +272,10 @@ public class JobRunner implements SmartLifecycle {
                 known);
     }
 
-    /** An outage passes, however long it takes, so it must not use up the tries and end as an incident. */
+    /** It passes, however long it takes, so it must not use up the tries and end as an incident. */
     private static boolean isOutage(RuntimeException fault) {
-        return fault instanceof CannotCreateTransactionException
+        return fault instanceof StepOvertaken
+                || fault instanceof CannotCreateTransactionException
                 || fault instanceof DataAccessResourceFailureException
                 || fault instanceof TransientDataAccessException;
     }

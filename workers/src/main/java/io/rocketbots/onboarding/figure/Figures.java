@@ -28,14 +28,14 @@ final class Figures {
                     MIN(CASE WHEN parked_at IS NOT NULL THEN seq END) OVER (PARTITION BY aggregate_id) AS parked_seq
                 FROM outbox WHERE sent_at IS NULL) unsent) message""";
 
-    /** Gathered mails wait on purpose, and so do those of a platform that is closed for now. */
+    /** Gathered mails wait on purpose, and so do those of a platform, Space or team that is closed for now. */
     private static final String DUE_MAILS = """
-            mail_message WHERE state = 'QUEUED' AND batch_id = id AND (next_attempt_at <= :now OR attempts > 0)
+            mail_message WHERE state = 'QUEUED' AND batch_id = id AND (next_attempt_at <= :now OR error IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM reseller WHERE reseller.id = mail_message.platform_id
                 AND reseller.state IN ('SUSPENDED', 'OFFBOARDING'))""";
 
     /** What was put on hold is not old before it is due. */
-    private static final String SINCE = "MIN(CASE WHEN attempts = 0 THEN next_attempt_at ELSE created_at END)";
+    private static final String SINCE = "MIN(CASE WHEN error IS NULL THEN next_attempt_at ELSE created_at END)";
 
     static final Figure OUTBOX_MESSAGES = counts(
             "onboarding.outbox.messages",

@@ -5,6 +5,7 @@ import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.branding.PlatformBrands;
 import io.rocketbots.onboarding.mail.MailContent;
 import io.rocketbots.onboarding.mail.MailTemplate;
+import io.rocketbots.onboarding.mail.MailWaits;
 import io.rocketbots.onboarding.mail.QueuedMail;
 import io.rocketbots.onboarding.platform.LiveDomains;
 import io.rocketbots.onboarding.platform.Platforms;
@@ -25,7 +26,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * What the mails about invitations say. The link's token comes into being when the mail is written, and only while the
- * invitation is open. A mail in a brand waits while the brand has no live domain, since its links would lead elsewhere.
+ * invitation is open. A mail waits until the Space or team is open that its link leads to, and a mail in a brand while
+ * the brand has no live domain.
  */
 @Configuration(proxyBeanMethods = false)
 class InvitationMails {
@@ -97,10 +99,12 @@ class InvitationMails {
     private Optional<Map<String, Object>> teamInvitation(QueuedMail mail) {
         Invitation invitation = invitationOf(mail);
         Reseller reseller = resellers.get(invitation.reseller());
-        if (!invitation.isOpenAt(clock.instant())
-                || !reseller.isPresent()
-                || reseller.state().isClosedForNow()) {
+        if (!invitation.isOpenAt(clock.instant()) || !reseller.isPresent()) {
             return Optional.empty();
+        }
+        if (reseller.state().isClosedForNow()) {
+            throw new MailWaits("the team of reseller %s is closed for now"
+                    .formatted(reseller.id().value()));
         }
         Instant until = Objects.requireNonNull(invitation.expiresAt());
         return Optional.of(Map.of(
@@ -121,8 +125,11 @@ class InvitationMails {
     private Optional<Map<String, Object>> invitation(QueuedMail mail) {
         Invitation invitation = invitationOf(mail);
         Space space = spaces.get(invitation.space());
-        if (!invitation.isOpenAt(clock.instant()) || !mayBeEntered(space)) {
+        if (!invitation.isOpenAt(clock.instant()) || space.state() == SpaceState.DELETED) {
             return Optional.empty();
+        }
+        if (!space.isActive()) {
+            throw new MailWaits("Space %s is %s".formatted(space.id().value(), space.state()));
         }
         requireLiveDomain(invitation);
         return Optional.of(Map.of(
@@ -152,12 +159,6 @@ class InvitationMails {
                 spaces.get(invitation.space()).name(),
                 "path",
                 people));
-    }
-
-    private static boolean mayBeEntered(Space space) {
-        return space.state() == SpaceState.ACTIVE
-                || space.state() == SpaceState.REQUESTED
-                || space.state() == SpaceState.SUSPENDED;
     }
 
     /** The dispatcher tries again later what could not be written. */

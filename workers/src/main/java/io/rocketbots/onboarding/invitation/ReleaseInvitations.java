@@ -1,16 +1,20 @@
 package io.rocketbots.onboarding.invitation;
 
+import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.space.SpaceOpened;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +26,21 @@ public class ReleaseInvitations {
     private final Invitations invitations;
     private final InvitationTokens tokens;
     private final Outbox outbox;
+    private final Mails mails;
     private final InvitationTerms terms;
     private final Clock clock;
 
     ReleaseInvitations(
-            Invitations invitations, InvitationTokens tokens, Outbox outbox, InvitationTerms terms, Clock clock) {
+            Invitations invitations,
+            InvitationTokens tokens,
+            Outbox outbox,
+            Mails mails,
+            InvitationTerms terms,
+            Clock clock) {
         this.invitations = invitations;
         this.tokens = tokens;
         this.outbox = outbox;
+        this.mails = mails;
         this.terms = terms;
         this.clock = clock;
     }
@@ -47,21 +58,34 @@ public class ReleaseInvitations {
     }
 
     /**
-     * Sends those anew whose time ran out while nobody could accept them. Called in the transaction that opens the
-     * platform again, once the reseller's row is saved.
+     * Lets the mails go that waited for it, and sends those anew whose time ran out while nobody could accept them. Called
+     * in the transaction that opens the platform again, once the reseller's row is saved.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void outdatedOf(ResellerId reseller) {
+    public void againOf(ResellerId reseller) {
+        sendAgain(Stream.concat(
+                invitations.findByPlatformIdAndState(PlatformId.of(reseller), InvitationState.OPEN).stream(),
+                invitations.findByResellerIdAndStateIn(reseller, List.of(InvitationState.OPEN)).stream()));
+    }
+
+    /** The same for one Space. */
+    @EventListener
+    void opened(SpaceOpened event) {
+        sendAgain(invitations.findBySpaceIdOrderByCreatedAtDesc(event.space()).stream()
+                .filter(invitation -> invitation.state() == InvitationState.OPEN));
+    }
+
+    private void sendAgain(Stream<Invitation> open) {
         Instant now = clock.instant();
-        Stream.concat(
-                        invitations.findByPlatformIdAndState(PlatformId.of(reseller), InvitationState.OPEN).stream(),
-                        invitations.findByResellerIdAndStateIn(reseller, List.of(InvitationState.OPEN)).stream())
-                .filter(open -> !open.isOpenAt(now))
-                .forEach(open -> {
-                    tokens.voidAll(open.id());
-                    invitations.save(open.resend(now, terms.validFor()));
-                    UUID id = open.id().value();
-                    outbox.put(MessageTypes.INVITATION_RESENT, id, id.toString(), new Nothing());
-                });
+        open.forEach(invitation -> {
+            if (invitation.isOpenAt(now)) {
+                mails.tryNow(Recipient.invitee(invitation.id()));
+            } else {
+                tokens.voidAll(invitation.id());
+                invitations.save(invitation.resend(now, terms.validFor()));
+                UUID id = invitation.id().value();
+                outbox.put(MessageTypes.INVITATION_RESENT, id, id.toString(), new Nothing());
+            }
+        });
     }
 }

@@ -12,7 +12,7 @@ public interface MailContent {
     /**
      * The fields of the template, exactly {@link MailTemplate#fields()}; empty when the mail is of no use any more.
      * Runs at every try, in a transaction that is committed before the mail goes out: a token minted here is good when
-     * the reader has it. Instants are given as {@link java.time.Instant}; the template writes them in UTC.
+     * the reader has it. Throws {@link MailWaits} while what the mail leads to is closed. Instants are given as {@link java.time.Instant}; the template writes them in UTC.
      */
     Optional<Map<String, Object>> fields(QueuedMail mail);
 

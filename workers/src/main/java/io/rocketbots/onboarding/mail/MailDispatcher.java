@@ -119,6 +119,10 @@ public class MailDispatcher implements SmartLifecycle {
                     prepared.to(),
                     prepared.brand(),
                     prepared.fields().get());
+        } catch (MailWaits closed) {
+            log.info("Mail {} ({}) waits: {}", mail.batch(), mail.template(), closed.getMessage());
+            queue.waits(mail);
+            return MailResult.WAITS;
         } catch (RuntimeException fault) {
             log.error(
                     "Mail {} ({}) could not be written; it is tried again later.",

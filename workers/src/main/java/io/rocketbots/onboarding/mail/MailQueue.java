@@ -76,11 +76,13 @@ class MailQueue {
      *
      * @param batch names it, and its rows
      * @param attempt counts the tries and proves that the lease is still ours
+     * @param dueSince when it was to be tried
      * @param contentRefusals how many tries the server has answered by refusing the content
      */
     record Claimed(
             UUID batch,
             int attempt,
+            Instant dueSince,
             int contentRefusals,
             MailTemplate template,
             Recipient recipient,
@@ -94,13 +96,15 @@ class MailQueue {
         }
 
         Claimed refusedAgain() {
-            return new Claimed(batch, attempt, contentRefusals + 1, template, recipient, platform, about, traceparent);
+            return new Claimed(
+                    batch, attempt, dueSince, contentRefusals + 1, template, recipient, platform, about, traceparent);
         }
     }
 
     private record Row(
             UUID batch,
             int attempts,
+            Instant nextAttemptAt,
             int contentRefusals,
             MailTemplate template,
             Recipient recipient,
@@ -208,6 +212,7 @@ class MailQueue {
         return new Claimed(
                 batch,
                 first.attempts(),
+                first.nextAttemptAt(),
                 first.contentRefusals(),
                 first.template(),
                 first.recipient(),
@@ -289,6 +294,25 @@ class MailQueue {
                 .update();
     }
 
+    /**
+     * Puts the mail back until {@link Mails#tryNow} is called, or the longest pause is over. When it was called while we
+     * looked, the mail is due at once.
+     */
+    @Transactional
+    public void waits(Claimed mail) {
+        jdbc.sql("""
+                UPDATE mail_message SET lease_until = NULL, error = NULL,
+                    next_attempt_at = CASE WHEN next_attempt_at = :dueSince
+                        THEN CAST(:next AS timestamp with time zone) ELSE next_attempt_at END
+                WHERE batch_id = :batch AND state = 'QUEUED' AND attempts = :attempt
+                """)
+                .param("dueSince", Timestamp.from(mail.dueSince()))
+                .param("next", Timestamp.from(clock.instant().plus(terms.longestRetry())))
+                .param("batch", mail.batch())
+                .param("attempt", mail.attempt())
+                .update();
+    }
+
     private Duration pauseAfter(int attempt) {
         Duration pause = terms.firstRetry();
         for (int i = 1; i < attempt && pause.compareTo(terms.longestRetry()) < 0; i++) {
@@ -308,6 +332,7 @@ class MailQueue {
         return new Row(
                 row.getObject("batch_id", UUID.class),
                 row.getInt("attempts"),
+                row.getTimestamp("next_attempt_at").toInstant(),
                 row.getInt("content_refusals"),
                 MailTemplate.of(row.getString("template")),
                 Recipient.of(row.getString("recipient")),

@@ -9,6 +9,8 @@ enum MailResult {
     REFUSED,
     /** It goes out later. */
     RETRIED,
+    /** What it leads to is closed for now; it goes out when that is open. */
+    WAITS,
     /** It is of no use any more. */
     DROPPED;
 

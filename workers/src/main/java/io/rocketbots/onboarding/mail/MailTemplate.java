@@ -16,7 +16,7 @@ public enum MailTemplate {
     /** They applied again, or asked for the link again. */
     APPLICATION_LINK(Audience.APPLICANT, "progressToken"),
     APPLICATION_TAKES_LONGER(Audience.APPLICANT, "progressToken"),
-    INFORMATION_REQUESTED(Audience.APPLICANT, "progressToken", "question", "answerBy"),
+    INFORMATION_REQUESTED(Audience.APPLICANT, "progressToken", "question", "answerBy", "answered"),
     INFORMATION_REMINDER(Audience.APPLICANT, "progressToken", "question", "answerBy"),
     /** No answer came in time. */
     APPLICATION_WITHDRAWN_UNANSWERED(Audience.APPLICANT),

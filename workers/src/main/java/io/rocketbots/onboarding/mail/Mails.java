@@ -179,6 +179,38 @@ public class Mails {
                 .single();
     }
 
+    /** Whether such a mail was queued before, on whatever occasion and whatever became of it. */
+    public boolean wasQueued(MailTemplate template, ApplicationId about, Recipient to) {
+        return jdbc.sql("""
+                SELECT COUNT(*) FROM mail_message
+                WHERE recipient = :recipient AND template = :template AND application_id = :about
+                """)
+                        .param("recipient", to.text())
+                        .param("template", template.id())
+                        .param("about", about.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Tries what waits for that person at once, since what it waited for ({@link MailWaits}) has happened in this
+     * transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tryNow(Recipient to) {
+        int waiting = jdbc.sql("""
+                UPDATE mail_message SET next_attempt_at = :now
+                WHERE recipient = :recipient AND state = 'QUEUED' AND error IS NULL
+                """)
+                .param("recipient", to.text())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (waiting > 0) {
+            events.publishEvent(new MailQueued());
+        }
+    }
+
     /** The mails about that case that could not be delivered: the flag "Mail undeliverable". */
     public List<MailEntry> undeliverableOf(ApplicationId application) {
         return jdbc.sql(

@@ -147,7 +147,7 @@ public class Farewell {
             parkedDomains.unpark(reseller.id());
             // One that was suspended before is open again only when it is resumed.
             if (staying.state() == ResellerState.LIVE) {
-                releaseInvitations.outdatedOf(reseller.id());
+                releaseInvitations.againOf(reseller.id());
                 releaseWaitingSpaces.refusedOf(reseller.id());
             }
         }

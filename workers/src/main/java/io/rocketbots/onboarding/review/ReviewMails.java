@@ -12,6 +12,7 @@ import io.rocketbots.onboarding.mail.QueuedMail;
 import io.rocketbots.onboarding.task.TaskDecision;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.TaskId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,12 +44,12 @@ class ReviewMails {
 
     @Bean
     MailContent informationRequested() {
-        return MailContent.of(MailTemplate.INFORMATION_REQUESTED, this::openQuestion);
+        return MailContent.of(MailTemplate.INFORMATION_REQUESTED, this::question);
     }
 
     @Bean
     MailContent informationReminder() {
-        return MailContent.of(MailTemplate.INFORMATION_REMINDER, this::openQuestion);
+        return MailContent.of(MailTemplate.INFORMATION_REMINDER, this::reminder);
     }
 
     @Bean
@@ -59,13 +60,33 @@ class ReviewMails {
         });
     }
 
-    private Optional<Map<String, Object>> openQuestion(QueuedMail mail) {
+    /**
+     * Each question is mailed, even when it was answered on the progress page before its mail could go out: the applicant
+     * has in writing what was asked.
+     */
+    private Optional<Map<String, Object>> question(QueuedMail mail) {
         Application application = applications.get(mail.application());
+        return asked(mail, application)
+                .map(question -> with(fields(application, question), "answered", question.isAnswered()));
+    }
+
+    private Optional<Map<String, Object>> reminder(QueuedMail mail) {
+        Application application = applications.get(mail.application());
+        return asked(mail, application)
+                .filter(question -> !question.isAnswered())
+                .map(question -> fields(application, question));
+    }
+
+    private Optional<Question> asked(QueuedMail mail, Application application) {
         return questions
                 .findByApplicationIdAndRound(application.id(), Integer.parseInt(mail.id("round")))
-                .filter(question -> !question.isAnswered())
-                .filter(question -> !application.state().isEnd())
-                .map(question -> fields(application, question));
+                .filter(question -> !application.state().isEnd());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, String name, Object value) {
+        Map<String, Object> all = new HashMap<>(fields);
+        all.put(name, value);
+        return all;
     }
 
     private Map<String, Object> fields(Application application, Question question) {

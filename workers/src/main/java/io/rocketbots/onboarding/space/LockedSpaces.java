@@ -38,6 +38,9 @@ class LockedSpaces {
     Space save(ResellerId reseller, Space changed, String actor, String told) {
         timeline.tellTeam(resellers.get(reseller).applicationId(), actor, told + " \"" + changed.name() + "\".");
         if (spaces.get(changed.id()).state() != changed.state()) {
+            if (changed.isActive()) {
+                events.publishEvent(new SpaceOpened(changed.id()));
+            }
             eventOf(changed.state())
                     .ifPresent(event -> events.publishEvent(new Happening(
                             reseller,

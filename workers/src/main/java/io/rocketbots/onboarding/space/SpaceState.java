@@ -47,6 +47,11 @@ public enum SpaceState {
         };
     }
 
+    /** Whether nobody gets in at present, though it is there or on its way to be. */
+    public boolean isClosedForNow() {
+        return isKept() && this != ACTIVE;
+    }
+
     /** Whether a Space may go from this state straight to the next. */
     public boolean canBecome(SpaceState next) {
         return switch (this) {

@@ -104,7 +104,7 @@ public class SuspendReseller {
             throw new NotNow(reseller);
         }
         resellers.save(reseller.resume());
-        releaseInvitations.outdatedOf(id);
+        releaseInvitations.againOf(id);
         releaseWaitingSpaces.refusedOf(id);
         UUID entry = suspensions.add(id, What.RESUMED, null, null, by);
         timeline.tellEverybody(reseller.applicationId(), Timeline.TEAM, "The Reseller Platform is open again.");

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.task;
 
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.form.Answers;
@@ -113,6 +114,49 @@ public class SettleDecision {
         if (!standing.decision().equals(DecisionRecorded.REOPEN)) {
             decisions.save(revoked(task, standing, why));
         }
+    }
+
+    /**
+     * Closes the open tasks of a case that is about to end, and takes back what was decided on them and the engine has not
+     * been told. What it has been told meets a closed task, see {@link #settle}.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(ApplicationId application) {
+        close(application, false);
+    }
+
+    /** The same once the engine has ended the case: whatever it was told, nobody hears it any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closeForGood(ApplicationId application) {
+        close(application, true);
+    }
+
+    private void close(ApplicationId application, boolean unheard) {
+        for (Task found : tasks.findByApplicationIdOrderByOpenedAt(application)) {
+            if (found.isOpen() || isPending(found)) {
+                Task task = tasks.lock(found.id());
+                if (task.isOpen()) {
+                    tasks.save(task.cancel(clock.instant()));
+                }
+                decisions
+                        .findById(task.id())
+                        .filter(standing -> !standing.isRecorded())
+                        .filter(standing -> takeBack(standing) || unheard)
+                        .ifPresent(standing -> annul(task, standing));
+            }
+        }
+    }
+
+    private boolean isPending(Task task) {
+        return decisions
+                .findById(task.id())
+                .filter(standing -> !standing.isRecorded())
+                .isPresent();
+    }
+
+    private TaskDecision annul(Task task, TaskDecision standing) {
+        tellNeedless(task, standing.decidedBy(), standing.decidedByName(), standing.decision());
+        return decisions.save(standing.revoke());
     }
 
     private TaskDecision decision(

@@ -12,6 +12,9 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -57,9 +60,48 @@ class StepVisitsJdbcTest {
     }
 
     @Test
+    void saysWhatAJobThatRanTwiceSaidLast() {
+        Step step = track.step("Task_CheckBranding");
+        track.ends(step, Outcome.done(new BrandingChecked(false)));
+
+        track.ends(step, Outcome.done(new BrandingChecked(true)));
+
+        assertThat(visits())
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.variables()).containsEntry("brandingCompleted", true));
+    }
+
+    @Test
+    void letsASecondRunOfAJobBeginOnlyWhenTheFirstIsCommitted() throws Exception {
+        Step step = track.step("Task_CheckBranding");
+        CountDownLatch begun = new CountDownLatch(1);
+        List<String> order = new CopyOnWriteArrayList<>();
+
+        Thread first = Thread.startVirtualThread(() -> track.inTransaction(() -> {
+            track.the(StepVisits.class).begun(step);
+            begun.countDown();
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            order.add("first done");
+            track.the(StepVisits.class).ended(step, Outcome.done(new BrandingChecked(false)));
+        }));
+        begun.await();
+        track.inTransaction(() -> {
+            track.the(StepVisits.class).begun(step);
+            order.add("second begun");
+            track.the(StepVisits.class).ended(step, Outcome.done(new BrandingChecked(true)));
+        });
+        first.join();
+
+        assertThat(order).containsExactly("first done", "second begun");
+        assertThat(visits()).hasSize(1);
+    }
+
+    @Test
     void leavesNothingWhenTheStepIsRolledBack() {
         assertThatThrownBy(() -> track.inTransaction(() -> {
-                    track.the(StepVisits.class).ended(track.step("Task_GoLive"), Outcome.done());
+                    Step step = track.step("Task_GoLive");
+                    track.the(StepVisits.class).begun(step);
+                    track.the(StepVisits.class).ended(step, Outcome.done());
                     throw new IllegalStateException("the step failed");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -69,6 +111,8 @@ class StepVisitsJdbcTest {
 
     @Test
     void isWrittenInTheTransactionOfTheStepOnly() {
+        assertThatThrownBy(() -> track.the(StepVisits.class).begun(track.step("Task_GoLive")))
+                .isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> track.the(StepVisits.class).ended(track.step("Task_GoLive"), Outcome.done()))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }

@@ -102,7 +102,10 @@ final class Track implements AutoCloseable {
     }
 
     void ends(Step step, Outcome<?> outcome) {
-        inTransaction(() -> the(StepVisits.class).ended(step, outcome));
+        inTransaction(() -> {
+            the(StepVisits.class).begun(step);
+            the(StepVisits.class).ended(step, outcome);
+        });
     }
 
     void ends(String elementId, Object output) {

@@ -14,7 +14,6 @@ import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.Company;
 import io.rocketbots.onboarding.application.Contact;
-import io.rocketbots.onboarding.application.WithdrawApplication;
 import io.rocketbots.onboarding.branding.ConfirmingName;
 import io.rocketbots.onboarding.domain.GiveUpDomain;
 import io.rocketbots.onboarding.domain.ReleasedNames;
@@ -37,6 +36,7 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
+import io.rocketbots.onboarding.task.SettledDecisions;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,7 @@ class CancelOnboardingJdbcTest {
                 TestRepositories.class,
                 ConfirmingName.class,
                 CreateAccount.class,
-                WithdrawApplication.class,
+                SettledDecisions.class,
                 GiveUpDomain.class,
                 ReleasedNames.class,
                 Outbox.class,

@@ -20,6 +20,7 @@ import io.rocketbots.onboarding.course.Incidents;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
+import io.rocketbots.onboarding.job.StepOvertaken;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
@@ -38,12 +39,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -64,6 +70,7 @@ class EngineProcessTest {
     private ZeebeTestEngine engine = EngineFactory.create();
     private final FirstStep step = new FirstStep();
     private final CancelStep cancel = new CancelStep();
+    private final ShiftedClock clock = new ShiftedClock();
     private UUID acme = UUID.randomUUID();
     private AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -154,6 +161,52 @@ class EngineProcessTest {
         await("both tries are counted", () -> tries("refused") > refused);
         assertThat(tries("retried")).isEqualTo(retried + 1);
         assertThat(tries("incident")).isEqualTo(incidents);
+    }
+
+    @Test
+    void triesAStepThatWasOvertakenUntilWhatEndsItHasCome() throws Exception {
+        for (int tries = 0; tries < 5; tries++) {
+            step.faults.add(new StepOvertaken("it is being cancelled"));
+        }
+        submit();
+
+        await("the step is committed", () -> milestones() == 1, () -> {
+            engine.increaseTime(Duration.ofSeconds(30));
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        });
+        assertThat(step.faults).isEmpty();
+        assertThat(ofAcme()).isEmpty();
+    }
+
+    @Test
+    void doesNotBeginAJobThatIsStillBeingDone() throws Exception {
+        CountDownLatch again = new CountDownLatch(1);
+        CountDownLatch first = step.hold();
+        step.beforeWork.add(() -> {});
+        step.beforeWork.add(again::countDown);
+        submit();
+        step.taken();
+
+        engine.increaseTime(Duration.ofSeconds(61));
+        again.await();
+        assertThat(step.takenWithin(Duration.ofMillis(300))).isNull();
+        first.countDown();
+
+        await("the work is committed", () -> milestones() > 0);
+        assertThat(visits()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAJobToOthersThatItComesToTooLate() throws Exception {
+        long late = tries("late");
+        step.beforeWork.add(() -> clock.shift(Duration.ofMinutes(1)));
+        submit();
+        await("the job is left", () -> tries("late") == late + 1);
+        assertThat(milestones()).isZero();
+
+        engine.increaseTime(Duration.ofSeconds(61));
+
+        assertThat(step.taken()).isEqualTo(acme);
     }
 
     @Test
@@ -378,7 +431,7 @@ class EngineProcessTest {
     }
 
     private AnnotationConfigApplicationContext appWithEngineAt(URI address) {
-        AnnotationConfigApplicationContext opened = TestDatabase.H2.with(Clock.systemUTC(), EngineBeans.class);
+        AnnotationConfigApplicationContext opened = TestDatabase.H2.with(clock, EngineBeans.class);
         opened.registerBean(
                 EngineSettings.class, () -> new EngineSettings(address, null, null, Duration.ofSeconds(5), "1.0.0"));
         opened.registerBean(FirstStep.class, () -> step);
@@ -452,6 +505,31 @@ class EngineProcessTest {
         }
     }
 
+    /** The time of this machine, and what a test adds to it. */
+    private static final class ShiftedClock extends Clock {
+
+        private volatile Duration shift = Duration.ZERO;
+
+        void shift(Duration more) {
+            shift = shift.plus(more);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(shift);
+        }
+    }
+
     /** Fails for as long as the test tells it to. */
     private static final class CancelStep implements LocalStepWorker<ForApplication, Nothing> {
 
@@ -475,6 +553,8 @@ class EngineProcessTest {
     private static final class FirstStep implements LocalStepWorker<ForApplication, ReceiptConfirmed> {
 
         final BlockingQueue<RuntimeException> faults = new LinkedBlockingQueue<>();
+        final BlockingQueue<Runnable> beforeWork = new LinkedBlockingQueue<>();
+        private final AtomicReference<@Nullable CountDownLatch> held = new AtomicReference<>();
         volatile boolean fails;
         volatile Outcome<ReceiptConfirmed> outcome = Outcome.refused(StepError.DUPLICATE_START);
         volatile Supplier<Timeline> timeline = () -> {
@@ -485,7 +565,21 @@ class EngineProcessTest {
         void forget() {
             tries.clear();
             faults.clear();
+            beforeWork.clear();
             fails = false;
+        }
+
+        /** Lets the next try end only when the latch is counted down. */
+        CountDownLatch hold() {
+            CountDownLatch latch = new CountDownLatch(1);
+            held.set(latch);
+            return latch;
+        }
+
+        @Override
+        public NothingAsked ask(ForApplication input) {
+            Optional.ofNullable(beforeWork.poll()).ifPresent(Runnable::run);
+            return NothingAsked.NOTHING;
         }
 
         UUID taken() throws InterruptedException {
@@ -515,6 +609,7 @@ class EngineProcessTest {
         public Outcome<ReceiptConfirmed> apply(ForApplication input, Job job) {
             timeline.get().tellTeam(new ApplicationId(input.applicationId()), Timeline.SYSTEM, "A try.");
             tries.add(input.applicationId());
+            awaitRelease();
             if (fails) {
                 throw new IllegalStateException("the database said no");
             }
@@ -523,6 +618,17 @@ class EngineProcessTest {
                 throw fault;
             }
             return outcome;
+        }
+
+        private void awaitRelease() {
+            CountDownLatch latch = held.getAndSet(null);
+            if (latch != null) {
+                try {
+                    latch.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,37 @@ class ReadingsJdbcTest {
                 .param("created", Timestamp.from(created))
                 .param("due", Timestamp.from(created.plus(hold)))
                 .param("parked", parked ? Timestamp.from(created) : null)
+                .update();
+    }
+
+    @Test
+    void countsNoMailThatWaitsForWhatItLeadsTo() {
+        mail(1, null, Duration.ofHours(1));
+        read();
+        assertThat(value("onboarding.mail.waiting", "", "")).isZero();
+
+        mail(1, "Connection refused", Duration.ofMinutes(1));
+        mail(0, null, Duration.ofSeconds(-10));
+        read();
+
+        assertThat(value("onboarding.mail.waiting", "", "")).isEqualTo(2);
+        assertThat(value("onboarding.mail.oldest.age", "", "")).isEqualTo(1200);
+    }
+
+    private void mail(int attempts, @Nullable String error, Duration dueIn) {
+        UUID id = UUID.randomUUID();
+        jdbc().sql("""
+                INSERT INTO mail_message (id, purpose, template, recipient, ids, state, batch_id, created_at,
+                    next_attempt_at, attempts, error)
+                VALUES (:id, :purpose, 'invitation', 'invitation:1', '{}', 'QUEUED', :id, :created, :next, :attempts,
+                    CAST(:error AS varchar))
+                """)
+                .param("id", id)
+                .param("purpose", id.toString())
+                .param("created", Timestamp.from(clock.instant().minus(Duration.ofMinutes(20))))
+                .param("next", Timestamp.from(clock.instant().plus(dueIn)))
+                .param("attempts", attempts)
+                .param("error", error)
                 .update();
     }
 

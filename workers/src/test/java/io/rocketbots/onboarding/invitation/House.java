@@ -39,6 +39,7 @@ import io.rocketbots.onboarding.store.TestRepositories;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -123,6 +124,11 @@ public final class House implements AutoCloseable {
         return context.getBean(bean);
     }
 
+    /** Every bean of that kind. */
+    public <T> Collection<T> all(Class<T> kind) {
+        return context.getBeansOfType(kind).values();
+    }
+
     public <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(the(TransactionTemplate.class).execute(status -> work.get()));
     }
@@ -158,6 +164,11 @@ public final class House implements AutoCloseable {
 
     public Space activeSpace(Reseller reseller) {
         return the(Spaces.class).save(requested(reseller, SpaceState.REQUESTED).activate(clock.instant()));
+    }
+
+    /** Asked for, and not made yet. */
+    public Space requestedSpace(Reseller reseller) {
+        return the(Spaces.class).save(requested(reseller, SpaceState.REQUESTED));
     }
 
     public Space waitingSpace(Reseller reseller) {

@@ -31,6 +31,8 @@ final class EveryMail {
     static final Addressee NOBODY_PROVEN = new Addressee("", "ada@acme.example");
     static final Addressee ADA = new Addressee("Ada Example", "ada@acme.example");
     private static final String COMPANY = "Acme Messaging GmbH";
+    private static final String QUESTION =
+            "How many of your customers would start with you?\nAnd who would support them?";
     private static final String TASK = "6e0d8a52-41c6-4a0e-9c37-0f6b1d3c2a11";
     private static final String CASE = "1f6f9f3a-7a3d-4d0e-8a55-b0d8b7c9e102";
     private static final String TOKEN = "kJ3vQm0Zr8";
@@ -61,11 +63,13 @@ final class EveryMail {
         return switch (template) {
             case APPLICATION_RECEIVED -> Map.of("progressToken", TOKEN, "reviewedBy", SOON);
             case APPLICATION_LINK, APPLICATION_TAKES_LONGER -> Map.of("progressToken", TOKEN);
-            case INFORMATION_REQUESTED, INFORMATION_REMINDER ->
+            case INFORMATION_REQUESTED ->
                 Map.of(
                         "progressToken", TOKEN,
-                        "question", "How many of your customers would start with you?\nAnd who would support them?",
-                        "answerBy", LATER);
+                        "question", QUESTION,
+                        "answerBy", LATER,
+                        "answered", false);
+            case INFORMATION_REMINDER -> Map.of("progressToken", TOKEN, "question", QUESTION, "answerBy", LATER);
             case APPLICATION_WITHDRAWN_UNANSWERED, APPLICATION_WITHDRAWN -> Map.of();
             case ONBOARDING_CANCELLED -> Map.of("company", COMPANY);
             case WEBHOOK_SWITCHED_OFF -> Map.of("url", "https://hooks.acme.example/events?a=b&c");

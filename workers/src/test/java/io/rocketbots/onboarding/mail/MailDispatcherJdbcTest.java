@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +115,49 @@ class MailDispatcherJdbcTest {
         dispatcher().dispatchDue();
 
         assertThat(post.addresses()).containsExactly("ada@acme.example");
+    }
+
+    @Test
+    void keepsAMailWhileWhatItLeadsToIsClosed() {
+        says(MailTemplate.APPLICATION_WITHDRAWN, mail -> {
+            throw new MailWaits("the Space is not there yet");
+        });
+        queueWithdrawn("first");
+        dispatcher().dispatchDue();
+        assertThat(mails().delayed()).isEmpty();
+
+        says(MailTemplate.APPLICATION_WITHDRAWN, mail -> Optional.of(Map.of()));
+        clock.advance(Duration.ofMinutes(10));
+        dispatcher().dispatchDue();
+        assertThat(post.addresses()).isEmpty();
+        tryNow();
+        dispatcher().dispatchDue();
+
+        assertThat(post.addresses()).containsExactly("ada@acme.example");
+        assertThat(mailsCounted("waits")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsAMailAtOnceThatWasWaitedForWhatOpensInThisVeryMoment() {
+        AtomicBoolean open = new AtomicBoolean();
+        says(MailTemplate.APPLICATION_WITHDRAWN, mail -> {
+            if (!open.getAndSet(true)) {
+                CompletableFuture.runAsync(this::tryNow).join();
+                throw new MailWaits("the Space is not there yet");
+            }
+            return Optional.of(Map.of());
+        });
+        queueWithdrawn("first");
+        clock.advance(Duration.ofSeconds(1));
+
+        dispatcher().dispatchDue();
+
+        assertThat(post.addresses()).containsExactly("ada@acme.example");
+    }
+
+    private void tryNow() {
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> mails().tryNow(Recipient.applicant()));
     }
 
     @Test
@@ -555,6 +599,7 @@ class MailDispatcherJdbcTest {
     private static final class Died extends Error {}
 
     private void says(MailTemplate template, Function<QueuedMail, Optional<Map<String, Object>>> words) {
+        contents.removeIf(content -> content.template() == template);
         contents.add(new MailContent() {
             @Override
             public MailTemplate template() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -131,6 +132,18 @@ class MailRenderingTest {
 
         assertThat(mail.subject()).isEqualTo("Decide soon: Acme Bcc: x@victim.example");
         assertThat(mail.text()).startsWith("Hello Ada Example,");
+    }
+
+    @Test
+    void asksForNoAnswerThatIsThereAlready() {
+        Map<String, Object> fields = new HashMap<>(EveryMail.fieldsOf(MailTemplate.INFORMATION_REQUESTED));
+        fields.put("answered", true);
+
+        OutgoingMail mail = rendering.render(ID, MailTemplate.INFORMATION_REQUESTED, EveryMail.ADA, null, fields);
+
+        assertThat(mail.text())
+                .contains("How many of your customers would start with you?", "View Your Application")
+                .doesNotContain("Please answer", "Answer Now");
     }
 
     @Test

@@ -32,7 +32,12 @@ import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.LocalStepWorker.NothingAsked;
 import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.job.StepWorker;
+import io.rocketbots.onboarding.mail.Addressee;
+import io.rocketbots.onboarding.mail.MailContent;
+import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.Mails;
+import io.rocketbots.onboarding.mail.QueuedMail;
+import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.mail.TeamDirectory;
 import io.rocketbots.onboarding.offboarding.OffboardingTerms;
 import io.rocketbots.onboarding.outbox.Outbox;
@@ -62,6 +67,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -259,6 +266,21 @@ public final class Desk implements AutoCloseable {
                 .filter(worker -> worker.jobType().equals(type))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What that mail about the case would say now; empty when it is of no use any more. */
+    public Optional<Map<String, Object>> words(MailTemplate template, ApplicationId about, Map<String, String> ids) {
+        MailContent content = context.getBeansOfType(MailContent.class).values().stream()
+                .filter(one -> one.template() == template)
+                .findFirst()
+                .orElseThrow();
+        return inTransaction(() -> content.fields(new QueuedMail(
+                UUID.randomUUID(),
+                template,
+                Recipient.applicant(),
+                new Addressee("Ada Applicant", application(about).contact().email()),
+                null,
+                List.of(new QueuedMail.Occasion(about, ids)))));
     }
 
     public <T> T inTransaction(Supplier<T> work) {

@@ -7,7 +7,7 @@ import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.ProgressLinks;
 import io.rocketbots.onboarding.application.Question;
 import io.rocketbots.onboarding.application.Questions;
-import io.rocketbots.onboarding.application.WithdrawApplication;
+import io.rocketbots.onboarding.ending.WithdrawApplication;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.platform.Platforms;
 import io.rocketbots.onboarding.progress.CaseProgress;

@@ -92,7 +92,10 @@ final class Track {
     /** A step of another process that the case has begun. */
     void ends(ProcessId process, long of, UUID subject, String element, Object output) {
         Step step = step(process, of, subject, element);
-        inTransaction(() -> context.getBean(StepVisits.class).ended(step, Outcome.done(output)));
+        inTransaction(() -> {
+            context.getBean(StepVisits.class).begun(step);
+            context.getBean(StepVisits.class).ended(step, Outcome.done(output));
+        });
     }
 
     void fails(String element) {

@@ -39,14 +39,16 @@ class SendWelcomeWorker implements LocalStepWorker<ForCase, WelcomeSent> {
 
     @Override
     public Outcome<WelcomeSent> apply(ForCase input, Job job) {
+        ApplicationId id = new ApplicationId(input.applicationId());
         Account account =
                 accounts.get(resellers.get(new ResellerId(input.resellerId())).accountId());
-        mails.queue(
-                account.isActive() ? MailTemplate.WELCOME_EXISTING_ACCOUNT : MailTemplate.WELCOME,
-                new ApplicationId(input.applicationId()),
-                Recipient.account(account.id()),
-                Long.toString(job.elementInstanceKey()),
-                Map.of());
+        Recipient to = Recipient.account(account.id());
+        if (!account.isActive()) {
+            mails.queue(MailTemplate.WELCOME, id, to, Long.toString(job.elementInstanceKey()), Map.of());
+        } else if (!mails.wasQueued(MailTemplate.WELCOME, id, to)) {
+            // Active by our own link it was welcomed already, though the engine may not have heard of it.
+            mails.queue(MailTemplate.WELCOME_EXISTING_ACCOUNT, id, to, "", Map.of());
+        }
         return Outcome.done(new WelcomeSent(account.isActive()));
     }
 }

@@ -13,25 +13,29 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.InvitationExpired;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.Spaces;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
  * Ends an invitation that nobody accepted, unless it was accepted or sent again at the last moment, or could not be
- * accepted since the platform is closed for now: then it waits on, and is sent anew when the platform opens.
+ * accepted since the Space or platform is closed for now: then it waits on, and is sent anew when that opens.
  */
 @Component
 class ExpireInvitationWorker implements LocalStepWorker<ForInvitation, InvitationExpired> {
 
     private final Invitations invitations;
     private final Resellers resellers;
+    private final Spaces spaces;
     private final InvitationTerms terms;
     private final Clock clock;
 
-    ExpireInvitationWorker(Invitations invitations, Resellers resellers, InvitationTerms terms, Clock clock) {
+    ExpireInvitationWorker(
+            Invitations invitations, Resellers resellers, Spaces spaces, InvitationTerms terms, Clock clock) {
         this.invitations = invitations;
         this.resellers = resellers;
+        this.spaces = spaces;
         this.terms = terms;
         this.clock = clock;
     }
@@ -47,7 +51,7 @@ class ExpireInvitationWorker implements LocalStepWorker<ForInvitation, Invitatio
         Instant now = clock.instant();
         if (invitation.state() == InvitationState.OPEN
                 && !wasJustSentAgain(invitation, now)
-                && !Standing.isClosedForNow(invitation, resellers)) {
+                && !Standing.isClosedForNow(invitation, resellers, spaces)) {
             invitations.save(invitation.expire(now));
             return Outcome.done(new InvitationExpired(Standing.EXPIRED));
         }

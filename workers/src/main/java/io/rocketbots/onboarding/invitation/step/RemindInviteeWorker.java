@@ -14,6 +14,7 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.Spaces;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,13 @@ class RemindInviteeWorker implements LocalStepWorker<ForInvitation, Nothing> {
 
     private final Invitations invitations;
     private final Resellers resellers;
+    private final Spaces spaces;
     private final Mails mails;
 
-    RemindInviteeWorker(Invitations invitations, Resellers resellers, Mails mails) {
+    RemindInviteeWorker(Invitations invitations, Resellers resellers, Spaces spaces, Mails mails) {
         this.invitations = invitations;
         this.resellers = resellers;
+        this.spaces = spaces;
         this.mails = mails;
     }
 
@@ -39,7 +42,7 @@ class RemindInviteeWorker implements LocalStepWorker<ForInvitation, Nothing> {
     @Override
     public Outcome<Nothing> apply(ForInvitation input, Job job) {
         Invitation invitation = invitations.get(new InvitationId(input.invitationId()));
-        if (invitation.state() == InvitationState.OPEN && !Standing.isClosedForNow(invitation, resellers)) {
+        if (invitation.state() == InvitationState.OPEN && !Standing.isClosedForNow(invitation, resellers, spaces)) {
             mails.queueForInvitee(
                     invitation.platformId().reseller().orElse(null),
                     switch (invitation.kind()) {

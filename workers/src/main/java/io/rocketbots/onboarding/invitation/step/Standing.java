@@ -2,6 +2,8 @@ package io.rocketbots.onboarding.invitation.step;
 
 import io.rocketbots.onboarding.invitation.Invitation;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.Spaces;
+import java.util.Optional;
 
 /** Where an invitation stands, in the words of the model. */
 final class Standing {
@@ -10,13 +12,17 @@ final class Standing {
 
     private Standing() {}
 
-    /** Whether the platform or team that it leads to is suspended or about to end, so that nobody can accept it. */
-    static boolean isClosedForNow(Invitation invitation, Resellers resellers) {
+    /** Whether nobody can accept it, since the Space, platform or team that it leads to is closed for now. */
+    static boolean isClosedForNow(Invitation invitation, Resellers resellers, Spaces spaces) {
         return invitation
-                .owner()
-                .map(resellers::get)
-                .filter(reseller -> reseller.state().isClosedForNow())
-                .isPresent();
+                        .owner()
+                        .map(resellers::get)
+                        .filter(reseller -> reseller.state().isClosedForNow())
+                        .isPresent()
+                || Optional.ofNullable(invitation.spaceId())
+                        .map(spaces::get)
+                        .filter(space -> space.state().isClosedForNow())
+                        .isPresent();
     }
 
     static String of(Invitation invitation) {

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.review.step;
 
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
@@ -62,12 +63,18 @@ class OpenReviewWorker implements LocalStepWorker<OpenReview, ReviewOpened> {
     @Override
     public Outcome<ReviewOpened> apply(OpenReview input, Job job) {
         Work review = Work.on(TaskKind.REVIEW, new ApplicationId(input.applicationId()));
-        Task task = open.openedBy(review, job).orElseGet(() -> open(review, input, job));
+        Task opened = open.openedBy(review, job).orElseGet(() -> open(review, input, job));
+        Task task = isWanted(review.application()) ? opened : open.closeAtOnce(opened);
         return Outcome.done(new ReviewOpened(
                 task.id().value(),
                 task.round(),
                 task.schedule().dueAt(),
                 task.schedule().remindAt()));
+    }
+
+    /** The case may be about to end; the engine hears of that in a moment. */
+    private boolean isWanted(ApplicationId application) {
+        return applications.get(application).state() == ApplicationState.UNDER_REVIEW;
     }
 
     private Task open(Work review, OpenReview input, Job job) {
@@ -78,6 +85,9 @@ class OpenReviewWorker implements LocalStepWorker<OpenReview, ReviewOpened> {
                 input.triage().priority(),
                 terms.scheduleUntil(deadline, clock.instant()),
                 job);
+        if (!isWanted(review.application())) {
+            return task;
+        }
         Optional<TaskDecision> asked = questionBefore(task);
         if (asked.isPresent()) {
             Task answered = tasks.save(task.answerFor(asked.get().decidedBy(), clock.instant()));

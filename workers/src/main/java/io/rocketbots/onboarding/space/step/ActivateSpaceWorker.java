@@ -11,6 +11,7 @@ import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceId;
 import io.rocketbots.onboarding.space.SpaceMembers;
+import io.rocketbots.onboarding.space.SpaceOpened;
 import io.rocketbots.onboarding.space.SpaceRole;
 import io.rocketbots.onboarding.space.SpaceState;
 import io.rocketbots.onboarding.space.Spaces;
@@ -58,6 +59,7 @@ class ActivateSpaceWorker implements LocalStepWorker<ForSpace, SpaceActivated> {
         Space space = spaces.lock(new SpaceId(input.spaceId()));
         if (space.state() == SpaceState.REQUESTED) {
             spaces.save(space.activate(clock.instant()));
+            events.publishEvent(new SpaceOpened(space.id()));
             space.platformId().reseller().map(resellers::get).ifPresent(reseller -> {
                 timeline.tellTeam(
                         reseller.applicationId(), Timeline.SYSTEM, "The Space \"" + space.name() + "\" is ready.");

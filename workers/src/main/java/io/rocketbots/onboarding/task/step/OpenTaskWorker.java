@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.task.step;
 
 import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.domain.CustomDomains;
 import io.rocketbots.onboarding.domain.DomainId;
@@ -63,6 +64,9 @@ class OpenTaskWorker implements LocalStepWorker<OpenTask, TaskOpened> {
 
     /** The engine may come back after the time was over and hear of what was done before only now. */
     private boolean isNeedless(Work work) {
+        if (applications.get(work.application()).state() == ApplicationState.CANCELLING) {
+            return true;
+        }
         return switch (work.kind()) {
             case CALL ->
                 progress.isDone(applications.get(work.application()), Objects.requireNonNull(work.about(), "about"));

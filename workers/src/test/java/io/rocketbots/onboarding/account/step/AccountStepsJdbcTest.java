@@ -36,6 +36,7 @@ import io.rocketbots.onboarding.task.TaskDecision;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.TaskId;
 import io.rocketbots.onboarding.timeline.Timeline;
+import java.lang.reflect.Proxy;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,11 +44,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +65,7 @@ class AccountStepsJdbcTest {
     private static final String EMAIL = "ada@acme.example";
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
+    private final AtomicReference<Runnable> afterTheLookForAReseller = new AtomicReference<>();
     private final AnnotationConfigApplicationContext context;
 
     AccountStepsJdbcTest(TestDatabase database) {
@@ -77,6 +84,7 @@ class AccountStepsJdbcTest {
     @BeforeEach
     void open() {
         context.registerBean(TeamDirectory.class, NobodyOnTheTeam::new);
+        context.registerBean(LookedForReseller.class, LookedForReseller::new);
         context.refresh();
     }
 
@@ -161,6 +169,35 @@ class AccountStepsJdbcTest {
     }
 
     @Test
+    void welcomesOnceWhenItRunsAgainAfterTheActivation() {
+        Application application = approvedApplication();
+        ForCase input = new ForCase(application.id().value(), created(application, decided(application, Map.of())));
+        run(SendWelcomeWorker.class, worker -> worker.apply(input, JOB));
+
+        accounts().save(accountOf(input.resellerId()).activate("hash"));
+        Outcome<WelcomeSent> second = run(SendWelcomeWorker.class, worker -> worker.apply(input, JOB));
+        Outcome<WelcomeSent> afterTheCall =
+                run(SendWelcomeWorker.class, worker -> worker.apply(input, new Job("Task_SendWelcome", 8, 1)));
+
+        assertThat(second).isEqualTo(Outcome.done(new WelcomeSent(true)));
+        assertThat(afterTheCall).isEqualTo(second);
+        assertThat(column("SELECT template FROM mail_message")).containsExactly("welcome");
+    }
+
+    @Test
+    void takesTheAccountThatAnotherRunHasJustMadeForItsOwn() {
+        Application application = approvedApplication();
+        TaskId decision = decided(application, Map.of());
+        AtomicReference<UUID> other = new AtomicReference<>();
+        afterTheLookForAReseller.set(() -> other.set(inAnotherTransaction(() -> created(application, decision))));
+
+        UUID here = created(application, decision);
+
+        assertThat(here).isEqualTo(other.get());
+        assertThat(column("SELECT message_type FROM outbox")).containsExactly("account-created");
+    }
+
+    @Test
     void remindsOncePerOccasionAndOnlyWhileThereIsNoPassword() {
         Application application = approvedApplication();
         ForCase input = new ForCase(application.id().value(), created(application, decided(application, Map.of())));
@@ -229,6 +266,29 @@ class AccountStepsJdbcTest {
         context.getBean(TaskDecisions.class)
                 .save(TaskDecision.inTasklist(task, "approve", fields, null, "Rita Reviewer", clock.instant()));
         return task;
+    }
+
+    private static <T> T inAnotherTransaction(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work).join();
+    }
+
+    /** Does once what the test asks for, after somebody has looked whether the application has a reseller. */
+    private final class LookedForReseller implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (!(bean instanceof Resellers)) {
+                return bean;
+            }
+            return Proxy.newProxyInstance(
+                    Resellers.class.getClassLoader(), new Class<?>[] {Resellers.class}, (proxy, method, arguments) -> {
+                        Object found = method.invoke(bean, arguments);
+                        if (method.getName().equals("findByApplicationId")) {
+                            Optional.ofNullable(afterTheLookForAReseller.getAndSet(null))
+                                    .ifPresent(Runnable::run);
+                        }
+                        return found;
+                    });
+        }
     }
 
     private UUID created(Application application, TaskId decision) {

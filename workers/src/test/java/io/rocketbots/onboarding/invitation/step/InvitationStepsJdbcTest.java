@@ -17,16 +17,21 @@ import io.rocketbots.onboarding.process.Variables.InvitationExpired;
 import io.rocketbots.onboarding.process.Variables.InvitationSent;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.space.OpenedSpaces;
+import io.rocketbots.onboarding.space.ResumeSpace;
 import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceMembers;
 import io.rocketbots.onboarding.space.SpaceRole;
 import io.rocketbots.onboarding.space.SpaceVisitor;
+import io.rocketbots.onboarding.space.Spaces;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnEachDatabase
 class InvitationStepsJdbcTest {
@@ -46,7 +51,8 @@ class InvitationStepsJdbcTest {
                 RemindInviteeWorker.class,
                 GrantAccessWorker.class,
                 ReportUndeliverableWorker.class,
-                ExpireInvitationWorker.class);
+                ExpireInvitationWorker.class,
+                OpenedSpaces.class);
         reseller = house.liveReseller();
         space = house.activeSpace(reseller);
         asReseller = house.reseller(reseller, space);
@@ -178,6 +184,42 @@ class InvitationStepsJdbcTest {
 
         house.the(Resellers.class).save(closed.resume());
         assertThat(expired()).isEqualTo("expired");
+    }
+
+    @Test
+    void waitsOnWhileItsSpaceIsClosedAndIsSentAnewWhenThatOpens() {
+        Space closed = house.the(Spaces.class).save(space.suspend());
+        house.passes(Duration.ofDays(14));
+
+        assertThat(expired()).isEqualTo("open");
+        run(RemindInviteeWorker.class, JOB);
+        assertThat(mails()).isEmpty();
+        opens(closed);
+
+        assertThat(house.messages()).containsExactly("invitation-requested", "invitation-resent");
+        assertThat(expired()).isEqualTo("open");
+    }
+
+    @Test
+    void letsTheMailGoWhenItsSpaceOpens() {
+        run(SendInvitationWorker.class, JOB);
+        house.the(JdbcClient.class)
+                .sql("UPDATE mail_message SET next_attempt_at = :later")
+                .param("later", Timestamp.from(house.now().plus(Duration.ofHours(1))))
+                .update();
+
+        opens(house.the(Spaces.class).save(space.suspend()));
+
+        assertThat(house.the(JdbcClient.class)
+                        .sql("SELECT next_attempt_at FROM mail_message")
+                        .query(Timestamp.class)
+                        .single())
+                .isEqualTo(Timestamp.from(house.now()));
+        assertThat(house.messages()).containsExactly("invitation-requested");
+    }
+
+    private void opens(Space closed) {
+        house.inTransaction(() -> house.the(ResumeSpace.class).resume(reseller.id(), closed.id(), "Ada"));
     }
 
     private void accept() {

@@ -8,6 +8,7 @@ import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.Questions;
 import io.rocketbots.onboarding.ending.CancelOnboarding;
+import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.EndOfWait;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
@@ -24,6 +25,7 @@ import io.rocketbots.onboarding.task.Task;
 import io.rocketbots.onboarding.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +142,22 @@ class ReviewStepsJdbcTest {
         assertThat(desk.mails(application.id()))
                 .filteredOn(mail -> mail.startsWith("information"))
                 .containsExactly("information-requested applicant");
+    }
+
+    @Test
+    void mailsTheQuestionThoughItWasAnsweredBeforeItsMailWentOut() {
+        askIn(1);
+        Map<String, String> ids = Map.of("round", "1");
+        assertThat(desk.words(MailTemplate.INFORMATION_REQUESTED, application.id(), ids))
+                .hasValueSatisfying(words -> assertThat(words).containsEntry("answered", false));
+
+        desk.the(ProvideInformation.class).provide(application.id(), "Twenty.");
+
+        assertThat(desk.words(MailTemplate.INFORMATION_REQUESTED, application.id(), ids))
+                .hasValueSatisfying(words ->
+                        assertThat(words).containsEntry("answered", true).containsEntry("question", "How many shops?"));
+        assertThat(desk.words(MailTemplate.INFORMATION_REMINDER, application.id(), ids))
+                .isEmpty();
     }
 
     @Test
