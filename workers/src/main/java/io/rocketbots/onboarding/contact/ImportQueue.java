@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +45,8 @@ class ImportQueue {
     @Transactional
     public Optional<Claimed> claim() {
         List<UUID> due = jdbc.sql("""
-                SELECT id FROM contact_import due WHERE %s
-                AND NOT EXISTS (SELECT 1 FROM contact_import other WHERE other.space_id = due.space_id
-                    AND other.state = 'RUNNING' AND other.lease_until >= :now)
+                SELECT id FROM contact_import WHERE %s
+                AND space_id NOT IN (SELECT space_id FROM contact_import WHERE state = 'RUNNING' AND lease_until >= :now)
                 ORDER BY seq LIMIT %d
                 """.formatted(DUE, LOOKED_AT))
                 .param("now", Timestamp.from(clock.instant()))
@@ -65,18 +63,18 @@ class ImportQueue {
     /** That one, unless another node has it. */
     @Transactional
     public Optional<Claimed> claim(ImportId id) {
-        Instant now = clock.instant();
         boolean ours = jdbc.sql("SELECT id FROM contact_import WHERE id = :id AND " + DUE + " FOR UPDATE SKIP LOCKED")
                 .param("id", id.value())
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional()
                 .isPresent();
         if (!ours) {
             return Optional.empty();
         }
+        // From now on, however long it took to lock it.
         jdbc.sql("UPDATE contact_import SET attempts = attempts + 1, lease_until = :until WHERE id = :id")
-                .param("until", Timestamp.from(now.plus(terms.lease())))
+                .param("until", Timestamp.from(clock.instant().plus(terms.lease())))
                 .param("id", id.value())
                 .update();
         return jdbc.sql("SELECT * FROM contact_import WHERE id = :id")

@@ -5,11 +5,11 @@ import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import io.micrometer.observation.Observation;
+import io.rocketbots.onboarding.loop.Loop;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageType;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.trace.Traces;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -46,6 +44,8 @@ public class OutboxRelay implements SmartLifecycle {
     /** So long the stop of the application may have to wait for it. */
     private static final Duration DEPLOYMENT_PATIENCE = Duration.ofSeconds(1);
 
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
     /** The engine is away or busy: it passes, so the message is tried for ever. */
     private static final Set<Status.Code> PASSING = EnumSet.of(
             Status.Code.UNAVAILABLE,
@@ -61,81 +61,56 @@ public class OutboxRelay implements SmartLifecycle {
     private final Deployment deployment;
     private final OutboxQueue queue;
     private final StepRetries retries;
-    private final Clock clock;
     private final Traces traces;
     private final Duration poll;
-    private final Semaphore wakeUps = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread loop;
+    private final Loop loop;
 
     OutboxRelay(
             CamundaClient client,
             Deployment deployment,
             OutboxQueue queue,
             StepRetries retries,
-            Clock clock,
             Traces traces,
             EngineSettings settings) {
         this.client = client;
         this.deployment = deployment;
         this.queue = queue;
         this.retries = retries;
-        this.clock = clock;
         this.traces = traces;
         this.poll = settings.relayPoll();
+        this.loop = new Loop("outbox-relay", poll, this::relay);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void onMessagePut(Outbox.MessagePut put) {
-        wakeUps.release();
+        loop.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        loop = Thread.ofVirtual().name("outbox-relay").start(this::relay);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        if (loop != null) {
-            wakeUps.release();
-            try {
-                loop.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop.stop(STOP_WITHIN);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 
-    /** Stops before the {@link JobRunner}, which closes the client. */
-    @Override
-    public int getPhase() {
-        return JobRunner.PHASE + 1;
-    }
-
-    private void relay() {
-        while (running) {
-            try {
-                // The engine takes a message that starts a process, but keeps it for no model that comes later.
-                if (deployment.awaitDeployed(DEPLOYMENT_PATIENCE) && sendDue() == 0) {
-                    sleepUntilNext();
-                }
-            } catch (RuntimeException fault) {
-                log.warn("The outbox could not be read; its messages wait until it can.", fault);
-                sleep(poll);
-            }
+    private Duration relay() {
+        // The engine takes a message that starts a process, but keeps it for no model that comes later.
+        if (!deployment.awaitDeployed(DEPLOYMENT_PATIENCE) || sendDue() > 0) {
+            return Duration.ZERO;
         }
+        return queue.untilNext().filter(wait -> wait.compareTo(poll) < 0).orElse(poll);
     }
 
     private int sendDue() {
-        List<OutboxQueue.Message> due = queue.claim(BATCH, clock.instant());
+        List<OutboxQueue.Message> due = queue.claim(BATCH);
         Map<OutboxQueue.Message, CamundaFuture<?>> sent = new LinkedHashMap<>();
         for (OutboxQueue.Message message : due) {
             send(message)
@@ -193,7 +168,7 @@ public class OutboxRelay implements SmartLifecycle {
         } catch (RuntimeException e) {
             return later(message, e.getClass().getSimpleName());
         }
-        queue.sent(message, clock.instant());
+        queue.sent(message);
         log.info("Message {} about {} is with the engine.", message.type(), message.aggregateId());
         return "sent";
     }
@@ -204,7 +179,7 @@ public class OutboxRelay implements SmartLifecycle {
                 message.type(),
                 message.aggregateId(),
                 code);
-        queue.park(message, clock.instant(), why);
+        queue.park(message, why);
         return "parked";
     }
 
@@ -216,26 +191,7 @@ public class OutboxRelay implements SmartLifecycle {
                 message.aggregateId(),
                 backOff,
                 why);
-        queue.later(message, clock.instant().plus(backOff), why);
+        queue.later(message, backOff, why);
         return "retried";
-    }
-
-    private void sleepUntilNext() {
-        Duration untilNext = queue.nextDue()
-                .map(next -> Duration.between(clock.instant(), next))
-                .filter(wait -> wait.compareTo(poll) < 0)
-                .orElse(poll);
-        sleep(untilNext.isNegative() ? Duration.ofMillis(100) : untilNext);
-    }
-
-    private void sleep(Duration wait) {
-        try {
-            if (wakeUps.tryAcquire(wait.toMillis() + 1, TimeUnit.MILLISECONDS)) {
-                wakeUps.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
     }
 }

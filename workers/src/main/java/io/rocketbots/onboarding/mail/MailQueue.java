@@ -182,7 +182,7 @@ class MailQueue {
                 .query(UUID.class)
                 .list();
         // One by one, since H2 limits before it skips.
-        return due.stream().filter(batch -> isOurs(batch, now)).findFirst().map(batch -> lease(batch, now));
+        return due.stream().filter(batch -> isOurs(batch, now)).findFirst().map(this::lease);
     }
 
     private boolean isOurs(UUID batch, Instant now) {
@@ -194,12 +194,13 @@ class MailQueue {
                 .isPresent();
     }
 
-    private Claimed lease(UUID batch, Instant now) {
+    /** From now on, however long it took to find and lock it. */
+    private Claimed lease(UUID batch) {
         jdbc.sql("""
                 UPDATE mail_message SET attempts = attempts + 1, lease_until = :until
                 WHERE batch_id = :batch AND state = 'QUEUED'
                 """)
-                .param("until", Timestamp.from(now.plus(terms.lease())))
+                .param("until", Timestamp.from(clock.instant().plus(terms.lease())))
                 .param("batch", batch)
                 .update();
         List<Row> rows = jdbc.sql(

@@ -109,11 +109,12 @@ public class Outbox {
                 .isEmpty();
     }
 
-    /** Takes back a message that is still held; false when it has gone out or is just going. */
+    /** Takes back a message that is still held; false when it has gone out, is just going or may have gone in a failed try. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean takeBack(UUID id) {
         return jdbc.sql("""
-                DELETE FROM outbox WHERE id = :id AND sent_at IS NULL AND lease_until IS NULL AND next_attempt_at > :now
+                DELETE FROM outbox
+                WHERE id = :id AND sent_at IS NULL AND lease_until IS NULL AND attempts = 0 AND next_attempt_at > :now
                 """)
                         .param("id", id)
                         .param("now", Timestamp.from(clock.instant()))
