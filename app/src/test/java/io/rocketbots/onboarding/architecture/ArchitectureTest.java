@@ -3,11 +3,13 @@ package io.rocketbots.onboarding.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,7 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 class ArchitectureTest {
 
@@ -83,6 +88,17 @@ class ArchitectureTest {
                         .should()
                         .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                         .because("it holds a connection of the pool until somebody closes it; list() does not"),
+                classes()
+                        .that()
+                        .areInterfaces()
+                        .and()
+                        .areAssignableTo(Repository.class)
+                        .should()
+                        .beAnnotatedWith(Transactional.class)
+                        .because("outside a transaction, each set of an aggregate is read on a second connection"),
+                noMethods()
+                        .should(beginATransactionInsideAnother())
+                        .because("it waits for a second connection while it holds one"),
                 noClasses()
                         .that()
                         .resideInAnyPackage("..onboarding.process..", "..onboarding.form..")
@@ -116,6 +132,19 @@ class ArchitectureTest {
                         (JavaClass type) -> type.getSimpleName().endsWith("Controller")
                                 && type.getModifiers().contains(JavaModifier.PUBLIC))))
                 .isEmpty();
+    }
+
+    private static ArchCondition<JavaMethod> beginATransactionInsideAnother() {
+        return new ArchCondition<>("begin a transaction inside another") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean begins = method.tryGetAnnotationOfType(Transactional.class)
+                        .map(Transactional::propagation)
+                        .filter(Propagation.REQUIRES_NEW::equals)
+                        .isPresent();
+                events.add(new SimpleConditionEvent(method, begins, method.getDescription()));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> notUseAnotherStepPackage() {

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -7,7 +8,6 @@ import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody who changes a row just when another one is about to, who has read it already. */
@@ -24,7 +24,6 @@ public class Overtaking implements ApplicationListener<ApplicationEvent> {
     Overtaking(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.own = new TransactionTemplate(transactions);
-        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     private record Faster(Class<?> what, String sql) {}
@@ -41,7 +40,10 @@ public class Overtaking implements ApplicationListener<ApplicationEvent> {
                 && event.getClass().getSimpleName().equals(ABOUT_TO_SAVE)
                 && faster.what().isInstance(event.getSource())
                 && next.compareAndSet(faster, null)) {
-            own.executeWithoutResult(status -> jdbc.sql(faster.sql()).update());
+            // In a thread of their own, as it is: one thread has one connection.
+            CompletableFuture.runAsync(() -> own.executeWithoutResult(
+                            status -> jdbc.sql(faster.sql()).update()))
+                    .join();
         }
     }
 }

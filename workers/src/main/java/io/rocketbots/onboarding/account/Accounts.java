@@ -8,14 +8,18 @@ import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.query.Param;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All accounts of all platforms. */
+@Transactional(readOnly = true)
 public interface Accounts extends ListCrudRepository<Account, AccountId> {
 
     Optional<Account> findByPlatformIdAndCanonicalEmail(PlatformId platform, String canonicalEmail);
 
     /** Locks the row until the end of the transaction: whoever gives an account to a reseller goes through here. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
+    @Transactional(propagation = Propagation.MANDATORY)
     Optional<Account> findWithLockByPlatformIdAndCanonicalEmail(PlatformId platform, String canonicalEmail);
 
     Optional<Account> findByStaffCode(String staffCode);

@@ -5,8 +5,10 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.query.Param;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All applications. */
+@Transactional(readOnly = true)
 public interface Applications extends ListCrudRepository<Application, ApplicationId> {
 
     Optional<Application> findByOpenEmail(String openEmail);
@@ -16,6 +18,7 @@ public interface Applications extends ListCrudRepository<Application, Applicatio
      * version up, so that nobody writes back a row they read before.
      */
     @Modifying
+    @Transactional
     @Query("""
             UPDATE application SET process_instance_key = :key, version = version + 1
             WHERE id = :id AND (process_instance_key IS NULL OR process_instance_key = :key)

@@ -3,8 +3,10 @@ package io.rocketbots.onboarding.application;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All questions the team asked. */
+@Transactional(readOnly = true)
 public interface Questions extends ListCrudRepository<Question, Question.QuestionId> {
 
     List<Question> findByApplicationIdOrderByRound(ApplicationId application);

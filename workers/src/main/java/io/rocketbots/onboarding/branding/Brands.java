@@ -3,8 +3,10 @@ package io.rocketbots.onboarding.branding;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import java.time.Instant;
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The brands of all resellers. */
+@Transactional(readOnly = true)
 public interface Brands extends ListCrudRepository<Brand, ResellerId> {
 
     /** The reseller's brand; one without anything when nothing was chosen yet. */

@@ -8,8 +8,10 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.query.Param;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All domains, present and released ones. */
+@Transactional(readOnly = true)
 public interface CustomDomains extends ListCrudRepository<CustomDomain, DomainId> {
 
     /** The reseller's present domain, see {@link #currentOf(ResellerId)}. */
@@ -42,6 +44,7 @@ public interface CustomDomains extends ListCrudRepository<CustomDomain, DomainId
      * the version up, so that nobody writes back a row they read before.
      */
     @Modifying
+    @Transactional
     @Query("""
             UPDATE custom_domain SET setup_instance_key = :key, version = version + 1
             WHERE id = :id AND (setup_instance_key IS NULL OR setup_instance_key = :key)

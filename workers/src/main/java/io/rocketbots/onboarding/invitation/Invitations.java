@@ -12,8 +12,10 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.query.Param;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All invitations. */
+@Transactional(readOnly = true)
 public interface Invitations extends ListCrudRepository<Invitation, InvitationId> {
 
     Optional<Invitation> findByOpenKey(String openKey);
@@ -32,6 +34,7 @@ public interface Invitations extends ListCrudRepository<Invitation, InvitationId
 
     /** Ties the invitation to the process instance that runs it: the first one wins, and a second one gets false. */
     @Modifying
+    @Transactional
     @Query("""
             UPDATE invitation SET process_instance_key = :key, version = version + 1
             WHERE id = :id AND (process_instance_key IS NULL OR process_instance_key = :key)

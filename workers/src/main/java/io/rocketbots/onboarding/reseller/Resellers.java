@@ -9,8 +9,11 @@ import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.query.Param;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All resellers. */
+@Transactional(readOnly = true)
 public interface Resellers extends ListCrudRepository<Reseller, ResellerId> {
 
     Optional<Reseller> findByApplicationId(ApplicationId application);
@@ -24,6 +27,7 @@ public interface Resellers extends ListCrudRepository<Reseller, ResellerId> {
 
     /** Ties the introduction to the process instance that runs it: the first one wins, and a second one gets false. */
     @Modifying
+    @Transactional
     @Query("""
             UPDATE reseller SET introduction_instance_key = :key, version = version + 1
             WHERE id = :id AND (introduction_instance_key IS NULL OR introduction_instance_key = :key)
@@ -32,9 +36,11 @@ public interface Resellers extends ListCrudRepository<Reseller, ResellerId> {
 
     /** Locks the row until the end of the transaction, for what depends on the state it is in. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
+    @Transactional(propagation = Propagation.MANDATORY)
     Optional<Reseller> findWithLockById(ResellerId id);
 
     /** The same, locked, of one that the caller knows to exist. */
+    @Transactional(propagation = Propagation.MANDATORY)
     default Reseller lock(ResellerId id) {
         return findWithLockById(id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no reseller " + id.value() + "."));

@@ -4,8 +4,10 @@ import io.rocketbots.onboarding.account.AccountId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who works in which Space. */
+@Transactional(readOnly = true)
 public interface SpaceMembers extends ListCrudRepository<SpaceMember, UUID> {
 
     Optional<SpaceMember> findBySpaceIdAndAccountId(SpaceId space, AccountId account);

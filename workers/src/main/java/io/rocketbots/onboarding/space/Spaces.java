@@ -11,8 +11,11 @@ import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.query.Param;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All Spaces of all platforms. */
+@Transactional(readOnly = true)
 public interface Spaces extends ListCrudRepository<Space, SpaceId> {
 
     /** A Space as it is seen from a platform: those of others are not there. */
@@ -20,10 +23,12 @@ public interface Spaces extends ListCrudRepository<Space, SpaceId> {
 
     /** The same, locked until the end of the transaction: whoever changes its state or limit goes through here. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
+    @Transactional(propagation = Propagation.MANDATORY)
     Optional<Space> findWithLockByIdAndPlatformId(SpaceId id, PlatformId platform);
 
     /** The same from no platform, for steps that were handed the id. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
+    @Transactional(propagation = Propagation.MANDATORY)
     Optional<Space> findWithLockById(SpaceId id);
 
     /** Whether a Space of the platform has that name, given as {@link Space#lower} makes it. */
@@ -37,6 +42,7 @@ public interface Spaces extends ListCrudRepository<Space, SpaceId> {
 
     /** Ties it to the process instance that makes it: the first one wins, and a second one gets false. */
     @Modifying
+    @Transactional
     @Query("""
             UPDATE space SET process_instance_key = :key, version = version + 1
             WHERE id = :id AND (process_instance_key IS NULL OR process_instance_key = :key)
@@ -55,6 +61,7 @@ public interface Spaces extends ListCrudRepository<Space, SpaceId> {
     List<Space> ofMember(@Param("platform") PlatformId platform, @Param("account") AccountId account);
 
     /** The Space with that id, locked, which the caller knows to exist. */
+    @Transactional(propagation = Propagation.MANDATORY)
     default Space lock(SpaceId id) {
         return findWithLockById(id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no Space " + id.value() + "."));

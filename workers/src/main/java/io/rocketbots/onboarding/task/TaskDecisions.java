@@ -1,8 +1,10 @@
 package io.rocketbots.onboarding.task;
 
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All decisions, at most one a task. */
+@Transactional(readOnly = true)
 public interface TaskDecisions extends ListCrudRepository<TaskDecision, TaskId> {
 
     /** The decision on that task, which the caller knows to exist. */

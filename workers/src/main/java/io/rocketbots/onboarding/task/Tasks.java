@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All tasks of the team. */
+@Transactional(readOnly = true)
 public interface Tasks extends ListCrudRepository<Task, TaskId> {
 
     Optional<Task> findByKindAndBusinessIdAndElementInstanceKey(
@@ -31,9 +34,11 @@ public interface Tasks extends ListCrudRepository<Task, TaskId> {
 
     /** Locks the row until the end of the transaction: whoever decides, records or takes back goes through here. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
+    @Transactional(propagation = Propagation.MANDATORY)
     Optional<Task> findWithLockById(TaskId id);
 
     /** Closes the open tasks of those kinds, or of all kinds when none is named, that a case has no use for any more. */
+    @Transactional
     default void closeOpen(ApplicationId application, Instant now, TaskKind... kinds) {
         findByApplicationIdAndStateAndKindIn(
                         application, TaskState.OPEN, Set.of(kinds.length == 0 ? TaskKind.values() : kinds))
@@ -41,6 +46,7 @@ public interface Tasks extends ListCrudRepository<Task, TaskId> {
     }
 
     /** Closes the call about activation, branding or domain that has become needless. */
+    @Transactional
     default void closeCall(ApplicationId application, String about, Instant now) {
         findByApplicationIdAndStateAndKindIn(application, TaskState.OPEN, Set.of(TaskKind.CALL)).stream()
                 .filter(task -> about.equals(task.about()))
@@ -53,6 +59,7 @@ public interface Tasks extends ListCrudRepository<Task, TaskId> {
     }
 
     /** The same, locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
     default Task lock(TaskId id) {
         return known(findWithLockById(id).orElse(null), id);
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,11 +115,11 @@ class ReadingsJdbcTest {
     }
 
     @Test
-    void hasNoFiguresWhileTheDatabaseIsAway() {
+    void hasNoFiguresWhileTheDatabaseIsAway() throws SQLException {
         read();
         assertThat(value("onboarding.database.up", "", "")).isEqualTo(1);
 
-        ((JdbcConnectionPool) context.getBean(DataSource.class)).dispose();
+        context.getBean(DataSource.class).unwrap(JdbcConnectionPool.class).dispose();
         read();
 
         assertThat(value("onboarding.database.up", "", "")).isZero();

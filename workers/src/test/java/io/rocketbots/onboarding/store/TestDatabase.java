@@ -83,7 +83,8 @@ public enum TestDatabase {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Opened.class, database, bean -> bean.setDestroyMethodName("close"));
         context.registerBean(
-                DataSource.class, () -> context.getBean(Opened.class).pool());
+                DataSource.class,
+                () -> new OneConnectionEach(context.getBean(Opened.class).pool()));
         context.register(Store.class);
         context.register(components);
         return context;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Remembers calls by their Idempotency-Key for a day. A call is claimed in a transaction of its own, and its answer
+ * Remembers calls by their Idempotency-Key for a day. A call is claimed before the transaction that does it, and its answer
  * stored in the transaction of what it changed, so that both are there or neither, also when a node dies in between:
  * the claim then passes to whoever sends the call again.
  */
@@ -54,7 +54,7 @@ class IdempotentCalls {
     private record Row(String hash, @Nullable Integer status, String headers, String body) {}
 
     /** Claims the call, or says what it is instead. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public Claim claim(UUID apiKey, String key, String hash) {
         Instant now = clock.instant();
         jdbc.sql("""
@@ -135,7 +135,7 @@ class IdempotentCalls {
     }
 
     /** Nothing was changed, so the call may be sent again, also with another body. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void forget(Claim.Ours call) {
         jdbc.sql("""
                 DELETE FROM idempotent_call
