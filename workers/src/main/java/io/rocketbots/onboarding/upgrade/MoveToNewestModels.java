@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.upgrade;
 import io.rocketbots.onboarding.engine.InstanceMigration;
 import io.rocketbots.onboarding.engine.InstanceMigration.Result;
 import io.rocketbots.onboarding.upgrade.RunningInstances.Instance;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,7 @@ public class MoveToNewestModels {
     }
 
     /** An instance that goes on with the model it began with, and why. */
-    public record LeftBehind(Instance instance, String why) implements Serializable {}
+    public record LeftBehind(Instance instance, String why) {}
 
     /**
      * How far it is.
@@ -52,7 +51,7 @@ public class MoveToNewestModels {
             int over,
             List<LeftBehind> leftBehind,
             @Nullable Long next,
-            boolean unanswered) implements Serializable {
+            boolean unanswered) {
 
         public Step {
             leftBehind = List.copyOf(leftBehind);

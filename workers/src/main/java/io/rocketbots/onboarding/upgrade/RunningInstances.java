@@ -2,7 +2,6 @@ package io.rocketbots.onboarding.upgrade;
 
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.course.Chart;
-import java.io.Serializable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,7 +58,7 @@ public class RunningInstances {
      * @param applicationId the case it belongs to, if it is one of a reseller's
      */
     public record Instance(
-            long key, ProcessId process, @Nullable UUID applicationId) implements Serializable {
+            long key, ProcessId process, @Nullable UUID applicationId) {
 
         /** What its process is called in the diagram. */
         public String name() {

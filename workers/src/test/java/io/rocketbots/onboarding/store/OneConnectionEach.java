@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class OneConnectionEach extends DelegatingDataSource {
 
+    @SuppressWarnings("ThreadLocalUsage") // One for each pool: who holds a connection of one database may ask another.
     private final ThreadLocal<@Nullable Throwable> held = new ThreadLocal<>();
 
     public OneConnectionEach(DataSource pool) {

@@ -2,7 +2,8 @@ package io.rocketbots.onboarding.web.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice
 class Overtaken {
 
-    @ExceptionHandler(OptimisticLockingFailureException.class)
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
     void answer(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_CONFLICT);
     }

@@ -21,7 +21,8 @@ public enum ProblemType {
     UNKNOWN_HOST(421, "Nothing is served at this host", "No platform is live under this name."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another call", "Use a new key for a new call."),
     TOO_MANY_CALLS(429, "That was too often", "Wait as long as the header Retry-After says."),
-    INTERNAL_ERROR(500, "Something went wrong on our side", "Nothing was changed by halves. Try again in a moment.");
+    INTERNAL_ERROR(500, "Something went wrong on our side", "Nothing was changed by halves. Try again in a moment."),
+    UNAVAILABLE(503, "Not available at the moment", "Send it again after as long as the header Retry-After says.");
 
     private final int status;
     private final String title;

@@ -24,9 +24,10 @@ import org.springframework.web.servlet.HandlerMapping;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 public class Reference extends OncePerRequestFilter {
 
+    static final String HEADER = "X-Request-Id";
+
     private static final Logger log = LoggerFactory.getLogger(Reference.class);
     private static final String ATTRIBUTE = Reference.class.getName();
-    private static final String HEADER = "X-Request-Id";
 
     private final Tracer tracer;
 

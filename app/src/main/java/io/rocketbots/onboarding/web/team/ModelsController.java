@@ -6,7 +6,6 @@ import io.rocketbots.onboarding.process.course.Chart;
 import io.rocketbots.onboarding.upgrade.MoveToNewestModels;
 import io.rocketbots.onboarding.upgrade.RunningInstances;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
-import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** After an update: running cases are taken along to the newest models. */
 @Controller
@@ -43,7 +41,7 @@ class ModelsController {
     }
 
     /** Of all rounds since the first case, this one included. */
-    public record Sum(int moved, int over, int left) implements Serializable {
+    public record Sum(int moved, int over, int left) {
 
         Sum plus(MoveToNewestModels.Step step) {
             return new Sum(
@@ -66,6 +64,7 @@ class ModelsController {
         return "team/models";
     }
 
+    /** Says itself what it did, which may be too much for a redirect; moving once more changes nothing. */
     @PostMapping("/move")
     String move(
             @RequestParam(defaultValue = "0") long after,
@@ -73,15 +72,15 @@ class ModelsController {
             @RequestParam(defaultValue = "0") int over,
             @RequestParam(defaultValue = "0") int left,
             @AuthenticationPrincipal CurrentAccount account,
-            RedirectAttributes flash) {
+            Model model) {
         MoveToNewestModels.Step step = move.goOn(after, account.name());
-        flash.addFlashAttribute("step", step);
-        flash.addFlashAttribute("sum", new Sum(moved, over, left).plus(step));
-        flash.addFlashAttribute(
+        model.addAttribute("step", step);
+        model.addAttribute("sum", new Sum(moved, over, left).plus(step));
+        model.addAttribute(
                 "companies",
                 companies.of(step.leftBehind().stream()
                         .map(one -> one.instance().applicationId())
                         .map(id -> id == null ? null : new ApplicationId(id))));
-        return "redirect:/team/ops/models";
+        return show(model);
     }
 }

@@ -24,7 +24,6 @@ import io.rocketbots.onboarding.web.security.RequiresReauthentication;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,9 +42,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/team/tasks/{id}")
 class TaskController {
-
-    /** What was filled into the form before the decision was taken back. */
-    private static final String TYPED = "typed";
 
     private static final String CONFIRM_OFFBOARDING = "confirm";
 
@@ -90,13 +86,7 @@ class TaskController {
     String show(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, Model model) {
         Task task = task(id);
         claimTask.keepAlive(task.id(), account.id());
-        FormView form = model.getAttribute(TYPED) instanceof Map<?, ?> typed
-                ? page.form(task)
-                        .withValues(typed.entrySet().stream()
-                                .collect(
-                                        Collectors.toMap(field -> field.getKey().toString(), Map.Entry::getValue)))
-                : page.form(task);
-        return page.show(task, form, account, model);
+        return page.show(task, page.form(task), account, model);
     }
 
     /** Whether the website answers; asked for by the page once it is there, since it may take its time. */
@@ -182,16 +172,22 @@ class TaskController {
         return new ModelAndView("redirect:/team/tasks/" + id);
     }
 
+    /** Shows the form as it was filled in before: that may be more than goes through a redirect. */
     @PostMapping("/undo")
-    String undo(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, RedirectAttributes flash) {
+    ModelAndView undo(
+            @PathVariable UUID id,
+            @AuthenticationPrincipal CurrentAccount account,
+            Model model,
+            RedirectAttributes flash) {
         Optional<TaskDecision> undone = undoDecision.undo(task(id).id(), account.id());
-        if (undone.isPresent()) {
-            flash.addFlashAttribute("flash", "Undone. Nobody has been told anything.");
-            flash.addFlashAttribute(TYPED, undone.get().allFields());
-        } else {
+        if (undone.isEmpty()) {
             warn(flash, "Too late: the decision has gone out already.");
+            return new ModelAndView("redirect:/team/tasks/" + id);
         }
-        return "redirect:/team/tasks/" + id;
+        model.addAttribute("flash", "Undone. Nobody has been told anything.");
+        Task task = task(id);
+        FormView form = page.form(task).withValues(Map.copyOf(undone.get().allFields()));
+        return again(task, form, account, model, HttpStatus.OK);
     }
 
     @PostMapping("/comments")

@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Applications and tasks for the team's pages, opened by the very steps that open them in the process. */
-final class Casework {
+public final class Casework {
 
     private static final AtomicLong VISITS = new AtomicLong(1);
 
@@ -43,16 +43,16 @@ final class Casework {
 
     private final ApplicationContext context;
 
-    Casework(ApplicationContext context) {
+    public Casework(ApplicationContext context) {
         this.context = context;
     }
 
     /** An application under review, of a company with a name of its own. */
-    Application application() {
+    public Application application() {
         return application("bea-" + UUID.randomUUID() + "@bakery.example");
     }
 
-    Application application(String email) {
+    public Application application(String email) {
         String name = "Company " + UUID.randomUUID();
         Application submitted = Application.submit(
                 new Company(name, "", "DE", 25, "Chat for bakeries"),
@@ -64,13 +64,13 @@ final class Casework {
     }
 
     /** The review of that application, open. */
-    Task review(Application application) {
+    public Task review(Application application) {
         run(JobTypes.OPEN_REVIEW, new OpenReview(application.id().value(), new Triage(70, "reviewers")));
         return newest(application);
     }
 
     /** Another task about that application, open. */
-    Task task(Application application, String kind) {
+    public Task task(Application application, String kind) {
         UUID id = application.id().value();
         run(JobTypes.OPEN_TASK, new OpenTask(kind, id, id, kind.equals("call") ? "branding" : null));
         return newest(application);
@@ -111,7 +111,7 @@ final class Casework {
                 .with(csrf());
     }
 
-    static MockMvcRequestBuilder get(MockMvcTester mvc, Account account, String path) {
+    public static MockMvcRequestBuilder get(MockMvcTester mvc, Account account, String path) {
         return by(account, mvc.get().uri(path));
     }
 

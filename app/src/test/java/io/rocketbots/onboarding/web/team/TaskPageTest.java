@@ -147,9 +147,13 @@ class TaskPageTest {
         MvcTestResult undone = post(mvc, rita, page + "/undo").exchange();
 
         assertThat(decisions.findById(review.id())).isEmpty();
-        assertThat(get(mvc, rita, page).cookie(undone.getResponse().getCookies()))
+        assertThat(undone)
+                .hasStatusOk()
                 .bodyText()
-                .contains(">Approve</button>", "Not now, &lt;sorry&gt;.</textarea>");
+                .contains(
+                        "Undone. Nobody has been told anything.",
+                        ">Approve</button>",
+                        "Not now, &lt;sorry&gt;.</textarea>");
     }
 
     @Test
