@@ -85,7 +85,7 @@ class BoundedWorkTest {
         assertThat(answers.errors().get("a"))
                 .startsWith("Shorten this to at most ")
                 .endsWith("it has 2000000.");
-        assertThat(answers.typed().get("a").getFirst().length()).isLessThanOrEqualTo(100_000);
+        assertThat(answers.typed().getOrDefault("a", List.of()).getFirst().length()).isLessThanOrEqualTo(100_000);
     }
 
     @Test
@@ -152,8 +152,11 @@ class BoundedWorkTest {
     void expressionsAreReadOrRefusedAtOnce(String piece) {
         String nested = "=" + piece.substring(1).repeat(1_990 / (piece.length() - 1));
 
-        assertThat(cpuTimeOf(() -> catchThrowable(
-                        () -> Samples.with("textfield", ", \"validate\": {\"maxLength\": \"" + nested + "\"}"))))
+        assertThat(cpuTimeOf(() -> assertThat(catchThrowable(
+                                () -> Samples.with("textfield", ", \"validate\": {\"maxLength\": \"" + nested + "\"}")))
+                        .satisfiesAnyOf(
+                                read -> assertThat(read).isNull(),
+                                refused -> assertThat(refused).isInstanceOf(IllegalArgumentException.class))))
                 .isLessThan(Duration.ofSeconds(2));
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -122,7 +123,7 @@ public class SetUpSecondFactor {
 
     private boolean isSetUpAlready(AccountId account, byte[] drafted) {
         return factors.lock(account)
-                .flatMap(present -> seal.open(account, present.sealedSecret()))
+                .flatMap(present -> seal.open(account, HexFormat.of().parseHex(present.sealedSecret())))
                 .filter(secret -> Arrays.equals(secret, drafted))
                 .isPresent();
     }

@@ -49,7 +49,7 @@ final class JpegScans {
                         "This JPG is made of more scans or segments than a logo needs. Save it again, not progressive.");
             }
             // The length counts itself.
-            at += at + 1 < jpg.length ? Math.max(2, (jpg[at] & 0xFF) << 8 | jpg[at + 1] & 0xFF) : 2;
+            at += at + 1 < jpg.length ? Math.max(2, ((jpg[at] & 0xFF) << 8) | (jpg[at + 1] & 0xFF)) : 2;
         }
     }
 

@@ -76,7 +76,8 @@ class CsvBoundsTest {
                         }
                     }
                 })
-                .satisfies(refused -> assertThat(Throwables.getRootCause(refused)).hasMessageStartingWith(why));
+                .satisfies(
+                        refused -> assertThat(Throwables.getRootCause(refused)).hasMessageStartingWith(why));
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20_000_000);
     }
 

@@ -51,7 +51,6 @@ class LocalWelcome {
 
                 %s: %s. %s.
                 Everything is kept in data/. Ctrl-C stops it, the next start goes on from there.
-                ------------------------------------------------------------------------------""".formatted(
-                        links, SampleAccounts.PASSWORD, people, engine.name(), engine.where(), engine.state());
+                ------------------------------------------------------------------------------""".formatted(links, SampleAccounts.PASSWORD, people, engine.name(), engine.where(), engine.state());
     }
 }

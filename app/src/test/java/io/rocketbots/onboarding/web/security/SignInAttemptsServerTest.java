@@ -162,8 +162,8 @@ class SignInAttemptsServerTest {
 
     /** What a network may try, by forms that are refused for another reason first. */
     private static void useUp(Wire network) {
-        assertThat(IntStream.range(0, 200).map(i -> network.form("/sign-in", "email=x")
-                        .status()))
+        assertThat(IntStream.range(0, 200)
+                        .map(i -> network.form("/sign-in", "email=x").status()))
                 .contains(429);
     }
 
