@@ -48,7 +48,7 @@ final class LocalEngine implements SmartLifecycle {
     public void start() {
         try {
             EmbeddedEngine opened = open();
-            watch = Thread.ofVirtual().name("engine-watch").start(() -> keepOpen(opened));
+            watch = Thread.ofPlatform().daemon().name("engine-watch").start(() -> keepOpen(opened));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
