@@ -23,8 +23,8 @@ final class Figures {
     private static final String MESSAGES = """
             (SELECT CASE WHEN parked_at IS NOT NULL THEN 'parked' WHEN parked_seq < seq THEN 'blocked'
                     WHEN next_attempt_at <= :now OR attempts > 0 THEN 'waiting' ELSE 'held' END AS label,
-                attempts, next_attempt_at, created_at
-            FROM (SELECT seq, attempts, next_attempt_at, created_at, parked_at,
+                next_attempt_at, created_at, error
+            FROM (SELECT seq, attempts, next_attempt_at, created_at, parked_at, error,
                     MIN(CASE WHEN parked_at IS NOT NULL THEN seq END) OVER (PARTITION BY aggregate_id) AS parked_seq
                 FROM outbox WHERE sent_at IS NULL) unsent) message""";
 
