@@ -88,7 +88,7 @@ final class EmbeddedEngine implements AutoCloseable {
                     .build());
             scheduler.start();
             diskLog = part(DiskLog.open(files.log()));
-            diskLog.failure().whenComplete((never, fault) -> failure.completeExceptionally(fault));
+            var unusedFailure = diskLog.failure().whenComplete((never, fault) -> failure.completeExceptionally(fault));
             state = openState();
             refuseGap();
             stream = part(LogStream.builder()
@@ -100,7 +100,7 @@ final class EmbeddedEngine implements AutoCloseable {
             ProcessTestGateway gateway = new ProcessTestGateway(stream.newLogStreamWriter(), port, diskLog.last());
             processor = processor(scheduler, gateway);
             parts.push(() -> processor.closeAsync().get(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-            processor.openAsync(false);
+            var unusedOpening = processor.openAsync(false);
             awaitRecovery();
             parts.push(serve(gateway));
             parts.push(deletingOldSegments());
@@ -158,7 +158,7 @@ final class EmbeddedEngine implements AutoCloseable {
         ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor(
                 task -> Thread.ofPlatform().daemon().name("engine-log").unstarted(task));
         long pause = CLEANING_PAUSE.toMillis();
-        cleaner.scheduleWithFixedDelay(this::deleteOldSegments, pause, pause, TimeUnit.MILLISECONDS);
+        var unused = cleaner.scheduleWithFixedDelay(this::deleteOldSegments, pause, pause, TimeUnit.MILLISECONDS);
         return () -> {
             cleaner.shutdown();
             if (!cleaner.awaitTermination(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -103,7 +103,7 @@ final class LocalEngine implements SmartLifecycle {
             running.failure().get();
             throw new IllegalStateException("An engine does not end well.");
         } catch (ExecutionException e) {
-            return e.getCause();
+            return e.getCause() == null ? e : e.getCause();
         }
     }
 

@@ -33,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -40,6 +41,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,7 +70,7 @@ class EmbeddedEngineTest {
     private final AtomicReference<Duration> moved = new AtomicReference<>(Duration.ZERO);
     private final Clock clock = InstantSource.system().withZone(ZoneOffset.UTC);
     private final CamundaClient client = client(port);
-    private EmbeddedEngine engine;
+    private @Nullable EmbeddedEngine engine;
 
     @AfterEach
     void stop() {
@@ -109,7 +111,7 @@ class EmbeddedEngineTest {
         deploy();
         Instant began = Instant.now();
 
-        engine.close();
+        engine().close();
 
         assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
         began = Instant.now();
@@ -123,16 +125,16 @@ class EmbeddedEngineTest {
         deploy();
         CountDownLatch atWork = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        engine.stream().registerRecordAvailableListener(() -> {
+        engine().stream().registerRecordAvailableListener(() -> {
             if (Thread.currentThread().getName().startsWith("zb-actors")) {
                 atWork.countDown();
                 Uninterruptibles.awaitUninterruptibly(goOn);
             }
         });
-        publish("news");
+        var unused = publish("news");
         assertThat(atWork.await(30, TimeUnit.SECONDS)).isTrue();
 
-        engine.close();
+        engine().close();
         goOn.countDown();
 
         assertThat(output).contains("The engine is at work and is left alone");
@@ -167,7 +169,7 @@ class EmbeddedEngineTest {
         open();
         try (CamundaClient impatient = client(port)) {
             for (int i = 0; i < 50; i++) {
-                impatient
+                var unused = impatient
                         .newPublishMessageCommand()
                         .messageName("news")
                         .correlationKey("nobody waits " + i)
@@ -192,7 +194,7 @@ class EmbeddedEngineTest {
         MessageRecord message =
                 new MessageRecord().setName("news").setCorrelationKey("old").setTimeToLive(60_000);
 
-        engine.stream()
+        engine().stream()
                 .newLogStreamWriter()
                 .tryWrite(WriteContext.internal(), LogAppendEntry.of(ofAnotherRun, message));
         long key = publish("new").get(30, TimeUnit.SECONDS).getMessageKey();
@@ -241,7 +243,7 @@ class EmbeddedEngineTest {
         }
         assertThat(segments()).hasSizeGreaterThan(2);
 
-        engine.deleteOldSegments();
+        engine().deleteOldSegments();
 
         assertThat(segments()).hasSize(1);
         reopen();
@@ -254,7 +256,7 @@ class EmbeddedEngineTest {
         open();
         deploy();
         long instance = create();
-        engine.close();
+        engine().close();
         FileSystemUtils.deleteRecursively(directory.resolve("engine/state"));
 
         open();
@@ -265,7 +267,7 @@ class EmbeddedEngineTest {
     @Test
     void movesFilesOfAnotherVersionAsideAndSaysSo(CapturedOutput output) throws IOException {
         open();
-        engine.close();
+        engine().close();
         Files.writeString(directory.resolve("engine/version"), "8.6.0");
 
         assertBeginsWithNothing(output, "They are of version '8.6.0' of the engine");
@@ -274,7 +276,7 @@ class EmbeddedEngineTest {
     @Test
     void movesADamagedStateAside(CapturedOutput output) throws IOException {
         open();
-        engine.close();
+        engine().close();
         Files.writeString(directory.resolve("engine/state/CURRENT"), "MANIFEST-999999\n");
 
         assertBeginsWithNothing(output, "MANIFEST-999999");
@@ -284,7 +286,7 @@ class EmbeddedEngineTest {
     void movesAStateAsideWhoseLogIsGone(CapturedOutput output) throws IOException {
         open();
         deploy();
-        engine.close();
+        engine().close();
         FileSystemUtils.deleteRecursively(directory.resolve("engine/log"));
 
         assertBeginsWithNothing(output, "and the log has those from 0 to 0");
@@ -294,7 +296,7 @@ class EmbeddedEngineTest {
     void leavesFilesWhereTheyAreWhenNothingElseCanBeThereEither() throws IOException {
         open();
         deploy();
-        engine.close();
+        engine().close();
         Files.writeString(directory.resolve("engine/version"), "8.6.0");
         try (EmbeddedEngine other = EmbeddedEngine.open(directory.resolve("other"), port, clock)) {
             assertThat(other.failure()).isNotDone();
@@ -342,7 +344,7 @@ class EmbeddedEngineTest {
     }
 
     private void reopen() throws IOException {
-        engine.close();
+        engine().close();
         open();
     }
 
@@ -368,6 +370,10 @@ class EmbeddedEngineTest {
                 .send()
                 .join()
                 .getProcessInstanceKey();
+    }
+
+    private EmbeddedEngine engine() {
+        return Objects.requireNonNull(engine);
     }
 
     private Future<PublishMessageResponse> publish(String key) {

@@ -270,7 +270,7 @@ public final class EngineProxy implements AutoCloseable {
             if (delay.isZero()) {
                 step.run();
             } else {
-                later.schedule(step, delay.toMillis(), TimeUnit.MILLISECONDS);
+                var unused = later.schedule(step, delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }

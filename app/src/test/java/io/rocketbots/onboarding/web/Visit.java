@@ -97,7 +97,11 @@ public final class Visit {
     public <S extends Session> void write(SessionRepository<S> sessions, String attribute, @Nullable String text) {
         S kept = Objects.requireNonNull(
                 sessions.findById(idIn(Objects.requireNonNull(session).getValue())));
-        kept.setAttribute(attribute, text);
+        if (text == null) {
+            kept.removeAttribute(attribute);
+        } else {
+            kept.setAttribute(attribute, text);
+        }
         sessions.save(kept);
     }
 

@@ -73,7 +73,7 @@ final class SvgWork {
     private static final CharMatcher PATH_COMMAND =
             CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('A', 'Z')).and(CharMatcher.noneOf("eE"));
 
-    private final Node root = new Node("", null, Set.of());
+    private final Node root = new Node("", Set.of());
     private final Deque<Node> open = new ArrayDeque<>(List.of(root));
     private final Map<String, Node> byId = new HashMap<>();
     private final List<Node> all = new ArrayList<>();
@@ -117,7 +117,6 @@ final class SvgWork {
 
     private static final class Node {
         final String element;
-        final @Nullable String id;
         final Set<String> names;
         final List<Node> children = new ArrayList<>();
         final Set<String> references = new HashSet<>();
@@ -128,9 +127,8 @@ final class SvgWork {
 
         boolean isBeingCounted;
 
-        Node(String element, @Nullable String id, Set<String> names) {
+        Node(String element, Set<String> names) {
             this.element = element;
-            this.id = id;
             this.names = names;
         }
     }
@@ -147,7 +145,7 @@ final class SvgWork {
                 .omitEmptyStrings()
                 .split(attributes.getOrDefault("class", ""))
                 .forEach(name -> names.add("." + name));
-        Node node = new Node(element, id, names);
+        Node node = new Node(element, names);
         if (SHAPES.contains(element)) {
             node.segments = Math.max(
                     SEGMENTS_OF_A_SIMPLE_SHAPE,

@@ -41,7 +41,7 @@ record Device(String words, String network) {
         }
     }
 
-    private enum System {
+    private enum OperatingSystem {
         IPHONE("iPhone", "iPhone"),
         IPAD("iPad", "iPad"),
         ANDROID("Android", "Android"),
@@ -53,7 +53,7 @@ record Device(String words, String network) {
         private final String label;
         private final String mark;
 
-        System(String label, String mark) {
+        OperatingSystem(String label, String mark) {
             this.label = label;
             this.mark = mark;
         }
@@ -73,7 +73,7 @@ record Device(String words, String network) {
                 .filter(one -> Stream.of(one.marks).anyMatch(read::contains))
                 .map(one -> one.label)
                 .findFirst();
-        Optional<String> system = Arrays.stream(System.values())
+        Optional<String> system = Arrays.stream(OperatingSystem.values())
                 .filter(one -> read.contains(one.mark))
                 .map(one -> one.label)
                 .findFirst();

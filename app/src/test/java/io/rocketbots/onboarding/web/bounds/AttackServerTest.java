@@ -53,7 +53,7 @@ class AttackServerTest {
     @Autowired
     JdbcClient jdbc;
 
-    private enum Attack {
+    enum Attack {
         EMAILS_OF_2_MB {
             @Override
             Wire.Answer by(Wire attacker, String key) {
@@ -208,7 +208,7 @@ class AttackServerTest {
         AtomicBoolean over = new AtomicBoolean();
         try (ExecutorService attackers = Executors.newFixedThreadPool(ATTACKERS)) {
             for (int i = 0; i < ATTACKERS; i++) {
-                attackers.submit(() -> {
+                attackers.execute(() -> {
                     while (!over.get()) {
                         attack.run();
                     }
