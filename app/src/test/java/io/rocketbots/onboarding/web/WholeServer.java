@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:server;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
             "onboarding.internal-port=0",
+            "onboarding.sign-in.team-second-factor=false",
             "onboarding.base-url=https://localhost",
             "onboarding.secret=of-these-tests-and-long-enough-for-them",
             "onboarding.hosts=localhost,rocketbots.localhost",

@@ -19,6 +19,10 @@ final class Refusal {
     private Refusal() {}
 
     static void send(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            // Whoever sent it has left in the middle.
+            return;
+        }
         response.sendError(status);
         boolean waitsForOurWord = request.getHeader(HttpHeaders.EXPECT) != null;
         if (RequestBounds.isMultipart(request) && !waitsForOurWord) {
@@ -30,15 +34,12 @@ final class Refusal {
         }
     }
 
-    /** Lets others go on in between: a virtual thread that always finds something to read gives its carrier to nobody. */
-    @SuppressWarnings("ThreadPriorityCheck")
     private static void discard(InputStream body) throws IOException {
         byte[] some = new byte[AT_ONCE];
         long discarded = 0;
         int read = body.read(some);
         while (read >= 0 && discarded < MOST) {
             discarded += read;
-            Thread.yield();
             read = body.read(some);
         }
     }
