@@ -85,7 +85,8 @@ class BoundedWorkTest {
         assertThat(answers.errors().get("a"))
                 .startsWith("Shorten this to at most ")
                 .endsWith("it has 2000000.");
-        assertThat(answers.typed().getOrDefault("a", List.of()).getFirst().length()).isLessThanOrEqualTo(100_000);
+        assertThat(answers.typed().getOrDefault("a", List.of()).getFirst().length())
+                .isLessThanOrEqualTo(100_000);
     }
 
     @Test
