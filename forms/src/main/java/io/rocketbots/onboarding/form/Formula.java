@@ -58,12 +58,21 @@ public final class Formula {
                     "calls matches, replace, split or extract, which can take for ever on what"
                             + " somebody typed; a pattern belongs into validate.pattern");
         }
-        ParseResult parsed = FEEL.parseExpression(source.substring(1).strip());
+        ParseResult parsed = parse(source.substring(1).strip());
         if (parsed.isFailure()) {
             throw new IllegalArgumentException(
                     "is no FEEL expression: " + parsed.failure().message());
         }
         return new Formula(null, parsed.parsedExpression(), Set.copyOf(parsed.getVariableNames()));
+    }
+
+    private static ParseResult parse(String expression) {
+        try {
+            return FEEL.parseExpression(expression);
+        } catch (StackOverflowError tooDeep) {
+            // The parser goes one call deeper for each sign before a number, and for much else that needs no brackets.
+            throw new IllegalArgumentException("is nested too deeply", tooDeep);
+        }
     }
 
     /** How many brackets are open at once, at most; those in a text count too. */

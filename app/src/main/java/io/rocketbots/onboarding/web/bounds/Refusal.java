@@ -34,7 +34,8 @@ final class Refusal {
         }
     }
 
-    private static void discard(InputStream body) throws IOException {
+    /** Reads and forgets what is left of a body, up to a bound. */
+    static void discard(InputStream body) throws IOException {
         byte[] some = new byte[AT_ONCE];
         long discarded = 0;
         int read = body.read(some);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -15,21 +16,60 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses what brings more than its address takes, before sessions, security or anything else reads it: 413 for what is
  * too large, 411 for a form of unknown size, which no browser sends, and 415 for a form sent to the API. A body of a
- * program may have an unknown size; it is counted while it is read. Runs once the platform is known, in whose dress the
+ * program may have an unknown size; it is counted while it is read. While too many bodies are on their way already
+ * ({@link BodiesInTransit}), one more gets 503. Runs once the platform is known, in whose dress the
  * refusal is told; hosts that are not ours get their answer before.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
 class RequestBoundsFilter extends OncePerRequestFilter {
 
-    private final RequestBounds bounds;
+    private static final String RETRY_AFTER_S = "5";
 
-    RequestBoundsFilter(RequestBounds bounds) {
+    /** After these, Tomcat closes the connection and leaves the rest of the body unread. */
+    private static final Set<Integer> CLOSES_THE_CONNECTION = Set.of(400, 408, 411, 413, 414, 500, 501, 503);
+
+    private final RequestBounds bounds;
+    private final BodiesInTransit bodies;
+
+    RequestBoundsFilter(RequestBounds bounds, BodiesInTransit bodies) {
         this.bounds = bounds;
+        this.bodies = bodies;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() <= 0 && !isOfUnknownSize(request)) {
+            admit(request, response, chain);
+            return;
+        }
+        String network = Network.of(request);
+        if (!bodies.begin(network)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            admit(request, response, chain);
+            if (!CLOSES_THE_CONNECTION.contains(response.getStatus())) {
+                discardRest(request);
+            }
+        } finally {
+            bodies.end(network);
+        }
+    }
+
+    /** Tomcat would wait for what nobody read, too, and after this request has ceased to count. */
+    private static void discardRest(HttpServletRequest request) {
+        try {
+            Refusal.discard(request.getInputStream());
+        } catch (IOException | IllegalStateException goneOrReadAsText) {
+            // There is nothing left to discard.
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Integer> refusal = refusal(request);
         if (refusal.isPresent()) {

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
+import io.rocketbots.onboarding.web.bounds.Network;
 import io.rocketbots.onboarding.apikey.ApiKey;
 import io.rocketbots.onboarding.apikey.ApiKeys;
 import io.rocketbots.onboarding.platform.Platform;

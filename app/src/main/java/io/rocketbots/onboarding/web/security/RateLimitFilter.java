@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
+import io.rocketbots.onboarding.web.bounds.Network;
 import io.rocketbots.onboarding.web.security.RateLimitSettings.Limit;
 import io.rocketbots.onboarding.web.security.RateLimits.Limited;
 import jakarta.servlet.FilterChain;

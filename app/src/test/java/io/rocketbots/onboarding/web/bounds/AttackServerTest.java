@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -161,8 +162,9 @@ class AttackServerTest {
         assertPrompt(waited, prompt);
     }
 
-    @Test
-    void everybodyElseIsServedWhileManyFormsAreLeftUnsent() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"POST,/sign-in", "GET,/sign-in", "POST,/api/v1/spaces"})
+    void everybodyElseIsServedWhileManyBodiesAreLeftUnsent(String method, String path) throws IOException {
         Duration prompt = whenNobodyAttacks();
         List<Socket> left = new ArrayList<>();
         try {
@@ -170,7 +172,7 @@ class AttackServerTest {
                 left.add(Wire.to(port, "198.51.100.7")
                         .with("Content-Type", "application/x-www-form-urlencoded")
                         .with("Content-Length", "65000")
-                        .connect("POST", "/sign-in"));
+                        .connect(method, path));
             }
 
             assertPrompt(probe(this::askForThePage), prompt);

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.web.security;
+package io.rocketbots.onboarding.web.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

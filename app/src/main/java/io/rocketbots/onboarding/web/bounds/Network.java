@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.web.security;
+package io.rocketbots.onboarding.web.bounds;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * Where a request comes from, as far as one sender cannot change it at will: an IPv4 address, or the first 64 bits of an
  * IPv6 address, since whoever has one has the other 2^64 of it too (RFC 6177).
  */
-final class Network {
+public final class Network {
 
     /** An IPv6 address with an IPv4 address at its end, and the name of a network interface. */
     private static final int LONGEST = 64;
@@ -20,12 +20,12 @@ final class Network {
 
     private Network() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return of(request.getRemoteAddr());
     }
 
     /** Of an address in digits. */
-    static String of(String address) {
+    public static String of(String address) {
         if (address.length() > LONGEST) {
             return "unreadable";
         }
