@@ -19,8 +19,6 @@ import io.rocketbots.onboarding.space.Spaces;
 import io.rocketbots.onboarding.space.SuspendSpace;
 import io.rocketbots.onboarding.web.account.SampleAccounts;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
@@ -132,11 +130,7 @@ class SampleSpaces {
             return;
         }
         byte[] file = SampleContacts.csv(many).getBytes(StandardCharsets.UTF_8);
-        try {
-            startImport.start(by, importer, "customers.csv", file.length, () -> new ByteArrayInputStream(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        startImport.start(by, importer, "customers.csv", file.length, () -> new ByteArrayInputStream(file));
     }
 
     private Optional<Space> find(Reseller reseller, String name) {

@@ -1,6 +1,8 @@
 package io.rocketbots.onboarding.branding;
 
+import io.rocketbots.onboarding.outside.ForeignWork;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,6 +15,8 @@ public final class LogoIntake {
 
     public static final int MAX_BYTES = 2 * 1024 * 1024;
     public static final int MAX_PIXELS_PER_SIDE = 4096;
+
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     /** The longer side may be this much longer before a square logo is called not square. */
     private static final double SQUARE_ENOUGH = 1.05;
@@ -33,8 +37,17 @@ public final class LogoIntake {
         record Refused(String why) implements Result {}
     }
 
-    /** Checks and cleans an upload. */
+    /** Checks and cleans an upload, among the other {@link ForeignWork}. */
     public static Result take(LogoKind kind, byte[] upload) {
+        try {
+            return ForeignWork.within(DEADLINE, () -> takeNow(kind, upload));
+        } catch (ForeignWork.Refused busy) {
+            return new Result.Refused("We could not look at this image in time. Upload it again in a minute.");
+        }
+    }
+
+    /** The same in this thread. */
+    static Result takeNow(LogoKind kind, byte[] upload) {
         try {
             return new Result.Taken(cleaned(kind, upload));
         } catch (UnusableImage e) {

@@ -262,7 +262,7 @@ final class SvgCleaner {
         }
         elements++;
         countNamespaces(reader);
-        if (elements > MAX_ELEMENTS || open.size() >= MAX_DEPTH) {
+        if (elements > MAX_ELEMENTS || Thread.currentThread().isInterrupted() || open.size() >= MAX_DEPTH) {
             throw SvgWork.tooComplicated();
         }
         if (ofSvg && TRANSPARENT_ELEMENTS.contains(name)) {

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.contact;
 
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Reader;
 
 /**
@@ -62,6 +63,9 @@ final class CsvBounds extends FilterReader {
 
     @Override
     public int read(char[] buffer, int offset, int most) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("The time for reading the file is over.");
+        }
         int count = super.read(buffer, offset, most);
         for (int i = 0; i < count; i++) {
             look(buffer[offset + i]);

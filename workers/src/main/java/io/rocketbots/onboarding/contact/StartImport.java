@@ -1,11 +1,13 @@
 package io.rocketbots.onboarding.contact;
 
+import io.rocketbots.onboarding.outside.ForeignWork;
 import io.rocketbots.onboarding.space.SpaceVisitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class StartImport {
 
     private static final int PART = 256 * 1024;
+    /** For looking through the file. */
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
+
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_IGNORED = 500;
 
@@ -61,6 +66,13 @@ public class StartImport {
 
     private record Content(int contacts, String ignored) {}
 
+    /** What was found in the file. */
+    private sealed interface Looked {}
+
+    private record Usable(CsvText text, Content content) implements Looked {}
+
+    private record Faulty(String reason) implements Looked {}
+
     /** The file can be imported only after its owner mended it. */
     private static final class UnusableFile extends Exception {
 
@@ -82,20 +94,33 @@ public class StartImport {
      * @param by the name of who does it
      * @param size of the file in bytes
      */
-    public Result start(SpaceVisitor visitor, String by, String fileName, long size, Upload upload) throws IOException {
+    public Result start(SpaceVisitor visitor, String by, String fileName, long size, Upload upload) {
         if (size > terms.importSize().toBytes()) {
             return new Result.TooLarge("The file has more than "
                     + terms.importSize().toMegabytes() + " MB. Divide it and import one part after the other.");
         }
+        Looked looked;
+        try {
+            looked = ForeignWork.within(DEADLINE, () -> look(upload));
+        } catch (ForeignWork.Refused busy) {
+            return new Result.Unusable("The file could not be read in time. Try again in a minute.");
+        }
+        return switch (looked) {
+            case Faulty faulty -> new Result.Unusable(faulty.reason());
+            case Usable usable ->
+                new Result.Started(Objects.requireNonNull(transaction.execute(
+                        status -> keep(visitor, by, fileName, usable.text(), usable.content(), upload))));
+        };
+    }
+
+    private Looked look(Upload upload) throws IOException {
         try {
             CsvText text = CsvText.of(upload::open);
-            Content content = read(text, upload);
-            return new Result.Started(Objects.requireNonNull(
-                    transaction.execute(status -> keep(visitor, by, fileName, text, content, upload))));
+            return new Usable(text, read(text, upload));
         } catch (UnusableFile unusable) {
-            return new Result.Unusable(unusable.reason());
+            return new Faulty(unusable.reason());
         } catch (CsvBounds.OutOfBounds outOfBounds) {
-            return new Result.Unusable(words(outOfBounds));
+            return new Faulty(words(outOfBounds));
         }
     }
 

@@ -55,6 +55,12 @@ public final class AuthoritativeLookup implements DnsLookup {
     /** Enough to survive one dead server without making a check last for minutes. */
     private static final int MOST_SERVERS = 3;
 
+    /** Of the servers that a zone names, that are looked for. */
+    private static final int MOST_NAMES = 8;
+
+    /** Of the records of one answer. */
+    private static final int MOST_RECORDS = 50;
+
     private static final int LONGEST_CHAIN = 5;
     private static final int MOST_LABELS = 10;
 
@@ -209,7 +215,8 @@ public final class AuthoritativeLookup implements DnsLookup {
     /** The first name servers that have an address we may ask; IPv4 first, since many machines have no IPv6. */
     private List<Server> serversOf(Zone zone) {
         List<Server> servers = new ArrayList<>();
-        for (String host : zone.nameServers()) {
+        // A zone may name any number of servers, each of which costs two questions.
+        for (String host : zone.nameServers().stream().limit(MOST_NAMES).toList()) {
             Stream.of(Type.A, Type.AAAA)
                     .flatMap(type -> addresses(ask(resolver, host, type)).stream())
                     .filter(this::mayBeAsked)
@@ -298,7 +305,7 @@ public final class AuthoritativeLookup implements DnsLookup {
         }
         List<String> labels = name.labels();
         int last = labels.size() - new DomainName(name.registrable()).labels().size();
-        for (int from = reply instanceof Cname ? 1 : 0; from <= last; from++) {
+        for (int from = Math.max(reply instanceof Cname ? 1 : 0, last - MOST_LABELS); from <= last; from++) {
             candidates.add(String.join(".", labels.subList(from, labels.size())));
         }
         for (String candidate : candidates) {
@@ -382,6 +389,7 @@ public final class AuthoritativeLookup implements DnsLookup {
                     default -> null;
                 })
                 .filter(Objects::nonNull)
+                .limit(MOST_RECORDS)
                 .toList();
     }
 
@@ -390,6 +398,7 @@ public final class AuthoritativeLookup implements DnsLookup {
                 .filter(type::isInstance)
                 .filter(record -> plain(record.getName()).equals(owner))
                 .map(type::cast)
+                .limit(MOST_RECORDS)
                 .toList();
     }
 

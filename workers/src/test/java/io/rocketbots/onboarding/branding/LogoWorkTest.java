@@ -113,9 +113,9 @@ class LogoWorkTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tooComplicated")
     void refusesDrawingsThatTakeLong(String name, String content) {
-        LogoIntake.take(LogoKind.MAIN, svg("<rect width='9' height='9'/>"));
+        LogoIntake.takeNow(LogoKind.MAIN, svg("<rect width='9' height='9'/>"));
 
-        assertThat(cpuTimeOf(() -> assertThat(LogoIntake.take(LogoKind.MAIN, svg(content)))
+        assertThat(cpuTimeOf(() -> assertThat(LogoIntake.takeNow(LogoKind.MAIN, svg(content)))
                         .isEqualTo(new LogoIntake.Result.Refused(
                                 "This SVG is too complicated for a logo. Simplify it, or upload a PNG."))))
                 .as(name)
@@ -147,10 +147,10 @@ class LogoWorkTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("harmless")
     void takesWhatOnlyLooksDangerousOrIsNotDrawnHere(String name, String content, boolean drawn) {
-        LogoIntake.take(LogoKind.MAIN, svg("<rect width='9' height='9'/>"));
+        LogoIntake.takeNow(LogoKind.MAIN, svg("<rect width='9' height='9'/>"));
 
         assertThat(cpuTimeOf(() -> {
-                    LogoIntake.Result result = LogoIntake.take(LogoKind.MAIN, svg(content));
+                    LogoIntake.Result result = LogoIntake.takeNow(LogoKind.MAIN, svg(content));
                     assertThat(result).isInstanceOf(LogoIntake.Result.Taken.class);
                     assertThat(((LogoIntake.Result.Taken) result)
                                     .file()
@@ -164,7 +164,7 @@ class LogoWorkTest {
 
     @Test
     void refusesADrawingThatUsesItselfInsideItself() {
-        assertThat(LogoIntake.take(LogoKind.MAIN, svg("<g id='a'><use href='#a'/></g>")))
+        assertThat(LogoIntake.takeNow(LogoKind.MAIN, svg("<g id='a'><use href='#a'/></g>")))
                 .isEqualTo(new LogoIntake.Result.Refused(
                         "This SVG uses a part of itself inside that very part. Export it again as plain SVG."));
     }
@@ -199,10 +199,10 @@ class LogoWorkTest {
     @ParameterizedTest
     @MethodSource("scans")
     void refusesAJpgOfTooManyScansBeforeItIsDecoded(int side, int scans) {
-        LogoIntake.take(LogoKind.MAIN, progressive(16, 1));
+        LogoIntake.takeNow(LogoKind.MAIN, progressive(16, 1));
         byte[] jpg = progressive(side, scans);
 
-        assertThat(cpuTimeOf(() -> assertThat(LogoIntake.take(LogoKind.MAIN, jpg))
+        assertThat(cpuTimeOf(() -> assertThat(LogoIntake.takeNow(LogoKind.MAIN, jpg))
                         .isEqualTo(
                                 new LogoIntake.Result.Refused("This JPG is made of more scans or segments than a logo"
                                         + " needs. Save it again, not progressive."))))
@@ -215,7 +215,8 @@ class LogoWorkTest {
 
     @Test
     void takesAProgressiveJpgAsItIsUsuallyMade() {
-        assertThat(LogoIntake.take(LogoKind.MAIN, progressive(1_000, 1))).isInstanceOf(LogoIntake.Result.Taken.class);
+        assertThat(LogoIntake.takeNow(LogoKind.MAIN, progressive(1_000, 1)))
+                .isInstanceOf(LogoIntake.Result.Taken.class);
     }
 
     @Test
@@ -228,7 +229,7 @@ class LogoWorkTest {
         }
         bytes.write(jpg, 2, jpg.length - 2);
 
-        assertThat(cpuTimeOf(() -> assertThat(LogoIntake.take(LogoKind.MAIN, bytes.toByteArray()))
+        assertThat(cpuTimeOf(() -> assertThat(LogoIntake.takeNow(LogoKind.MAIN, bytes.toByteArray()))
                         .isInstanceOf(LogoIntake.Result.Refused.class)))
                 .isLessThan(ANSWERED);
     }
