@@ -32,6 +32,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** A link is mailed only when it works. */
 @OnEachDatabase
@@ -48,7 +50,6 @@ class InvitationMailsJdbcTest {
                 InvitationMails.class,
                 PlatformBrands.class,
                 Platforms.class,
-                LiveDomains.class,
                 OpenedPlatform.class);
         reseller = house.liveReseller();
         house.the(CustomDomains.class)
@@ -61,6 +62,10 @@ class InvitationMailsJdbcTest {
                         .activate(house.now()));
     }
 
+    @ComponentScan(
+            basePackageClasses = LiveDomains.class,
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = LiveDomains.class))
     static class OpenedPlatform {
         @Bean
         RocketbotsAddress rocketbotsAddress() {

@@ -69,6 +69,7 @@ class MailRenderingTest {
                         "progressToken",
                         "reviewedBy",
                         "question",
+                        "answered",
                         "answerBy",
                         "reason",
                         "message",
