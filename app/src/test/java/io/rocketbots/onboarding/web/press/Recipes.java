@@ -237,6 +237,12 @@ final class Recipes {
                         "/team/ops/mails/" + scene.undeliverableMail() + "/correct",
                         "email",
                         "right-" + UUID.randomUUID() + "@bakery.example"));
+        all.put("POST /team/ops/team/{id}/reset-second-factor", scene -> {
+            Account colleague = scene.people().active(Role.REVIEWER);
+            return form(
+                    scene.as(Role.OPS),
+                    "/team/ops/team/" + colleague.id().value() + "/reset-second-factor");
+        });
         all.put("POST /team/ops/models/move", scene -> form(scene.as(Role.OPS), "/team/ops/models/move"));
     }
 
