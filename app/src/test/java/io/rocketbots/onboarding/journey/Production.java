@@ -2,7 +2,6 @@ package io.rocketbots.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.OnboardingApplication;
 import io.rocketbots.onboarding.deploy.ComposeFile;
 import io.rocketbots.onboarding.deploy.Variables;
 import io.rocketbots.onboarding.localdns.TestZones;
@@ -237,7 +236,7 @@ final class Production implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                OnboardingApplication.class.getName());
+                ProductionOnThisMachine.class.getName());
         Map<String, String> environment = application.environment();
         Map<String, String> reachable = Map.of(
                 "SMTP_HOST", "127.0.0.1",
@@ -257,7 +256,6 @@ final class Production implements AutoCloseable {
         environment.putAll(Map.of(
                 "ONBOARDING_DNS_RESOLVER", "127.0.0.1:" + zones.port(),
                 "ONBOARDING_DNS_AUTHORITATIVEPORT", String.valueOf(zones.port()),
-                "ONBOARDING_DNS_PRIVATESERVERS", "true",
                 "ONBOARDING_DNS_OWNADDRESSES", "127.0.0.1,::1",
                 "ONBOARDING_DOMAIN_LOCALNAMES", "true",
                 "ONBOARDING_DOMAIN_CHECKNOWPAUSE", "200ms",

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.web.bounds.Network;
 import io.rocketbots.onboarding.apikey.ApiKey;
 import io.rocketbots.onboarding.apikey.ApiKeys;
 import io.rocketbots.onboarding.platform.Platform;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.web.bounds.Network;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;
 import io.rocketbots.onboarding.web.problem.ProblemWriter;

@@ -21,7 +21,9 @@ class BodiesInTransitTest {
 
     @Test
     void leavesThreadsForRequestsWithoutABody() {
-        assertThat(IntStream.range(0, 500).filter(i -> bodies.begin("network " + i)).count())
+        assertThat(IntStream.range(0, 500)
+                        .filter(i -> bodies.begin("network " + i))
+                        .count())
                 .isEqualTo(100);
     }
 

@@ -239,9 +239,7 @@ final class Recipes {
                         "right-" + UUID.randomUUID() + "@bakery.example"));
         all.put("POST /team/ops/team/{id}/reset-second-factor", scene -> {
             Account colleague = scene.people().active(Role.REVIEWER);
-            return form(
-                    scene.as(Role.OPS),
-                    "/team/ops/team/" + colleague.id().value() + "/reset-second-factor");
+            return form(scene.as(Role.OPS), "/team/ops/team/" + colleague.id().value() + "/reset-second-factor");
         });
         all.put("POST /team/ops/models/move", scene -> form(scene.as(Role.OPS), "/team/ops/models/move"));
     }
