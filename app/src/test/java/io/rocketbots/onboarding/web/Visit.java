@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
@@ -15,13 +17,13 @@ import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Somebody's browser on one host: it keeps the session's cookie from page to page, and follows nothing by itself. */
+/** Somebody's browser on one host: it keeps cookies from page to page, and follows nothing by itself. */
 public final class Visit {
 
     private final MockMvcTester mvc;
     private final String host;
     private String userAgent = "";
-    private @Nullable Cookie session;
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
     public Visit(MockMvcTester mvc, String host) {
         this.mvc = mvc;
@@ -41,14 +43,13 @@ public final class Visit {
     /** A second tab, or a thief: it knows the present cookie. */
     public Visit copy() {
         Visit copy = new Visit(mvc, host).with(userAgent);
-        copy.session = session;
+        copy.cookies.putAll(cookies);
         return copy;
     }
 
     public MvcTestResult get(String path) {
-        var request = mvc.get().uri("http://" + host + path).accept("text/html").header("User-Agent", userAgent);
-        return kept(
-                session == null ? request.exchange() : request.cookie(session).exchange());
+        return exchange(
+                mvc.get().uri("http://" + host + path).accept("text/html").header("User-Agent", userAgent));
     }
 
     /**
@@ -65,8 +66,7 @@ public final class Visit {
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
-        return kept(
-                session == null ? request.exchange() : request.cookie(session).exchange());
+        return exchange(request);
     }
 
     public MvcTestResult signIn(String email) {
@@ -79,7 +79,7 @@ public final class Visit {
 
     /** Lets that time pass for what the session says of when somebody signed in and last proved it. */
     public void age(SessionRepository<?> sessions, Duration by) {
-        age(sessions, Objects.requireNonNull(session).getValue(), by);
+        age(sessions, session(), by);
     }
 
     /** The same for a browser with that cookie. */
@@ -96,7 +96,7 @@ public final class Visit {
     /** Replaces a text of the session, as if another release had written it. */
     public <S extends Session> void write(SessionRepository<S> sessions, String attribute, @Nullable String text) {
         S kept = Objects.requireNonNull(
-                sessions.findById(idIn(Objects.requireNonNull(session).getValue())));
+                sessions.findById(idIn(session())));
         if (text == null) {
             kept.removeAttribute(attribute);
         } else {
@@ -130,10 +130,21 @@ public final class Visit {
         return String.join(" ", parts);
     }
 
-    private MvcTestResult kept(MvcTestResult result) {
-        Cookie fresh = result.getResponse().getCookie("session");
-        if (fresh != null) {
-            session = fresh.getMaxAge() == 0 ? null : fresh;
+    private String session() {
+        return Objects.requireNonNull(cookies.get("session")).getValue();
+    }
+
+    private MvcTestResult exchange(MockMvcTester.MockMvcRequestBuilder request) {
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        MvcTestResult result = request.exchange();
+        for (Cookie fresh : result.getResponse().getCookies()) {
+            if (fresh.getMaxAge() == 0) {
+                cookies.remove(fresh.getName());
+            } else {
+                cookies.put(fresh.getName(), fresh);
+            }
         }
         return result;
     }

@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.outside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -67,7 +68,7 @@ public final class ForeignWork {
             Thread.currentThread().interrupt();
             throw new Refused("Nobody waits for it any more.", stopped);
         } catch (ExecutionException failed) {
-            throw asUnchecked(failed.getCause());
+            throw asUnchecked(Objects.requireNonNullElse(failed.getCause(), failed));
         } finally {
             running.cancel(true);
         }

@@ -151,7 +151,7 @@ class SecondFactorPageTest {
         Visit visit = new Visit(mvc);
         visit.signIn(ada.email());
 
-        for (String typed : List.of("", "000000", "abc", "a".repeat(100_000), "１２３４５６")) {
+        for (String typed : List.of("", "000000", "abc", "a".repeat(9_000), "１２３４５６")) {
             assertThat(visit.post("/sign-in/code", "code", typed))
                     .hasStatus(HttpStatus.UNAUTHORIZED)
                     .bodyText()
