@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.journey.Mailbox.Mail;
 import io.rocketbots.onboarding.localengine.TasklistDoor;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The main story once more, on PostgreSQL and with each step run twice, which nobody notices, and what becomes of tasks that are completed in the engine's own Tasklist. One
+ * The main story once more, on PostgreSQL, and what becomes of tasks that are completed in the engine's own Tasklist. One
  * class for all of that, so that what it takes is started once and ended soon.
  */
 @WholeApplicationOnPostgres
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnboardingOnPostgresJourneyTest extends OnboardingJourney {
 
     private static final String REVIEW = "Task_ReviewApplication";
@@ -31,9 +26,6 @@ class OnboardingOnPostgresJourneyTest extends OnboardingJourney {
 
     @Autowired
     private ApplicationContext application;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void theCaseLeadsToItsInstanceAndItsTaskIsCompletedInTasklist() {
@@ -76,25 +68,5 @@ class OnboardingOnPostgresJourneyTest extends OnboardingJourney {
         assertThat(told.text()).contains("Two Doors", "It was decided: Reject", "Your decision: Approve");
         company.mailbox(baseUrl()).await("About your application");
         assertThat(company.mailbox(baseUrl()).all("Welcome")).isEmpty();
-    }
-
-    @AfterAll
-    void everythingWasToldOnce() {
-        assertThat(EveryStepTwice.steps()).contains("open-review", "create-account", "send-welcome", "go-live");
-        assertThat(EveryStepTwice.differences()).isEmpty();
-        assertThat(column("""
-                SELECT template || ' to ' || recipient FROM mail_message
-                GROUP BY template, recipient, application_id, ids HAVING COUNT(*) > 1
-                """)).isEmpty();
-        assertThat(column("SELECT text FROM timeline_entry GROUP BY application_id, text HAVING COUNT(*) > 1"))
-                .isEmpty();
-        assertThat(column("""
-                SELECT message_type || ' about ' || correlation_key FROM outbox WHERE message_type <> 'dns-check-requested'
-                GROUP BY message_type, correlation_key HAVING COUNT(*) > 1
-                """)).isEmpty();
-    }
-
-    private List<String> column(String sql) {
-        return jdbc.sql(sql).query(String.class).list();
     }
 }
