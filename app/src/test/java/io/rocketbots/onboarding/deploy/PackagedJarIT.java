@@ -32,7 +32,7 @@ class PackagedJarIT {
                 .noneMatch(name -> name.startsWith("BOOT-INF/classes/io/camunda"))
                 .noneMatch(name -> name.matches(
                         "BOOT-INF/lib/(zeebe-(process-test|workflow-engine|db|dmn|logstreams|scheduler|stream-platform).*"
-                                + "|camunda-(search|security).*|rocksdbjni.*|feel-engine.*|agrona.*)"));
+                                + "|camunda-(search|security).*|rocksdbjni.*|agrona.*)"));
     }
 
     @Test

@@ -95,8 +95,7 @@ public final class Visit {
 
     /** Replaces a text of the session, as if another release had written it. */
     public <S extends Session> void write(SessionRepository<S> sessions, String attribute, @Nullable String text) {
-        S kept = Objects.requireNonNull(
-                sessions.findById(idIn(session())));
+        S kept = Objects.requireNonNull(sessions.findById(idIn(session())));
         if (text == null) {
             kept.removeAttribute(attribute);
         } else {

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.bounds;
 
+import io.rocketbots.onboarding.web.problem.TooBusy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
 class RequestBoundsFilter extends OncePerRequestFilter {
 
-    private static final String RETRY_AFTER_S = "5";
-
     /** After these, Tomcat closes the connection and leaves the rest of the body unread. */
     private static final Set<Integer> CLOSES_THE_CONNECTION = Set.of(400, 408, 411, 413, 414, 500, 501, 503);
 
@@ -46,9 +45,8 @@ class RequestBoundsFilter extends OncePerRequestFilter {
         }
         String network = Network.of(request);
         if (!bodies.begin(network)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
+            UnreadBodies.leave(request);
+            throw new TooBusy("Too many bodies are on their way already.");
         }
         try {
             admit(request, response, chain);

@@ -63,6 +63,8 @@ class FaultFilter extends OncePerRequestFilter {
                         request.getMethod(),
                         words(fault));
                 unavailable(api, response);
+            } else if (fault instanceof TooBusy) {
+                unavailable(api, response);
             } else if (DatabaseFault.isOvertaken(fault)) {
                 log.info("A {} was overtaken: {}", request.getMethod(), words(fault));
                 overtaken(api, response);
