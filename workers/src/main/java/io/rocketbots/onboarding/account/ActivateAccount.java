@@ -5,9 +5,8 @@ import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.Resellers;
-import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.timeline.Timeline;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +21,8 @@ public class ActivateAccount {
     private final PasswordRules rules;
     private final Resellers resellers;
     private final Outbox outbox;
-    private final Tasks tasks;
+    private final SettleDecision settle;
     private final Timeline timeline;
-    private final Clock clock;
     private final AccessLog log;
 
     ActivateAccount(
@@ -34,9 +32,8 @@ public class ActivateAccount {
             PasswordRules rules,
             Resellers resellers,
             Outbox outbox,
-            Tasks tasks,
+            SettleDecision settle,
             Timeline timeline,
-            Clock clock,
             AccessLog log) {
         this.accounts = accounts;
         this.tokens = tokens;
@@ -44,9 +41,8 @@ public class ActivateAccount {
         this.rules = rules;
         this.resellers = resellers;
         this.outbox = outbox;
-        this.tasks = tasks;
+        this.settle = settle;
         this.timeline = timeline;
-        this.clock = clock;
         this.log = log;
     }
 
@@ -86,7 +82,7 @@ public class ActivateAccount {
                     reseller.applicationId().value(),
                     reseller.applicationId().value().toString(),
                     new Nothing());
-            tasks.closeCall(reseller.applicationId(), "activation", clock.instant());
+            settle.closeCall(reseller.applicationId(), "activation");
             timeline.tellEverybody(reseller.applicationId(), account.name(), "Account activated.");
         });
     }

@@ -7,7 +7,7 @@ import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.reseller.Resellers;
-import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +26,7 @@ public class SaveAppearance {
     private final Brands brands;
     private final LogoFiles files;
     private final Resellers resellers;
-    private final Tasks tasks;
+    private final SettleDecision settle;
     private final Outbox outbox;
     private final Timeline timeline;
     private final Clock clock;
@@ -36,7 +36,7 @@ public class SaveAppearance {
             Brands brands,
             LogoFiles files,
             Resellers resellers,
-            Tasks tasks,
+            SettleDecision settle,
             Outbox outbox,
             Timeline timeline,
             Clock clock,
@@ -44,7 +44,7 @@ public class SaveAppearance {
         this.brands = brands;
         this.files = files;
         this.resellers = resellers;
-        this.tasks = tasks;
+        this.settle = settle;
         this.outbox = outbox;
         this.timeline = timeline;
         this.clock = clock;
@@ -104,7 +104,7 @@ public class SaveAppearance {
         boolean completedNow = present.completedAt() == null && dressed.completedAt() != null;
         if (completedNow) {
             Reseller completed = resellers.get(reseller);
-            tasks.closeCall(completed.applicationId(), "branding", now);
+            settle.closeCall(completed.applicationId(), "branding");
             tellTheProcess(completed, actor);
         }
         return new Result.Saved(completedNow);

@@ -2,9 +2,8 @@ package io.rocketbots.onboarding.domain;
 
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.reseller.ResellerId;
-import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.timeline.Timeline;
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,16 +13,14 @@ public class CancelDomainChange {
 
     private final CustomDomains domains;
     private final GiveUpDomain giveUp;
-    private final Tasks tasks;
+    private final SettleDecision settle;
     private final Timeline timeline;
-    private final Clock clock;
 
-    CancelDomainChange(CustomDomains domains, GiveUpDomain giveUp, Tasks tasks, Timeline timeline, Clock clock) {
+    CancelDomainChange(CustomDomains domains, GiveUpDomain giveUp, SettleDecision settle, Timeline timeline) {
         this.domains = domains;
         this.giveUp = giveUp;
-        this.tasks = tasks;
+        this.settle = settle;
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     /** Gives up the name that is being set up; false when there is none, since it is live by now or was given up. */
@@ -39,7 +36,7 @@ public class CancelDomainChange {
 
     private void cancel(CustomDomain pending, String actor) {
         giveUp.release(pending);
-        tasks.closeOpen(pending.applicationId(), clock.instant(), TaskKind.DOMAIN_HELP);
+        settle.close(pending.applicationId(), TaskKind.DOMAIN_HELP);
         timeline.tellEverybody(
                 pending.applicationId(),
                 actor,

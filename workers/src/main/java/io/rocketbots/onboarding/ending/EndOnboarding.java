@@ -41,7 +41,7 @@ public class EndOnboarding {
                 .findByApplicationId(application.id())
                 .map(Reseller::id)
                 .map(resellers::lock);
-        settle.closeForGood(application.id());
+        settle.close(application.id());
         reseller.filter(found -> found.state() == ResellerState.ONBOARDING).ifPresent(found -> {
             giveUpDomain.of(found.id());
             resellers.save(found.cancel());

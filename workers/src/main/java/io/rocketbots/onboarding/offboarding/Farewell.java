@@ -10,7 +10,7 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
-import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public class Farewell {
     private final Resellers resellers;
     private final PlatformSessions sessions;
     private final ParkedDomains parkedDomains;
-    private final Tasks tasks;
+    private final SettleDecision settle;
     private final ObjectProvider<EndsWithReseller> endings;
     private final ReleaseInvitations releaseInvitations;
     private final ReleaseWaitingSpaces releaseWaitingSpaces;
@@ -44,7 +44,7 @@ public class Farewell {
             Resellers resellers,
             PlatformSessions sessions,
             ParkedDomains parkedDomains,
-            Tasks tasks,
+            SettleDecision settle,
             ObjectProvider<EndsWithReseller> endings,
             ReleaseInvitations releaseInvitations,
             ReleaseWaitingSpaces releaseWaitingSpaces,
@@ -56,7 +56,7 @@ public class Farewell {
         this.resellers = resellers;
         this.sessions = sessions;
         this.parkedDomains = parkedDomains;
-        this.tasks = tasks;
+        this.settle = settle;
         this.endings = endings;
         this.releaseInvitations = releaseInvitations;
         this.releaseWaitingSpaces = releaseWaitingSpaces;
@@ -151,7 +151,7 @@ public class Farewell {
                 releaseWaitingSpaces.refusedOf(reseller.id());
             }
         }
-        tasks.closeOpen(offboarding.applicationId(), clock.instant(), TaskKind.OFFBOARDING);
+        settle.close(offboarding.applicationId(), TaskKind.OFFBOARDING);
         Offboarding restored = offboardings.save(offboarding.restore(clock.instant()));
         timeline.tellEverybody(
                 reseller.applicationId(),
@@ -182,7 +182,7 @@ public class Farewell {
             return offboarding.state() != OffboardingState.WITHDRAWN;
         }
         Reseller reseller = resellers.lock(offboarding.resellerId());
-        tasks.closeOpen(reseller.applicationId(), clock.instant());
+        settle.close(reseller.applicationId());
         endings.forEach(ending -> ending.end(reseller));
         resellers.save(reseller.close());
         Offboarding archived = offboardings.save(offboarding.archive(clock.instant()));

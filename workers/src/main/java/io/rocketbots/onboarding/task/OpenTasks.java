@@ -21,11 +21,13 @@ public class OpenTasks {
     private static final String USUAL_TEAM = "reviewers";
 
     private final Tasks tasks;
+    private final SettleDecision settle;
     private final TaskTerms terms;
     private final Clock clock;
 
-    OpenTasks(Tasks tasks, TaskTerms terms, Clock clock) {
+    OpenTasks(Tasks tasks, SettleDecision settle, TaskTerms terms, Clock clock) {
         this.tasks = tasks;
+        this.settle = settle;
         this.terms = terms;
         this.clock = clock;
     }
@@ -97,12 +99,12 @@ public class OpenTasks {
     }
 
     /**
-     * Closes a task that has become needless before anybody saw it: the message that ends the wait of the process is on
-     * its way.
+     * Closes a task that has become needless, mostly before anybody saw it: the message that ends the wait of the process is
+     * on its way.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Task closeAtOnce(Task task) {
-        return task.isOpen() ? tasks.save(task.cancel(clock.instant())) : task;
+    public void closeAtOnce(Task task) {
+        settle.close(task.id());
     }
 
     private Optional<Task> newest(TaskKind kind, UUID businessId) {

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -88,7 +90,7 @@ public class SettleDecision {
     public TaskDecision settle(TaskId id, @Nullable TaskAnswer answer) {
         Task task = tasks.lock(id);
         TaskDecision standing = decisions.findById(id).orElse(null);
-        if (standing != null && standing.isRecorded()) {
+        if (standing != null && standing.isRecorded() && (answer == null || !isAnnulled(task, standing))) {
             return standing;
         }
         Application application = applications.get(task.applicationId());
@@ -97,7 +99,7 @@ public class SettleDecision {
         if (task.isOpen()) {
             tasks.save(task.complete(clock.instant()));
         }
-        if (!settled.decision().equals(DecisionRecorded.REOPEN)) {
+        if (!settled.isVoid()) {
             tell(task, application, settled);
         }
         return settled;
@@ -111,39 +113,45 @@ public class SettleDecision {
     public void revoke(TaskId id, String why) {
         Task task = tasks.lock(id);
         TaskDecision standing = decisions.get(id);
-        if (!standing.decision().equals(DecisionRecorded.REOPEN)) {
+        if (!standing.isVoid()) {
             decisions.save(revoked(task, standing, why));
         }
     }
 
     /**
-     * Closes the open tasks of a case that is about to end, and takes back what was decided on them and the engine has not
-     * been told. What it has been told meets a closed task, see {@link #settle}.
+     * Closes the tasks of those kinds, or of all kinds when none is named, that a case has no use for any more, and takes back
+     * what was decided on them and the process has not recorded. If the engine has been told, {@link #settle} says so to
+     * whatever it does about it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void close(ApplicationId application) {
-        close(application, false);
+    public void close(ApplicationId application, TaskKind... kinds) {
+        Set<TaskKind> needless = Set.of(kinds.length == 0 ? TaskKind.values() : kinds);
+        close(application, task -> needless.contains(task.kind()));
     }
 
-    /** The same once the engine has ended the case: whatever it was told, nobody hears it any more. */
+    /** The same for the call about activation, branding or domain that has become needless. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void closeForGood(ApplicationId application) {
-        close(application, true);
+    public void closeCall(ApplicationId application, String about) {
+        close(application, task -> task.kind() == TaskKind.CALL && about.equals(task.about()));
     }
 
-    private void close(ApplicationId application, boolean unheard) {
-        for (Task found : tasks.findByApplicationIdOrderByOpenedAt(application)) {
-            if (found.isOpen() || isPending(found)) {
-                Task task = tasks.lock(found.id());
-                if (task.isOpen()) {
-                    tasks.save(task.cancel(clock.instant()));
-                }
-                decisions
-                        .findById(task.id())
-                        .filter(standing -> !standing.isRecorded())
-                        .filter(standing -> takeBack(standing) || unheard)
-                        .ifPresent(standing -> annul(task, standing));
-            }
+    private void close(ApplicationId application, Predicate<Task> needless) {
+        tasks.findByApplicationIdOrderByOpenedAt(application).stream()
+                .filter(needless)
+                .filter(task -> task.isOpen() || isPending(task))
+                .forEach(task -> close(task.id()));
+    }
+
+    /** The same for one task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(TaskId id) {
+        Task task = tasks.lock(id);
+        Task closed = task.isOpen() ? tasks.save(task.cancel(clock.instant())) : task;
+        if (closed.state() == TaskState.CANCELLED) {
+            decisions
+                    .findById(id)
+                    .filter(standing -> !standing.isRecorded())
+                    .ifPresent(standing -> decisions.save(annul(task, standing)));
         }
     }
 
@@ -154,9 +162,15 @@ public class SettleDecision {
                 .isPresent();
     }
 
+    /** What the console decided is void since the task was closed, and whoever decides in Tasklist has not been told. */
+    private static boolean isAnnulled(Task task, TaskDecision standing) {
+        return task.state() == TaskState.CANCELLED && standing.isVoid() && standing.door() == TaskDecision.Door.CONSOLE;
+    }
+
     private TaskDecision annul(Task task, TaskDecision standing) {
+        takeBack(standing);
         tellNeedless(task, standing.decidedBy(), standing.decidedByName(), standing.decision());
-        return decisions.save(standing.revoke());
+        return standing.revoke();
     }
 
     private TaskDecision decision(
@@ -175,9 +189,8 @@ public class SettleDecision {
         if (standing == null) {
             return late;
         }
-        takeBack(standing);
-        tellNeedless(task, standing.decidedBy(), standing.decidedByName(), standing.decision());
-        return standing.revoke();
+        TaskDecision annulled = standing.isRecorded() ? standing : annul(task, standing);
+        return heard == null ? annulled : annulled.replaceBy(late);
     }
 
     private TaskDecision lateFromTasklist(Task task, Heard heard) {

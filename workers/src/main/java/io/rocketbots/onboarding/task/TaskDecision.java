@@ -81,6 +81,11 @@ public record TaskDecision(
         return state == State.RECORDED;
     }
 
+    /** It counts no more, and the task opens again if the process still asks for one. */
+    public boolean isVoid() {
+        return decision.equals(DecisionRecorded.REOPEN);
+    }
+
     /** What stands in that field of the form. */
     public Optional<String> field(String key) {
         return Optional.ofNullable(allFields().get(key));
@@ -112,9 +117,9 @@ public record TaskDecision(
                 outboxId);
     }
 
-    /** Tasklist was faster than this pending one. */
+    /** Tasklist was faster than this pending one, or this one is void. */
     public TaskDecision replaceBy(TaskDecision other) {
-        if (isRecorded()) {
+        if (isRecorded() && !isVoid()) {
             throw new IllegalStateException("The decision on task " + taskId.value() + " is recorded and stays.");
         }
         return new TaskDecision(

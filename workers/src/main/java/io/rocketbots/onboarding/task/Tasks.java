@@ -2,11 +2,8 @@ package io.rocketbots.onboarding.task;
 
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.process.TaskKind;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.sql.LockMode;
@@ -29,29 +26,10 @@ public interface Tasks extends ListCrudRepository<Task, TaskId> {
 
     List<Task> findByApplicationIdOrderByOpenedAt(ApplicationId application);
 
-    List<Task> findByApplicationIdAndStateAndKindIn(
-            ApplicationId application, TaskState state, Collection<TaskKind> kinds);
-
     /** Locks the row until the end of the transaction: whoever decides, records or takes back goes through here. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Task> findWithLockById(TaskId id);
-
-    /** Closes the open tasks of those kinds, or of all kinds when none is named, that a case has no use for any more. */
-    @Transactional
-    default void closeOpen(ApplicationId application, Instant now, TaskKind... kinds) {
-        findByApplicationIdAndStateAndKindIn(
-                        application, TaskState.OPEN, Set.of(kinds.length == 0 ? TaskKind.values() : kinds))
-                .forEach(task -> save(task.cancel(now)));
-    }
-
-    /** Closes the call about activation, branding or domain that has become needless. */
-    @Transactional
-    default void closeCall(ApplicationId application, String about, Instant now) {
-        findByApplicationIdAndStateAndKindIn(application, TaskState.OPEN, Set.of(TaskKind.CALL)).stream()
-                .filter(task -> about.equals(task.about()))
-                .forEach(task -> save(task.cancel(now)));
-    }
 
     /** The task with that id, which the caller knows to exist. */
     default Task get(TaskId id) {

@@ -96,7 +96,7 @@ class DeskJdbcTest {
     @Test
     void nothingIsDecidedAboutAClosedTask() {
         desk.inTransaction(() -> {
-            desk.the(Tasks.class).closeOpen(application.id(), desk.clock.instant(), TaskKind.REVIEW);
+            desk.the(SettleDecision.class).close(application.id(), TaskKind.REVIEW);
             return true;
         });
 
@@ -107,7 +107,10 @@ class DeskJdbcTest {
 
     @Test
     void closesOnlyTheKindsThatAreNamed() {
-        desk.the(Tasks.class).closeOpen(application.id(), desk.clock.instant(), TaskKind.CALL);
+        desk.inTransaction(() -> {
+            desk.the(SettleDecision.class).close(application.id(), TaskKind.CALL);
+            return true;
+        });
 
         assertThat(reloaded().isOpen()).isTrue();
     }

@@ -10,8 +10,7 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.reseller.ResellerId;
-import io.rocketbots.onboarding.task.Tasks;
-import java.time.Clock;
+import io.rocketbots.onboarding.task.SettleDecision;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the brand is complete already, so that the process does not wait for what has happened. */
@@ -19,13 +18,11 @@ import org.springframework.stereotype.Component;
 class CheckBrandingWorker implements LocalStepWorker<ForCase, BrandingChecked> {
 
     private final Brands brands;
-    private final Tasks tasks;
-    private final Clock clock;
+    private final SettleDecision settle;
 
-    CheckBrandingWorker(Brands brands, Tasks tasks, Clock clock) {
+    CheckBrandingWorker(Brands brands, SettleDecision settle) {
         this.brands = brands;
-        this.tasks = tasks;
-        this.clock = clock;
+        this.settle = settle;
     }
 
     @Override
@@ -38,9 +35,9 @@ class CheckBrandingWorker implements LocalStepWorker<ForCase, BrandingChecked> {
         ApplicationId application = new ApplicationId(input.applicationId());
         boolean completed = brands.of(new ResellerId(input.resellerId())).isComplete();
         // The process is past the activation, so nobody need call about it any more.
-        tasks.closeCall(application, "activation", clock.instant());
+        settle.closeCall(application, "activation");
         if (completed) {
-            tasks.closeCall(application, "branding", clock.instant());
+            settle.closeCall(application, "branding");
         }
         return Outcome.done(new BrandingChecked(completed));
     }

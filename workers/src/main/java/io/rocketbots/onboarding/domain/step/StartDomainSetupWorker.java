@@ -18,6 +18,7 @@ import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.Tasks;
 import java.time.Clock;
@@ -38,6 +39,7 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
     private final CustomDomains domains;
     private final DomainTerms terms;
     private final Tasks tasks;
+    private final SettleDecision settle;
     private final TaskDecisions decisions;
     private final Resellers resellers;
     private final Mails mails;
@@ -48,6 +50,7 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
             CustomDomains domains,
             DomainTerms terms,
             Tasks tasks,
+            SettleDecision settle,
             TaskDecisions decisions,
             Resellers resellers,
             Mails mails,
@@ -56,6 +59,7 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
         this.domains = domains;
         this.terms = terms;
         this.tasks = tasks;
+        this.settle = settle;
         this.decisions = decisions;
         this.resellers = resellers;
         this.mails = mails;
@@ -76,8 +80,8 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
         }
         CustomDomain domain = domains.get(id);
         Instant now = clock.instant();
-        tasks.closeOpen(domain.applicationId(), now, TaskKind.DOMAIN_HELP);
-        tasks.closeCall(domain.applicationId(), "domain", now);
+        settle.close(domain.applicationId(), TaskKind.DOMAIN_HELP);
+        settle.closeCall(domain.applicationId(), "domain");
         if (domain.state().isChangeable()) {
             domains.save(
                     domain.startSetup(job.elementInstanceKey(), terms.setup().giveUp(), now));

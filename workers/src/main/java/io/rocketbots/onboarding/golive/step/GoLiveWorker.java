@@ -21,7 +21,7 @@ import io.rocketbots.onboarding.reseller.Reseller;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.space.ReleaseWaitingSpaces;
-import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.timeline.Timeline;
 import io.rocketbots.onboarding.webhook.Happening;
 import io.rocketbots.onboarding.webhook.WebhookEvent;
@@ -41,7 +41,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
     private final Mails mails;
     private final ReleaseInvitations releaseInvitations;
     private final CompleteCancellation completeCancellation;
-    private final Tasks tasks;
+    private final SettleDecision settle;
     private final Timeline timeline;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -53,7 +53,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
             Mails mails,
             ReleaseInvitations releaseInvitations,
             CompleteCancellation completeCancellation,
-            Tasks tasks,
+            SettleDecision settle,
             Timeline timeline,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -63,7 +63,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
         this.mails = mails;
         this.releaseInvitations = releaseInvitations;
         this.completeCancellation = completeCancellation;
-        this.tasks = tasks;
+        this.settle = settle;
         this.timeline = timeline;
         this.clock = clock;
         this.events = events;
@@ -92,7 +92,7 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
         applications.save(application.goLive(now));
         releaseWaitingSpaces.of(reseller.id());
         // A call that was opened while what it is about was being done.
-        tasks.closeOpen(id, now, TaskKind.CALL);
+        settle.close(id, TaskKind.CALL);
         timeline.tellEverybody(id, Timeline.SYSTEM, "The Reseller Platform is live.");
         mails.queueFrom(
                 reseller.id(), MailTemplate.PLATFORM_LIVE, id, Recipient.account(reseller.accountId()), "", Map.of());

@@ -15,7 +15,6 @@ import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.TaskId;
 import io.rocketbots.onboarding.task.Tasks;
 import io.rocketbots.onboarding.timeline.Timeline;
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,21 +29,14 @@ class CloseIntroductionWorker implements LocalStepWorker<CloseIntroduction, Wait
     private final SettleDecision settle;
     private final Applications applications;
     private final Timeline timeline;
-    private final Clock clock;
 
     CloseIntroductionWorker(
-            Tasks tasks,
-            TaskDecisions decisions,
-            SettleDecision settle,
-            Applications applications,
-            Timeline timeline,
-            Clock clock) {
+            Tasks tasks, TaskDecisions decisions, SettleDecision settle, Applications applications, Timeline timeline) {
         this.tasks = tasks;
         this.decisions = decisions;
         this.settle = settle;
         this.applications = applications;
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     @Override
@@ -62,10 +54,8 @@ class CloseIntroductionWorker implements LocalStepWorker<CloseIntroduction, Wait
         if (decided && input.awaited() != null && isThereSomebodyToMeet(task)) {
             return Outcome.done(new WaitEnded(true));
         }
-        tasks.save(task.cancel(clock.instant()));
-        if (decided) {
-            settle.settle(task.id(), null);
-        } else {
+        settle.close(task.id());
+        if (!decided) {
             timeline.tellTeam(task.applicationId(), Timeline.SYSTEM, "Nobody introduced themselves to the reseller.");
         }
         return Outcome.done(new WaitEnded(false));

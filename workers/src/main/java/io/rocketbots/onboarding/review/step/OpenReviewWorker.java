@@ -63,8 +63,10 @@ class OpenReviewWorker implements LocalStepWorker<OpenReview, ReviewOpened> {
     @Override
     public Outcome<ReviewOpened> apply(OpenReview input, Job job) {
         Work review = Work.on(TaskKind.REVIEW, new ApplicationId(input.applicationId()));
-        Task opened = open.openedBy(review, job).orElseGet(() -> open(review, input, job));
-        Task task = isWanted(review.application()) ? opened : open.closeAtOnce(opened);
+        Task task = open.openedBy(review, job).orElseGet(() -> open(review, input, job));
+        if (!isWanted(review.application())) {
+            open.closeAtOnce(task);
+        }
         return Outcome.done(new ReviewOpened(
                 task.id().value(),
                 task.round(),

@@ -29,6 +29,7 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
+import io.rocketbots.onboarding.task.SettledDecisions;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +78,7 @@ class BrandingStepsJdbcTest {
                 Timeline.class,
                 Mails.class,
                 LogoFiles.class,
+                SettledDecisions.class,
                 SaveAppearance.class,
                 CheckBrandingWorker.class,
                 RemindBrandingWorker.class);

@@ -49,6 +49,7 @@ import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
+import io.rocketbots.onboarding.task.SettledDecisions;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.net.InetAddress;
 import java.net.URI;
@@ -196,6 +197,7 @@ class DomainScene {
                 Timeline.class,
                 Outbox.class,
                 DomainChecks.class,
+                SettledDecisions.class,
                 LookAtDomain.class,
                 ArrivalAnswers.class,
                 DomainRequests.class,

@@ -12,8 +12,12 @@ import io.rocketbots.onboarding.reseller.ResellerState;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.task.DecideTask;
 import io.rocketbots.onboarding.task.Desk;
+import io.rocketbots.onboarding.task.TaskDecisions;
+import io.rocketbots.onboarding.task.TaskId;
 import io.rocketbots.onboarding.task.TaskState;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,21 @@ class GoLiveJdbcTest {
         goLive();
 
         assertThat(desk.task(call).state()).isEqualTo(TaskState.CANCELLED);
+    }
+
+    @Test
+    void takesBackWhatSomebodyHasJustDecidedOnSuchACall() {
+        UUID application = reseller.applicationId().value();
+        UUID call = desk.done(JobTypes.OPEN_TASK, new OpenTask("call", application, application, "branding"), 1)
+                .taskId();
+        desk.the(DecideTask.class).decide(new TaskId(call), desk.rita, "extend", Map.of());
+
+        goLive();
+        goLive();
+
+        assertThat(desk.the(TaskDecisions.class).get(new TaskId(call)).isVoid()).isTrue();
+        assertThat(desk.outbox()).isEmpty();
+        assertThat(desk.mails(reseller.applicationId())).containsOnlyOnce("decision-void rita");
     }
 
     @Test

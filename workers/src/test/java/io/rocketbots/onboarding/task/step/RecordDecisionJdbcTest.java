@@ -23,12 +23,12 @@ import io.rocketbots.onboarding.task.DecideTask;
 import io.rocketbots.onboarding.task.DecideTask.AlreadyDecided;
 import io.rocketbots.onboarding.task.DecideTask.LinkImpossible;
 import io.rocketbots.onboarding.task.Desk;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.task.Task;
 import io.rocketbots.onboarding.task.TaskDecision;
 import io.rocketbots.onboarding.task.TaskDecision.Door;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.TaskState;
-import io.rocketbots.onboarding.task.Tasks;
 import io.rocketbots.onboarding.task.UndoDecision;
 import java.time.Duration;
 import java.util.List;
@@ -130,7 +130,7 @@ class RecordDecisionJdbcTest {
     @Test
     void aDecisionOnATaskThatWasClosedIsVoidAndWhoeverMadeItIsTold() {
         decideInConsole("approve", Map.of());
-        desk.the(Tasks.class).closeOpen(application.id(), desk.clock.instant());
+        closeTheTask();
         desk.sendOutbox();
 
         DecisionRecorded recorded = desk.record(task, null);
@@ -148,14 +148,40 @@ class RecordDecisionJdbcTest {
     }
 
     @Test
+    void nothingIsPendingOnATaskThatWasClosedThoughTheProcessNeverAsks() {
+        decideInConsole("approve", Map.of());
+        closeTheTask();
+        closeTheTask();
+
+        assertThat(decision().isRecorded()).isTrue();
+        assertThat(decision().isVoid()).isTrue();
+        assertThat(desk.outbox()).isEmpty();
+        assertThat(desk.mails(application.id())).containsOnlyOnce("decision-void rita");
+        assertThat(desk.timeline(application.id())).hasSize(1);
+    }
+
+    @Test
+    void nothingIsPendingThoughItsMessageHasGoneOutBeforeTheTaskWasClosed() {
+        decideInConsole("approve", Map.of());
+        desk.sendOutbox();
+        closeTheTask();
+
+        assertThat(decision().isVoid()).isTrue();
+        assertThat(desk.mails(application.id())).containsOnlyOnce("decision-void rita");
+    }
+
+    @Test
     void bothDoorsAreToldOfATaskThatWasClosed() {
         decideInConsole("approve", Map.of());
-        desk.the(Tasks.class).closeOpen(application.id(), desk.clock.instant());
+        closeTheTask();
 
         DecisionRecorded recorded = desk.record(task, Desk.answer("reject", "R2", "Not now."));
+        DecisionRecorded again = desk.record(task, Desk.answer("reject", "R2", "Not now."));
 
         assertThat(recorded.decision()).isEqualTo("reopen");
+        assertThat(again).isEqualTo(recorded);
         assertThat(desk.outbox()).isEmpty();
+        assertThat(desk.timeline(application.id())).hasSize(2);
         assertThat(desk.mails(application.id()))
                 .containsOnlyOnce("decision-void rita")
                 .containsOnlyOnce("decision-void ron");
@@ -163,7 +189,7 @@ class RecordDecisionJdbcTest {
 
     @Test
     void whatComesFromTasklistOnATaskThatWasClosedIsVoid() {
-        desk.the(Tasks.class).closeOpen(application.id(), desk.clock.instant());
+        closeTheTask();
 
         DecisionRecorded recorded = desk.record(task, Desk.answer("reject", "R2", "Not now."));
 
@@ -343,6 +369,13 @@ class RecordDecisionJdbcTest {
 
         assertThat(decision().decision()).isEqualTo("reject");
         assertThat(desk.outbox()).isEmpty();
+    }
+
+    private void closeTheTask() {
+        desk.inTransaction(() -> {
+            desk.the(SettleDecision.class).close(application.id());
+            return true;
+        });
     }
 
     private boolean decidesInConsole() {

@@ -15,6 +15,7 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.ClaimTask;
 import io.rocketbots.onboarding.task.Desk;
+import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.task.TaskId;
 import io.rocketbots.onboarding.task.TaskState;
 import io.rocketbots.onboarding.task.Tasks;
@@ -107,7 +108,10 @@ class TaskStepsJdbcTest {
         TaskOpened activation = open("call", "activation", 1);
         TaskOpened branding = open("call", "branding", 2);
 
-        desk.the(Tasks.class).closeCall(application, "branding", desk.clock.instant());
+        desk.inTransaction(() -> {
+            desk.the(SettleDecision.class).closeCall(application, "branding");
+            return true;
+        });
 
         assertThat(desk.task(activation.taskId()).isOpen()).isTrue();
         assertThat(desk.task(branding.taskId()).state()).isEqualTo(TaskState.CANCELLED);
