@@ -42,9 +42,6 @@ public class People {
     /** Of everybody. */
     public static final String PASSWORD = "correct horse battery staple";
 
-    /** Its hash, which takes a while to make; one is enough for all. */
-    private static final String HASH = new Passwords().hash(PASSWORD);
-
     private static final DomainName TARGET = new DomainName("target.edge.localhost");
 
     private final Accounts accounts;
@@ -59,6 +56,9 @@ public class People {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    /** Of the password; it may take a while to make, and one is enough for all. */
+    private final String hash;
+
     People(
             Accounts accounts,
             Applications applications,
@@ -70,7 +70,8 @@ public class People {
             CreateAccount createAccount,
             OneTimeTokens tokens,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Passwords passwords) {
         this.accounts = accounts;
         this.applications = applications;
         this.domains = domains;
@@ -82,13 +83,14 @@ public class People {
         this.tokens = tokens;
         this.transaction = transaction;
         this.clock = clock;
+        this.hash = passwords.hash(PASSWORD);
     }
 
     /** An active Rocketbots account with those roles. */
     public Account active(Role... roles) {
         Account invited =
                 Account.invite(PlatformId.ROCKETBOTS, newEmail(), "Ada Applicant", Roles.of(roles), clock.instant());
-        return accounts.save(invited.activate(HASH));
+        return accounts.save(invited.activate(hash));
     }
 
     /** An approved applicant whose account waits for its password. */
@@ -108,7 +110,7 @@ public class People {
     /** A reseller who can sign in. */
     public Reseller activeReseller() {
         Reseller reseller = invitedReseller();
-        accounts.save(accountOf(reseller).activate(HASH));
+        accounts.save(accountOf(reseller).activate(hash));
         return reseller;
     }
 
@@ -160,7 +162,7 @@ public class People {
     public Account memberOf(Space space, SpaceRole role) {
         Account invited =
                 Account.invite(space.platformId(), newEmail(), "Mara Member", Roles.of(Role.USER), clock.instant());
-        Account account = accounts.save(invited.activate(HASH));
+        Account account = accounts.save(invited.activate(hash));
         members.save(SpaceMember.join(space.id(), account.id(), role, clock.instant()));
         return account;
     }

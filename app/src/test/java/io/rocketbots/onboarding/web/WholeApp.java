@@ -28,5 +28,5 @@ import org.springframework.context.annotation.Import;
             "onboarding.mail.support-address=partners@rocketbots.localhost"
         })
 @AutoConfigureMockMvc
-@Import({WithoutLoops.class, People.class, Overtaking.class, OneConnectionEach.Guard.class})
+@Import({WithoutLoops.class, People.class, QuickPasswords.class, Overtaking.class, OneConnectionEach.Guard.class})
 public @interface WholeApp {}

@@ -16,7 +16,16 @@ public final class Passwords {
     static final String NOBODYS =
             "$argon2id$v=19$m=16384,t=2,p=1$31NgZ54/3ygOotWdbbBs1A$+ZbJrjEfygvP8ewtlTBefFdsJj/gtU5SFYTUg1hJpsk";
 
-    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder encoder;
+
+    public Passwords() {
+        this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    /** Has it done by another encoder that reads Argon2id, such as one that takes less memory. */
+    public Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
 
     public String hash(String password) {
         String hash = encoder.encode(password);
