@@ -15,7 +15,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,15 +31,33 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever sends too much of anything, and many at once, is refused while everybody else is served. */
+/**
+ * Whoever sends too much of anything, and many at once, is refused while everybody else is served: of the sign-in pages that
+ * somebody else asks for meanwhile, 19 of 20 come within a second.
+ *
+ * <p>The heap of this JVM is larger than the 1 GB of a node, other tests have left their applications in it, and garbage lies
+ * in it until somebody needs the room. So what is measured is what attacks hold on to, after three full collections while they
+ * are still going on and after one when they are over, and that it and a node without attacks have room in 600 MB. It does not
+ * show how much garbage they make, nor what a collector does in a smaller heap.
+ */
 @WholeServer
 class AttackServerTest {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final int ATTACKERS = 6;
-    private static final int QUESTIONS = 10;
+    private static final int QUESTIONS = 20;
     private static final Duration WHILE = Duration.ofSeconds(2);
     private static final Duration PROMPT = Duration.ofSeconds(1);
+
+    /** Of the answers, in percent; the few others may meet a collection or whatever else this machine does. */
+    private static final int PROMPT_ONES = 95;
+
+    /** At a time; a node that has warmed up holds some 100 MB by itself, so that both stay far below 600 MB. */
+    private static final long HELD_AT_MOST = 200L * MEGABYTE;
+
+    /** Full collections while an attack goes on: each sees another moment of it. */
+    private static final int LOOKS = 3;
+
     private static final long KEPT_AT_MOST = 64L * MEGABYTE;
 
     @LocalServerPort
@@ -146,7 +164,6 @@ class AttackServerTest {
     @EnumSource
     void everybodyElseIsServedDuring(Attack attack) throws InterruptedException {
         String key = keyOf(people.activeReseller());
-        Duration prompt = whenNobodyAttacks();
         Set<Integer> refusals = ConcurrentHashMap.newKeySet();
         AtomicInteger networks = new AtomicInteger();
 
@@ -159,13 +176,12 @@ class AttackServerTest {
 
         // 0: the connection ended before the answer was read, since the attacker did not stop.
         assertThat(refusals).isNotEmpty().isSubsetOf(400, 413, 429, 0);
-        assertPrompt(waited, prompt);
+        assertPrompt(waited);
     }
 
     @ParameterizedTest
     @CsvSource({"POST,/sign-in", "GET,/sign-in", "POST,/api/v1/spaces"})
     void everybodyElseIsServedWhileManyBodiesAreLeftUnsent(String method, String path) throws IOException {
-        Duration prompt = whenNobodyAttacks();
         List<Socket> left = new ArrayList<>();
         try {
             for (int i = 0; i < 500; i++) {
@@ -175,7 +191,7 @@ class AttackServerTest {
                         .connect(method, path));
             }
 
-            assertPrompt(probe(this::askForThePage), prompt);
+            assertPrompt(probe(this::askForThePage));
         } finally {
             for (Socket socket : left) {
                 socket.close();
@@ -204,7 +220,7 @@ class AttackServerTest {
                 .single();
     }
 
-    /** Many attack over and over, while somebody asks; what is kept of it all afterwards is little. */
+    /** Many attack over and over, while somebody asks; they hold little, and nothing is kept of it all afterwards. */
     private static List<Duration> during(Runnable attack, Runnable question) throws InterruptedException {
         long before = kept();
         AtomicBoolean over = new AtomicBoolean();
@@ -217,12 +233,18 @@ class AttackServerTest {
                 });
             }
             try {
-                return probe(question);
+                List<Duration> waited = probe(question);
+                long held = LongStream.generate(AttackServerTest::kept)
+                        .limit(LOOKS)
+                        .max()
+                        .orElseThrow();
+                assertThat(held - before).as("bytes held during the attack").isLessThan(HELD_AT_MOST);
+                return waited;
             } finally {
                 over.set(true);
-                attackers.shutdown();
-                assertThat(kept() - before).isLessThan(KEPT_AT_MOST);
             }
+        } finally {
+            assertThat(kept() - before).as("bytes kept after the attack").isLessThan(KEPT_AT_MOST);
         }
     }
 
@@ -241,18 +263,17 @@ class AttackServerTest {
         assertThat(Wire.to(port, "192.0.2.1").get("/sign-in").status()).isEqualTo(200);
     }
 
-    /** A second, or longer on a machine that is so busy with other things that a page takes long by itself. */
-    private Duration whenNobodyAttacks() {
-        Duration slowest = Collections.max(probe(this::askForThePage)).multipliedBy(ATTACKERS);
-        return slowest.compareTo(PROMPT) > 0 ? slowest : PROMPT;
-    }
-
-    /** The one in the middle, since this machine does other things too. */
-    private static void assertPrompt(List<Duration> waited, Duration prompt) {
+    private static void assertPrompt(List<Duration> waited) {
         List<Duration> sorted = waited.stream().sorted().toList();
-        assertThat(sorted.get(sorted.size() / 2)).as("of %d", sorted.size()).isLessThan(prompt);
+        int last = (sorted.size() * PROMPT_ONES + 99) / 100 - 1;
+        assertThat(sorted.get(last))
+                .as(
+                        "the slowest of the fastest %d %% of %d answers, of which the slowest took %s",
+                        PROMPT_ONES, sorted.size(), sorted.getLast())
+                .isLessThan(PROMPT);
     }
 
+    /** Bytes that are still there after a full collection. */
     private static long kept() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
