@@ -9,6 +9,7 @@ import com.google.re2j.Pattern;
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.text.SpoofChecker.RestrictionLevel;
+import io.rocketbots.onboarding.naming.Supplier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,6 +151,11 @@ public record DomainRules(List<String> ownZones, String targetZone, boolean loca
     private void refuseOurs(DomainName name) {
         if (name.isIn(targetZone) || ownZones.stream().anyMatch(name::isIn)) {
             throw new DomainRefused("This domain belongs to the platform itself. Enter a domain of your own company.");
+        }
+        // Label by label: people read what stands between two dots, and the end of one with the next is nobody's name.
+        if (Splitter.on('.').splitToStream(name.inUnicode()).anyMatch(Supplier::isReadIn)) {
+            throw new DomainRefused("Choose another domain: a part of this one looks like the name of the platform"
+                    + " provider, and your customers would take it for that.");
         }
     }
 

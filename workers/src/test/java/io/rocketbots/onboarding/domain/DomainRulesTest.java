@@ -118,7 +118,7 @@ class DomainRulesTest {
         assertThat(refusal("rocketbots.io")).contains("belongs to the platform");
         assertThat(refusal("Chat.Rocketbots.IO.")).contains("belongs to the platform");
         assertThat(refusal("abc.edge.targets.net")).contains("belongs to the platform");
-        assertThat(name("notrocketbots.io")).isEqualTo("notrocketbots.io");
+        assertThat(name("anedge.targets.net")).isEqualTo("anedge.targets.net");
     }
 
     @Test
@@ -126,6 +126,22 @@ class DomainRulesTest {
         assertThat(refusal("co.uk")).contains("public ending");
         assertThat(refusal("github.io")).contains("public ending");
         assertThat(name("acme.github.io")).isEqualTo("acme.github.io");
+    }
+
+    @Test
+    void refusesEveryLabelInWhichTheSuppliersNameIsRead() {
+        assertThat(refusal("rocketbots-support.com")).contains("looks like the name of the platform provider");
+        assertThat(refusal("rocketbots.acme.com")).contains("platform provider");
+        assertThat(refusal("my-rocket-bots.acme.com")).contains("platform provider");
+        assertThat(refusal("chat.rocketb0ts.net")).contains("platform provider");
+        assertThat(refusal("chat.r\u043eck\u0435tbots.com")).contains("platform provider");
+        assertThat(refusal("chat.xn--rcktbots-e8g1g.com")).contains("platform provider");
+    }
+
+    @Test
+    void takesANameWhoseLabelsOnlyTogetherReadLikeTheSuppliers() {
+        assertThat(name("rocket.botswana.com")).isEqualTo("rocket.botswana.com");
+        assertThat(name("rockets.com")).isEqualTo("rockets.com");
     }
 
     @Test
