@@ -40,7 +40,7 @@ public final class LogoIntake {
     /** Checks and cleans an upload, among the other {@link ForeignWork}. */
     public static Result take(LogoKind kind, byte[] upload) {
         try {
-            return ForeignWork.within(DEADLINE, () -> takeNow(kind, upload));
+            return ForeignWork.COMPUTING.within(DEADLINE, () -> takeNow(kind, upload));
         } catch (ForeignWork.Refused busy) {
             return new Result.Refused("We could not look at this image in time. Upload it again in a minute.");
         }

@@ -101,7 +101,7 @@ public class StartImport {
         }
         Looked looked;
         try {
-            looked = ForeignWork.within(DEADLINE, () -> look(upload));
+            looked = ForeignWork.COMPUTING.within(DEADLINE, () -> look(upload));
         } catch (ForeignWork.Refused busy) {
             return new Result.Unusable("The file could not be read in time. Try again in a minute.");
         }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -363,6 +364,9 @@ public final class AuthoritativeLookup implements DnsLookup {
         } catch (TextParseException e) {
             return new Silence("\"" + name + "\" is too long for DNS", null);
         } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("Nobody waits for an answer any more.");
+            }
             LOG.debug("{} did not answer the question for {} {}.", server, name, Type.string(type), e);
             return new Silence(
                     server.label() + " gives no answer within "

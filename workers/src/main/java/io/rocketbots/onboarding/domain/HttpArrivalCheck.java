@@ -54,7 +54,8 @@ final class HttpArrivalCheck implements ArrivalCheck, DisposableBean {
         Arrival last = Arrival.none("no answer");
         for (InetAddress address : some) {
             last = ask(address, domain);
-            if (last.outcome() != Arrival.Outcome.NONE) {
+            boolean isAwaited = !Thread.currentThread().isInterrupted();
+            if (last.outcome() != Arrival.Outcome.NONE || !isAwaited) {
                 return last;
             }
         }

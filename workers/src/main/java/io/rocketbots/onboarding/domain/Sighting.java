@@ -44,6 +44,21 @@ public record Sighting(
         static final Proofs NONE = new Proofs(List.of(), List.of(), List.of());
     }
 
+    /** What is known when nobody has said enough in that time. */
+    static Sighting late(CustomDomain domain, Duration deadline) {
+        return new Sighting(
+                domain.domainName(),
+                domain.targetName(),
+                null,
+                List.of(),
+                "the name servers",
+                new NotAnswered("there is no complete answer within " + deadline.toSeconds() + " s"),
+                OwnAddresses.UNKNOWN,
+                List.of(),
+                Proofs.NONE,
+                null);
+    }
+
     /** The addresses of the domain that are not ours. */
     List<InetAddress> foreignAddresses() {
         return reply instanceof NoCname nothing

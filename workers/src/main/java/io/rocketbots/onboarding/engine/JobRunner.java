@@ -14,6 +14,7 @@ import io.rocketbots.onboarding.course.StepVisits;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.job.StepOvertaken;
+import io.rocketbots.onboarding.job.StepPostponed;
 import io.rocketbots.onboarding.job.StepRoster;
 import io.rocketbots.onboarding.job.StepWorker;
 import io.rocketbots.onboarding.process.course.Courses;
@@ -275,6 +276,7 @@ public class JobRunner implements SmartLifecycle {
     /** It passes, however long it takes, so it must not use up the tries and end as an incident. */
     private static boolean isOutage(RuntimeException fault) {
         return fault instanceof StepOvertaken
+                || fault instanceof StepPostponed
                 || fault instanceof CannotCreateTransactionException
                 || fault instanceof DataAccessResourceFailureException
                 || fault instanceof TransientDataAccessException;

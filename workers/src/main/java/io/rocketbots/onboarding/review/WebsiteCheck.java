@@ -1,16 +1,20 @@
 package io.rocketbots.onboarding.review;
 
+import io.rocketbots.onboarding.outside.ForeignWork;
 import io.rocketbots.onboarding.outside.NotAllowed;
 import io.rocketbots.onboarding.outside.OutsideHttp;
 import io.rocketbots.onboarding.outside.PublicAddresses;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +29,21 @@ public class WebsiteCheck implements DisposableBean {
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443);
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    private final OutsideHttp http = new OutsideHttp("website-check", PATIENCE, AT_ONCE, PublicAddresses::contain);
+    /** The timeouts of HTTP begin once the name has an address, which this machine's resolver may look for long. */
+    private final ForeignWork calls = new ForeignWork("website-check", AT_ONCE, AT_ONCE);
+
+    private final OutsideHttp http;
+    private final Set<Integer> ports;
+
+    @Autowired
+    public WebsiteCheck() {
+        this(PublicAddresses::contain, PORTS);
+    }
+
+    WebsiteCheck(Predicate<InetAddress> allowed, Set<Integer> ports) {
+        this.http = new OutsideHttp("website-check", PATIENCE, AT_ONCE, allowed);
+        this.ports = ports;
+    }
 
     /** What came of it. */
     public enum Result {
@@ -36,19 +54,29 @@ public class WebsiteCheck implements DisposableBean {
         NO_SUCH_HOST,
         /** It is no address on the internet, so it was not asked. */
         NOT_PUBLIC,
-        SILENT
+        SILENT,
+        /** Too many others are asked just now, so it was not. */
+        NOT_ASKED
     }
 
-    /** Asks the website; takes up to five seconds. */
+    /** Asks the website; takes up to five seconds, whatever its name servers and itself do. */
     public Result check(String website) {
         if (website.isBlank()) {
             return Result.NONE_GIVEN;
         }
         try {
+            return calls.within(PATIENCE, () -> ask(website));
+        } catch (ForeignWork.Refused refused) {
+            return refused.isLate() ? Result.SILENT : Result.NOT_ASKED;
+        }
+    }
+
+    private Result ask(String website) {
+        try {
             URI uri = URI.create(website.contains("://") ? website : "https://" + website);
             if (uri.getHost() == null
                     || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                    || !PORTS.contains(uri.getPort())) {
+                    || !ports.contains(uri.getPort())) {
                 return Result.NOT_PUBLIC;
             }
             return http.call(new HttpGet(uri), 0).status() < 400 ? Result.ANSWERS : Result.ANSWERS_WITH_ERROR;

@@ -21,6 +21,7 @@ import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
 import io.rocketbots.onboarding.job.StepOvertaken;
+import io.rocketbots.onboarding.job.StepPostponed;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
@@ -167,6 +168,21 @@ class EngineProcessTest {
     void triesAStepThatWasOvertakenUntilWhatEndsItHasCome() throws Exception {
         for (int tries = 0; tries < 5; tries++) {
             step.faults.add(new StepOvertaken("it is being cancelled"));
+        }
+        submit();
+
+        await("the step is committed", () -> milestones() == 1, () -> {
+            engine.increaseTime(Duration.ofSeconds(30));
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        });
+        assertThat(step.faults).isEmpty();
+        assertThat(ofAcme()).isEmpty();
+    }
+
+    @Test
+    void triesAStepThatFoundNoPlaceOutsideUntilItFindsOne() throws Exception {
+        for (int tries = 0; tries < 5; tries++) {
+            step.faults.add(new StepPostponed("too many ask", new IllegalStateException()));
         }
         submit();
 

@@ -14,16 +14,18 @@ import org.junit.jupiter.api.Test;
 class ForeignWorkTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    private final ForeignWork work = new ForeignWork("test", 2, 8);
 
     @Test
     void givesTheResultOfAPlatformThread() throws Exception {
-        assertThat(ForeignWork.within(LONG, () -> Thread.currentThread().isVirtual()))
-                .isFalse();
+        assertThat(work.within(LONG, () -> Thread.currentThread().isVirtual())).isFalse();
     }
 
     @Test
     void passesAFaultOn() {
-        assertThatThrownBy(() -> ForeignWork.within(LONG, () -> {
+        assertThatThrownBy(() -> work.within(LONG, () -> {
                     throw new IllegalArgumentException("broken");
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -34,15 +36,60 @@ class ForeignWorkTest {
     void endsWhatIsLate() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> ForeignWork.within(Duration.ofMillis(50), () -> {
+        assertThatThrownBy(() -> work.within(SHORT, () -> {
                     while (!Thread.currentThread().isInterrupted()) {
                         Thread.onSpinWait();
                     }
                     ended.countDown();
                     return null;
                 }))
-                .isInstanceOf(ForeignWork.Refused.class);
+                .isInstanceOfSatisfying(
+                        ForeignWork.Refused.class,
+                        refused -> assertThat(refused.isLate()).isTrue());
         assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void doesNotCallLateWhatHadToWaitForOthersAndKeepsNoPlaceForIt() throws Exception {
+        ForeignWork one = new ForeignWork("test", 1, 1);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Thread busy = Thread.ofVirtual().start(() -> {
+            try {
+                one.within(LONG, () -> {
+                    begun.countDown();
+                    return release.await(30, TimeUnit.SECONDS);
+                });
+            } catch (ForeignWork.Refused refused) {
+                throw new AssertionError(refused);
+            }
+        });
+        begun.await();
+
+        assertThatThrownBy(() -> one.within(SHORT, () -> "never"))
+                .isInstanceOfSatisfying(
+                        ForeignWork.Refused.class,
+                        refused -> assertThat(refused.isLate()).isFalse());
+        assertThatThrownBy(() -> one.within(SHORT, () -> "never")).hasMessage("It was not done within 50 ms.");
+        release.countDown();
+        busy.join();
+    }
+
+    @Test
+    void takesNoThreadFromOtherKinds() throws Exception {
+        ForeignWork silent = new ForeignWork("silent", 1, 1);
+        CountDownLatch release = new CountDownLatch(1);
+        Thread waiting = Thread.ofVirtual().start(() -> {
+            try {
+                silent.within(LONG, () -> release.await(30, TimeUnit.SECONDS));
+            } catch (ForeignWork.Refused refused) {
+                throw new AssertionError(refused);
+            }
+        });
+
+        assertThat(work.within(LONG, () -> "done")).isEqualTo("done");
+        release.countDown();
+        waiting.join();
     }
 
     @Test
@@ -54,7 +101,7 @@ class ForeignWorkTest {
         for (int i = 0; i < 200; i++) {
             callers.add(Thread.ofVirtual().start(() -> {
                 try {
-                    ForeignWork.within(LONG, () -> release.await(30, TimeUnit.SECONDS));
+                    work.within(LONG, () -> release.await(30, TimeUnit.SECONDS));
                     done.incrementAndGet();
                 } catch (ForeignWork.Refused busy) {
                     refused.incrementAndGet();
@@ -68,6 +115,6 @@ class ForeignWorkTest {
 
         assertThat(refused).hasPositiveValue();
         assertThat(done).hasPositiveValue();
-        assertThat(ForeignWork.within(LONG, () -> "free again")).isEqualTo("free again");
+        assertThat(work.within(LONG, () -> "free again")).isEqualTo("free again");
     }
 }
