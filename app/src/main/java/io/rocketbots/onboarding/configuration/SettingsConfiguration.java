@@ -38,8 +38,8 @@ class SettingsConfiguration {
     }
 
     @Bean
-    SecondFactorSeal secondFactorSeal(Settings settings) {
-        return new SecondFactorSeal(settings.secret());
+    SecondFactorSeal secondFactorSeal(Settings settings, SecureRandom random) {
+        return new SecondFactorSeal(settings.secret(), random);
     }
 
     @Bean

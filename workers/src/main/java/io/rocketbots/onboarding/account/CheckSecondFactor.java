@@ -4,7 +4,6 @@ import io.rocketbots.onboarding.account.SecondFactors.SecondFactor;
 import io.rocketbots.onboarding.platform.PlatformId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +96,7 @@ public class CheckSecondFactor {
     }
 
     private Optional<byte[]> secretOf(AccountId account, SecondFactor factor) {
-        Optional<byte[]> secret = seal.open(account, HexFormat.of().parseHex(factor.sealedSecret()));
+        Optional<byte[]> secret = seal.open(account, factor.sealedSecret());
         if (secret.isEmpty()) {
             log.error(
                     "The second factor of account {} cannot be read: onboarding.secret is not the one it was set up under."

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,13 @@ public class SecondFactors {
     /**
      * An account's app.
      *
-     * @param sealedSecret what {@link SecondFactorSeal} made of it, in hexadecimal digits
+     * @param sealedSecret what {@link SecondFactorSeal} made of it
      * @param lastStep the time step of the last code that was taken
      * @param tries since the last code that was right
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
     record SecondFactor(
-            String sealedSecret,
+            byte[] sealedSecret,
             long lastStep,
             int tries,
             @Nullable Instant nextTryAt) {}
@@ -144,7 +144,7 @@ public class SecondFactors {
     private static SecondFactor read(ResultSet row, int number) throws SQLException {
         Timestamp next = row.getTimestamp("next_try_at");
         return new SecondFactor(
-                HexFormat.of().formatHex(row.getBytes("sealed_secret")),
+                row.getBytes("sealed_secret"),
                 row.getLong("last_step"),
                 row.getInt("tries"),
                 next == null ? null : next.toInstant());

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -123,7 +122,7 @@ public class SetUpSecondFactor {
 
     private boolean isSetUpAlready(AccountId account, byte[] drafted) {
         return factors.lock(account)
-                .flatMap(present -> seal.open(account, HexFormat.of().parseHex(present.sealedSecret())))
+                .flatMap(present -> seal.open(account, present.sealedSecret()))
                 .filter(secret -> Arrays.equals(secret, drafted))
                 .isPresent();
     }

@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.link;
 
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,7 +30,10 @@ public final class Seal {
      * @param secret with 256 bits of chance at least
      */
     public Seal(String purpose, byte[] secret, SecureRandom random) {
-        this.key = new SecretKeySpec(hmac(secret, "seal " + purpose), "AES");
+        byte[] derived = Hashing.hmacSha256(secret)
+                .hashString("seal " + purpose, StandardCharsets.UTF_8)
+                .asBytes();
+        this.key = new SecretKeySpec(derived, "AES");
         this.random = random;
     }
 
@@ -66,15 +69,5 @@ public final class Seal {
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;
-    }
-
-    private static byte[] hmac(byte[] secret, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256.", e);
-        }
     }
 }

@@ -1,14 +1,12 @@
 package io.rocketbots.onboarding.link;
 
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tokens that carry what they stand for, signed with HMAC-SHA-256, in the alphabet of addresses (RFC 4648, section 5).
@@ -21,7 +19,7 @@ public final class SignedTokens {
 
     private static final int SHORTEST_SECRET = 32;
 
-    private final SecretKeySpec key;
+    private final HashFunction hmac;
 
     /**
      * Tokens for one purpose.
@@ -33,7 +31,7 @@ public final class SignedTokens {
             throw new IllegalArgumentException(
                     "Set onboarding.secret to at least " + SHORTEST_SECRET + " random characters.");
         }
-        this.key = new SecretKeySpec((purpose + ":" + secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.hmac = Hashing.hmacSha256((purpose + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     public String write(byte[] content) {
@@ -65,12 +63,6 @@ public final class SignedTokens {
     }
 
     private byte[] sign(byte[] content) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(content), SIGNATURE);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256.", e);
-        }
+        return Arrays.copyOf(hmac.hashBytes(content).asBytes(), SIGNATURE);
     }
 }

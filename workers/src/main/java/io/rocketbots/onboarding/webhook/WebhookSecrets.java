@@ -1,16 +1,12 @@
 package io.rocketbots.onboarding.webhook;
 
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The secrets that endpoints share with us: derived from our own, so that none is stored anywhere. */
 public final class WebhookSecrets {
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final byte[] own;
 
@@ -46,12 +42,6 @@ public final class WebhookSecrets {
     }
 
     private static byte[] hmac(byte[] key, byte[] text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM + ".", e);
-        }
+        return Hashing.hmacSha256(key).hashBytes(text).asBytes();
     }
 }

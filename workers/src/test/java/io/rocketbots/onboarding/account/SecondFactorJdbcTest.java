@@ -13,6 +13,7 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.SettableClock;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.store.TestRepositories;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ class SecondFactorJdbcTest {
                 MailedAccounts.class,
                 OneTimeTokens.class);
         context.registerBean(
-                SecondFactorSeal.class, () -> new SecondFactorSeal("of-these-tests-and-long-enough-for-them"));
+                SecondFactorSeal.class,
+                () -> new SecondFactorSeal("of-these-tests-and-long-enough-for-them", new SecureRandom()));
         context.registerBean(
                 SignInTerms.class, () -> new SignInTerms(true, Duration.ofDays(30), Duration.ofMinutes(10)));
     }
@@ -327,7 +329,8 @@ class SecondFactorJdbcTest {
         jdbc().sql("UPDATE second_factor SET sealed_secret = :other")
                 .param(
                         "other",
-                        new SecondFactorSeal("another-secret-that-is-long-enough-too").seal(ada.id(), secretOf(draft)))
+                        new SecondFactorSeal("another-secret-that-is-long-enough-too", new SecureRandom())
+                                .seal(ada.id(), secretOf(draft)))
                 .update();
         clock.advance(Duration.ofSeconds(30));
 

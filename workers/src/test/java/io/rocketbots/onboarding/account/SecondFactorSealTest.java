@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -14,7 +15,8 @@ class SecondFactorSealTest {
     private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
-    private final SecondFactorSeal seal = new SecondFactorSeal("of-these-tests-and-long-enough-for-them");
+    private final SecondFactorSeal seal =
+            new SecondFactorSeal("of-these-tests-and-long-enough-for-them", new SecureRandom());
     private final AccountId ada = new AccountId(UUID.randomUUID());
     private final AccountId grace = new AccountId(UUID.randomUUID());
 
@@ -45,7 +47,8 @@ class SecondFactorSealTest {
         assertThat(seal.open(ada, sealed)).isEmpty();
         assertThat(seal.open(ada, new byte[16])).isEmpty();
         assertThat(seal.open(ada, new byte[200])).isEmpty();
-        assertThat(new SecondFactorSeal("of-another-installation-and-long-enough").open(ada, seal.seal(ada, SECRET)))
+        assertThat(new SecondFactorSeal("of-another-installation-and-long-enough", new SecureRandom())
+                        .open(ada, seal.seal(ada, SECRET)))
                 .isEmpty();
     }
 
