@@ -43,7 +43,6 @@ final class SettingsRules {
     private static final String SAMPLE_DATA = "onboarding.sample-data";
     private static final List<String> PRIVATE_ADDRESSES =
             List.of("onboarding.dns.private-servers", "onboarding.webhooks.private-addresses");
-    private static final String HEAP = "onboarding.local.engine.heap";
     private static final String DATABASE = "spring.datasource.url";
 
     /** Pauses and times of grace that somebody may do without. */
@@ -67,7 +66,6 @@ final class SettingsRules {
     private static final Duration SHORTEST_RELAY_POLL = Duration.ofSeconds(5);
     private static final int LAST_PORT = 65_535;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final Pattern JAVA_SIZE = Pattern.compile("\\d+[kKmMgG]");
 
     private final SettingValues values;
     private final boolean local;
@@ -95,9 +93,7 @@ final class SettingsRules {
         checkEngine();
         checkResolver();
         checkOwnAddresses();
-        if (local) {
-            checkHeap();
-        } else {
+        if (!local) {
             checkProduction();
         }
         return faults;
@@ -332,12 +328,6 @@ final class SettingsRules {
                     "has something that is no IP address.",
                     "addresses such as 203.0.113.10,2001:db8::10");
         }
-    }
-
-    private void checkHeap() {
-        values.text(HEAP)
-                .filter(heap -> !JAVA_SIZE.matcher(heap).matches())
-                .ifPresent(wrong -> refuse(HEAP, "is no size of a Java heap.", "for example 256m"));
     }
 
     private void checkProduction() {
