@@ -2,7 +2,7 @@ package io.rocketbots.onboarding.web.flash;
 
 import io.rocketbots.onboarding.configuration.Settings;
 import io.rocketbots.onboarding.link.Seal;
-import jakarta.servlet.http.Cookie;
+import io.rocketbots.onboarding.web.cookie.HostCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -19,15 +19,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
-import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +39,8 @@ class FlashCookies extends AbstractFlashMapManager {
 
     private static final Logger log = LoggerFactory.getLogger(FlashCookies.class);
 
+    private static final String COOKIE = "flash";
+
     /** The redirect is followed at once. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -52,14 +51,12 @@ class FlashCookies extends AbstractFlashMapManager {
 
     private final JsonMapper json;
     private final Seal seal;
-    private final String cookieName;
-    private final boolean tls;
+    private final HostCookies cookies;
 
-    FlashCookies(Settings settings, JsonMapper json, SecureRandom random) {
+    FlashCookies(Settings settings, JsonMapper json, HostCookies cookies, SecureRandom random) {
         this.json = json;
+        this.cookies = cookies;
         this.seal = new Seal("flash", settings.secret().getBytes(StandardCharsets.UTF_8), random);
-        this.tls = "https".equals(settings.baseUrl().getScheme());
-        this.cookieName = tls ? "__Host-flash" : "flash";
         setFlashMapTimeout((int) KEPT.toSeconds());
     }
 
@@ -97,11 +94,10 @@ class FlashCookies extends AbstractFlashMapManager {
 
     @Override
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, cookieName);
-        if (cookie == null || cookie.getValue().isEmpty()) {
-            return null;
-        }
-        return opened(cookie.getValue(), request).map(this::read).orElse(null);
+        return cookies.read(request, COOKIE)
+                .flatMap(value -> opened(value, request))
+                .map(this::read)
+                .orElse(null);
     }
 
     private Optional<byte[]> opened(String value, HttpServletRequest request) {
@@ -125,7 +121,7 @@ class FlashCookies extends AbstractFlashMapManager {
     @Override
     protected void updateFlashMaps(List<FlashMap> maps, HttpServletRequest request, HttpServletResponse response) {
         if (maps.isEmpty()) {
-            put("", Duration.ZERO, response);
+            cookies.write(response, COOKIE, "", Duration.ZERO);
             return;
         }
         List<FlashMap> newest = new ArrayList<>(maps);
@@ -139,23 +135,12 @@ class FlashCookies extends AbstractFlashMapManager {
             log.warn("What was to be said after {} is too long for a cookie; it is not said.", request.getMethod());
             return;
         }
-        put(value, KEPT, response);
+        cookies.write(response, COOKIE, value, KEPT);
     }
 
     private String closed(List<FlashMap> maps, HttpServletRequest request) {
         byte[] content = json.writeValueAsBytes(maps.stream().map(Kept::of).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.close(content, contextOf(request)));
-    }
-
-    private void put(String value, Duration kept, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(cookieName, value)
-                .path("/")
-                .maxAge(kept)
-                .secure(tls)
-                .httpOnly(true)
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /** Who signs in next on the same machine reads nothing that was said to somebody else. */

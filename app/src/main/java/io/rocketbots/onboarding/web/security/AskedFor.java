@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
+import io.rocketbots.onboarding.web.cookie.HostCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.configuration.Settings;
 import io.rocketbots.onboarding.link.SignedTokens;
 import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.web.cookie.HostCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;

@@ -4,6 +4,7 @@ import io.rocketbots.onboarding.apikey.ApiKeys;
 import io.rocketbots.onboarding.reseller.Resellers;
 import io.rocketbots.onboarding.web.bounds.RequestBounds;
 import io.rocketbots.onboarding.web.bounds.SenderBoundsFilter;
+import io.rocketbots.onboarding.web.cookie.HostCookies;
 import io.rocketbots.onboarding.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;

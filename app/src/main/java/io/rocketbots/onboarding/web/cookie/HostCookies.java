@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.web.security;
+package io.rocketbots.onboarding.web.cookie;
 
 import io.rocketbots.onboarding.configuration.Settings;
 import jakarta.servlet.http.Cookie;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * (RFC 6265bis, prefix {@code __Host-}). Their names are neutral, since they are seen on every platform.
  */
 @Component
-class HostCookies {
+public class HostCookies {
 
     private final boolean tls;
 
@@ -25,15 +25,17 @@ class HostCookies {
     }
 
     /** Whether they are sent by TLS only. */
-    boolean areSecure() {
+    public boolean areSecure() {
         return tls;
     }
 
-    String name(String name) {
+    /** The name under which browsers keep it. */
+    public String name(String name) {
         return tls ? "__Host-" + name : name;
     }
 
-    Optional<String> read(HttpServletRequest request, String name) {
+    /** What the browser sent along; empty when it sent none. */
+    public Optional<String> read(HttpServletRequest request, String name) {
         Cookie[] sent = request.getCookies();
         return sent == null
                 ? Optional.empty()
@@ -43,7 +45,8 @@ class HostCookies {
                         .findFirst();
     }
 
-    void write(HttpServletResponse response, String name, String value, Duration kept) {
+    /** Has the browser keep it for that long; not at all for {@link Duration#ZERO}. */
+    public void write(HttpServletResponse response, String name, String value, Duration kept) {
         ResponseCookie cookie = ResponseCookie.from(name(name), value)
                 .httpOnly(true)
                 .secure(tls)
