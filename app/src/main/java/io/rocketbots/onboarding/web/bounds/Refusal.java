@@ -27,21 +27,27 @@ final class Refusal {
         boolean waitsForOurWord = request.getHeader(HttpHeaders.EXPECT) != null;
         if (RequestBounds.isMultipart(request) && !waitsForOurWord) {
             try {
-                discard(request.getInputStream());
+                discard(request.getInputStream(), MOST);
             } catch (IOException gone) {
                 // Nobody waits for the answer any more.
             }
         }
     }
 
-    /** Reads and forgets what is left of a body, up to a bound. */
-    static void discard(InputStream body) throws IOException {
+    /**
+     * Reads and forgets what is left of a body.
+     *
+     * @param most bytes to read; somewhat more are read before it is noticed
+     * @return whether the body has ended
+     */
+    static boolean discard(InputStream body, long most) throws IOException {
         byte[] some = new byte[AT_ONCE];
         long discarded = 0;
         int read = body.read(some);
-        while (read >= 0 && discarded < MOST) {
+        while (read >= 0 && discarded <= most) {
             discarded += read;
             read = body.read(some);
         }
+        return read < 0;
     }
 }

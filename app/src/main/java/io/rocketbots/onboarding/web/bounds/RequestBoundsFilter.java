@@ -58,10 +58,15 @@ class RequestBoundsFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Tomcat would wait for what nobody read, too, and after this request has ceased to count. */
-    private static void discardRest(HttpServletRequest request) {
+    /**
+     * Tomcat would wait for what nobody read, too, and after this request has ceased to count. A body of unknown size may be
+     * endless, and nobody may have read it: who sends it need not even have been let in.
+     */
+    private void discardRest(HttpServletRequest request) {
         try {
-            Refusal.discard(request.getInputStream());
+            if (!Refusal.discard(request.getInputStream(), bounds.largestBody(request))) {
+                UnreadBodies.leave(request);
+            }
         } catch (IOException | IllegalStateException goneOrReadAsText) {
             // There is nothing left to discard.
         }
