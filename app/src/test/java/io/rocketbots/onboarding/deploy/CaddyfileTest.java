@@ -117,6 +117,11 @@ class CaddyfileTest {
     void tellsTheApplicationHowACallCameAndNothingThatACallerMadeUp() throws Exception {
         HttpServer application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         BlockingQueue<Headers> calls = new LinkedBlockingQueue<>();
+        // A node that fails its health checks gets no calls.
+        application.createContext("/actuator", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
         application.createContext("/", exchange -> {
             calls.add(exchange.getRequestHeaders());
             exchange.sendResponseHeaders(403, -1);
