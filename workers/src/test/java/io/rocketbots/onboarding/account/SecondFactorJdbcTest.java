@@ -194,7 +194,8 @@ class SecondFactorJdbcTest {
                 .encode(jdbc().sql("SELECT sealed_secret FROM second_factor")
                         .query((row, number) -> row.getBytes(1))
                         .single());
-        assertThat(stored).hasSize(2 * 64).doesNotContain(BaseEncoding.base16().encode(secretOf(draft)));
+        int nonceSecretAndTag = 12 + 20 + 16;
+        assertThat(stored).hasSize(2 * nonceSecretAndTag).doesNotContain(BaseEncoding.base16().encode(secretOf(draft)));
         assertThat(jdbc().sql("SELECT hash FROM recovery_code")
                         .query(String.class)
                         .list())
