@@ -1,17 +1,22 @@
 package io.rocketbots.onboarding.account;
 
 import java.util.List;
+import io.rocketbots.onboarding.store.ColumnConverters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 
 /** How roles and review teams stand in one column each. */
-public final class AccountColumns {
+@Configuration
+public class AccountColumns {
 
-    public static final List<Converter<?, ?>> CONVERTERS =
-            List.of(new RolesToText(), new TextToRoles(), new TeamsToText(), new TextToTeams());
-
-    private AccountColumns() {}
+    @Bean
+    public ColumnConverters accountColumnConverters() {
+        return new ColumnConverters(
+                List.of(new RolesToText(), new TextToRoles(), new TeamsToText(), new TextToTeams()));
+    }
 
     @WritingConverter
     private static final class RolesToText implements Converter<Roles, String> {

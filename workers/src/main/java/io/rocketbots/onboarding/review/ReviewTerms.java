@@ -1,8 +1,6 @@
 package io.rocketbots.onboarding.review;
 
-import io.rocketbots.onboarding.task.Task.Schedule;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * How long the parts of a review take.
@@ -14,15 +12,4 @@ import java.time.Instant;
  * @param undo this long a decision can be taken back
  */
 public record ReviewTerms(
-        Duration period, Duration remindBefore, Duration minimumAfterAnswer, Duration claimIdle, Duration undo) {
-
-    /** The schedule of a review; what is left of the time may be less than the reminder comes before its end. */
-    public Schedule scheduleUntil(Instant deadline, Instant now) {
-        Instant remind = deadline.minus(remindBefore);
-        if (!remind.isAfter(now)) {
-            Duration left = Duration.between(now, deadline);
-            remind = left.isNegative() ? deadline : now.plus(left.dividedBy(2));
-        }
-        return new Schedule(deadline, remind, deadline);
-    }
-}
+        Duration period, Duration remindBefore, Duration minimumAfterAnswer, Duration claimIdle, Duration undo) {}

@@ -1,6 +1,5 @@
 package io.rocketbots.onboarding.store;
 
-import io.rocketbots.onboarding.account.AccountColumns;
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.Question.QuestionId;
@@ -53,10 +52,10 @@ public class StoreConfiguration {
             TaskId.class, TaskId::new);
 
     @Bean
-    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
+    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, List<ColumnConverters> features) {
         List<Object> converters = new ArrayList<>(
                 List.of(new IdToUuid(), new UuidToId(), new InstantToColumn(), new OffsetDateTimeToInstant()));
-        converters.addAll(AccountColumns.CONVERTERS);
+        features.forEach(feature -> converters.addAll(feature.converters()));
         return JdbcCustomConversions.of(dialect, converters);
     }
 

@@ -26,7 +26,6 @@ public class DecideTask {
     private final Applications applications;
     private final Outbox outbox;
     private final ReviewTerms terms;
-    private final LinkChoice linkChoice;
     private final DecisionRules rules;
     private final Clock clock;
 
@@ -36,7 +35,6 @@ public class DecideTask {
             Applications applications,
             Outbox outbox,
             ReviewTerms terms,
-            LinkChoice linkChoice,
             DecisionRules rules,
             Clock clock) {
         this.tasks = tasks;
@@ -44,7 +42,6 @@ public class DecideTask {
         this.applications = applications;
         this.outbox = outbox;
         this.terms = terms;
-        this.linkChoice = linkChoice;
         this.rules = rules;
         this.clock = clock;
     }
@@ -72,11 +69,11 @@ public class DecideTask {
         }
     }
 
-    /** The account cannot be linked. */
-    public static final class LinkImpossible extends RuntimeException {
+    /** Nobody can decide that, such as to link an account that belongs to another reseller. */
+    public static final class Impossible extends RuntimeException {
         private final String why;
 
-        LinkImpossible(TaskId task, String why) {
+        Impossible(TaskId task, String why) {
             super("Task %s cannot be decided that way: %s.".formatted(task.value(), why));
             this.why = why;
         }
@@ -121,8 +118,8 @@ public class DecideTask {
         if (by.isColleagueOf(application.contact())) {
             throw new OwnCompany(id);
         }
-        linkChoice.obstacle(task.kind(), decision, application).ifPresent(why -> {
-            throw new LinkImpossible(id, why);
+        rules.obstacle(task, decision).ifPresent(why -> {
+            throw new Impossible(id, why);
         });
         rules.against(task, decision, by).ifPresent(why -> {
             throw new NotYours(id, why);

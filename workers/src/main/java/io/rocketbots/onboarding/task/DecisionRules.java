@@ -14,6 +14,14 @@ class DecisionRules {
         this.rules = rules;
     }
 
+    /** Why nobody can decide that. */
+    Optional<String> obstacle(Task task, String decision) {
+        return rules.stream()
+                .flatMap(rule -> rule.obstacle(task, decision).stream())
+                .findFirst();
+    }
+
+    /** Why that person cannot decide that. */
     Optional<String> against(Task task, String decision, Decider by) {
         return rules.stream()
                 .flatMap(rule -> rule.against(task, decision, by).stream())

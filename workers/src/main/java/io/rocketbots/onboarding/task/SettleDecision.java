@@ -37,7 +37,6 @@ public class SettleDecision {
     private final TaskForms forms;
     private final Applications applications;
     private final StaffCodes staff;
-    private final LinkChoice linkChoice;
     private final DecisionRules rules;
     private final Outbox outbox;
     private final TaskMails mails;
@@ -50,7 +49,6 @@ public class SettleDecision {
             TaskForms forms,
             Applications applications,
             StaffCodes staff,
-            LinkChoice linkChoice,
             DecisionRules rules,
             Outbox outbox,
             TaskMails mails,
@@ -61,7 +59,6 @@ public class SettleDecision {
         this.forms = forms;
         this.applications = applications;
         this.staff = staff;
-        this.linkChoice = linkChoice;
         this.rules = rules;
         this.outbox = outbox;
         this.mails = mails;
@@ -95,7 +92,7 @@ public class SettleDecision {
         }
         Application application = applications.get(task.applicationId());
         Heard heard = answer == null ? null : hear(task, application, answer);
-        TaskDecision settled = decisions.save(decision(task, application, standing, heard));
+        TaskDecision settled = decisions.save(decision(task, standing, heard));
         if (task.isOpen()) {
             tasks.save(task.complete(clock.instant()));
         }
@@ -174,13 +171,13 @@ public class SettleDecision {
     }
 
     private TaskDecision decision(
-            Task task, Application application, @Nullable TaskDecision standing, @Nullable Heard heard) {
+            Task task, @Nullable TaskDecision standing, @Nullable Heard heard) {
         if (task.state() == TaskState.CANCELLED) {
             return needless(task, standing, heard);
         }
         return heard == null
-                ? fromConsole(task, application, standing)
-                : fromTasklist(task, application, standing, heard);
+                ? fromConsole(task, standing)
+                : fromTasklist(task, standing, heard);
     }
 
     /** What it was about has been done, or the case has ended; the engine hears of that after this decision. */
@@ -213,17 +210,16 @@ public class SettleDecision {
                         .formatted(byName, task.title(), forms.labelOf(task.kind(), decision)));
     }
 
-    private TaskDecision fromConsole(Task task, Application application, @Nullable TaskDecision standing) {
+    private TaskDecision fromConsole(Task task, @Nullable TaskDecision standing) {
         // Without a row the message was published by hand, and nobody stands for the decision.
         return standing == null
                 ? reopen(task, "no decision stands behind the message")
-                : recorded(task, application, standing);
+                : recorded(task, standing);
     }
 
     /** Much may have happened since it was decided in the console. */
-    private TaskDecision recorded(Task task, Application application, TaskDecision standing) {
-        return linkChoice
-                .obstacle(task.kind(), standing.decision(), application)
+    private TaskDecision recorded(Task task, TaskDecision standing) {
+        return rules.obstacle(task, standing.decision())
                 .map(why -> revoked(task, standing, why))
                 .orElseGet(standing::record);
     }
@@ -242,7 +238,7 @@ public class SettleDecision {
     }
 
     private TaskDecision fromTasklist(
-            Task task, Application application, @Nullable TaskDecision standing, Heard heard) {
+            Task task, @Nullable TaskDecision standing, Heard heard) {
         Decider by = heard.by();
         if (by == null || heard.voidBecause() != null) {
             String why = heard.voidBecause() == null ? "" : heard.voidBecause();
@@ -250,7 +246,7 @@ public class SettleDecision {
                 return reopen(task, why);
             }
             takeBack(standing);
-            return recorded(task, application, standing);
+            return recorded(task, standing);
         }
         TaskDecision late = TaskDecision.inTasklist(
                 task.id(), heard.decision(), heard.fields(), by.id(), by.name(), clock.instant());
@@ -262,7 +258,7 @@ public class SettleDecision {
             return standing.replaceBy(late);
         }
         tellOvertaken(task, by.id(), late.decision(), standing);
-        return recorded(task, application, standing);
+        return recorded(task, standing);
     }
 
     private boolean takeBack(TaskDecision standing) {
@@ -326,8 +322,7 @@ public class SettleDecision {
         if (!answers.isValid() || !offered) {
             return "the form was not filled in as it asks";
         }
-        return linkChoice
-                .obstacle(task.kind(), decision, application)
+        return rules.obstacle(task, decision)
                 .or(() -> rules.against(task, decision, by))
                 .orElse(null);
     }

@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.store;
 
+import io.rocketbots.onboarding.account.AccountColumns;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,9 @@ public class TestRepositories extends AbstractJdbcConfiguration {
 
     @Override
     public JdbcCustomConversions jdbcCustomConversions() {
-        return new StoreConfiguration().jdbcCustomConversions(jdbcDialect(namedParameterJdbcOperations()));
+        return new StoreConfiguration()
+                .jdbcCustomConversions(
+                        jdbcDialect(namedParameterJdbcOperations()),
+                        List.of(new AccountColumns().accountColumnConverters()));
     }
 }

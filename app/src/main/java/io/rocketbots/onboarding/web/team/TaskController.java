@@ -165,7 +165,7 @@ class TaskController {
         } catch (DecideTask.NotYours refused) {
             model.addAttribute("notYours", refused.why());
             return again(task, page.form(task).withAnswers(answers), account, model, HttpStatus.CONFLICT);
-        } catch (DecideTask.LinkImpossible refused) {
+        } catch (DecideTask.Impossible refused) {
             model.addAttribute("linkImpossible", refused.why());
             return again(task, page.form(task).withAnswers(answers), account, model, HttpStatus.CONFLICT);
         }

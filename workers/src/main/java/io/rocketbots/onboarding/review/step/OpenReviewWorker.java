@@ -16,12 +16,14 @@ import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.task.OpenTasks;
 import io.rocketbots.onboarding.task.OpenTasks.Work;
 import io.rocketbots.onboarding.task.Task;
+import io.rocketbots.onboarding.task.Task.Schedule;
 import io.rocketbots.onboarding.task.TaskDecision;
 import io.rocketbots.onboarding.task.TaskDecisions;
 import io.rocketbots.onboarding.task.TaskForms;
 import io.rocketbots.onboarding.task.TaskMails;
 import io.rocketbots.onboarding.task.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -85,7 +87,7 @@ class OpenReviewWorker implements LocalStepWorker<OpenReview, ReviewOpened> {
                 review,
                 input.triage().reviewTeam(),
                 input.triage().priority(),
-                terms.scheduleUntil(deadline, clock.instant()),
+                scheduleUntil(deadline),
                 job);
         if (!isWanted(review.application())) {
             return task;
@@ -98,6 +100,17 @@ class OpenReviewWorker implements LocalStepWorker<OpenReview, ReviewOpened> {
         }
         mails.toTeam(MailTemplate.NEW_APPLICATIONS, task, String.valueOf(job.elementInstanceKey()));
         return task;
+    }
+
+    /** What is left of the time may be less than the reminder comes before its end. */
+    private Schedule scheduleUntil(Instant deadline) {
+        Instant now = clock.instant();
+        Instant remind = deadline.minus(terms.remindBefore());
+        if (!remind.isAfter(now)) {
+            Duration left = Duration.between(now, deadline);
+            remind = left.isNegative() ? deadline : now.plus(left.dividedBy(2));
+        }
+        return new Schedule(deadline, remind, deadline);
     }
 
     /** The question that the applicant has answered, if that is why the review is open again. */

@@ -3,9 +3,6 @@ package io.rocketbots.onboarding.task.step;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
-import io.rocketbots.onboarding.domain.CustomDomains;
-import io.rocketbots.onboarding.domain.DomainId;
-import io.rocketbots.onboarding.domain.DomainState;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
@@ -14,11 +11,11 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
 import io.rocketbots.onboarding.process.Variables.TaskOpened;
-import io.rocketbots.onboarding.progress.CaseProgress;
+import io.rocketbots.onboarding.task.NeedlessTask;
 import io.rocketbots.onboarding.task.OpenTasks;
 import io.rocketbots.onboarding.task.OpenTasks.Work;
 import io.rocketbots.onboarding.task.Task;
-import java.util.Objects;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Puts a task into the team's list, one row a round, unless nobody need do it any more. */
@@ -27,14 +24,12 @@ class OpenTaskWorker implements LocalStepWorker<OpenTask, TaskOpened> {
 
     private final OpenTasks tasks;
     private final Applications applications;
-    private final CaseProgress progress;
-    private final CustomDomains domains;
+    private final List<NeedlessTask> rules;
 
-    OpenTaskWorker(OpenTasks tasks, Applications applications, CaseProgress progress, CustomDomains domains) {
+    OpenTaskWorker(OpenTasks tasks, Applications applications, List<NeedlessTask> rules) {
         this.tasks = tasks;
         this.applications = applications;
-        this.progress = progress;
-        this.domains = domains;
+        this.rules = List.copyOf(rules);
     }
 
     @Override
@@ -62,19 +57,8 @@ class OpenTaskWorker implements LocalStepWorker<OpenTask, TaskOpened> {
                 task.schedule().escalateAt()));
     }
 
-    /** The engine may come back after the time was over and hear of what was done before only now. */
     private boolean isNeedless(Work work) {
-        if (applications.get(work.application()).state() == ApplicationState.CANCELLING) {
-            return true;
-        }
-        return switch (work.kind()) {
-            case CALL ->
-                progress.isDone(applications.get(work.application()), Objects.requireNonNull(work.about(), "about"));
-            case DOMAIN_HELP ->
-                domains.findById(new DomainId(work.businessId()))
-                        .filter(domain -> domain.state() == DomainState.RELEASED)
-                        .isPresent();
-            case REVIEW, DUPLICATE_ACCOUNT, INTRODUCTION, OFFBOARDING -> false;
-        };
+        return applications.get(work.application()).state() == ApplicationState.CANCELLING
+                || rules.stream().anyMatch(rule -> rule.isNeedless(work));
     }
 }

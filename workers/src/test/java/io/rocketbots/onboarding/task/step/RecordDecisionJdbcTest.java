@@ -21,7 +21,7 @@ import io.rocketbots.onboarding.store.OnEachDatabase;
 import io.rocketbots.onboarding.store.TestDatabase;
 import io.rocketbots.onboarding.task.DecideTask;
 import io.rocketbots.onboarding.task.DecideTask.AlreadyDecided;
-import io.rocketbots.onboarding.task.DecideTask.LinkImpossible;
+import io.rocketbots.onboarding.task.DecideTask.Impossible;
 import io.rocketbots.onboarding.task.Desk;
 import io.rocketbots.onboarding.task.SettleDecision;
 import io.rocketbots.onboarding.task.Task;
@@ -297,7 +297,7 @@ class RecordDecisionJdbcTest {
 
         assertThatThrownBy(() ->
                         desk.the(DecideTask.class).decide(duplicate.id(), desk.rita, "link-existing-account", Map.of()))
-                .isInstanceOf(LinkImpossible.class);
+                .isInstanceOf(Impossible.class);
         DecisionRecorded answered = desk.record(duplicate, Desk.answer("link-existing-account", "R1", null));
 
         assertThat(answered.decision()).isEqualTo(DecisionRecorded.REOPEN);

@@ -1,0 +1,25 @@
+package io.rocketbots.onboarding.domain;
+
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.task.NeedlessTask;
+import io.rocketbots.onboarding.task.OpenTasks.Work;
+import org.springframework.stereotype.Component;
+
+/** A domain that has been given up needs no help. */
+@Component
+class DomainHelp implements NeedlessTask {
+
+    private final CustomDomains domains;
+
+    DomainHelp(CustomDomains domains) {
+        this.domains = domains;
+    }
+
+    @Override
+    public boolean isNeedless(Work work) {
+        return work.kind() == TaskKind.DOMAIN_HELP
+                && domains.findById(new DomainId(work.businessId()))
+                        .filter(domain -> domain.state() == DomainState.RELEASED)
+                        .isPresent();
+    }
+}
