@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.configuration;
 
 import io.rocketbots.onboarding.account.SignInTerms;
 import io.rocketbots.onboarding.application.OnboardingWaits;
+import io.rocketbots.onboarding.application.ReviewTerms;
 import io.rocketbots.onboarding.contact.ContactTerms;
 import io.rocketbots.onboarding.domain.DnsSettings;
 import io.rocketbots.onboarding.domain.DomainTerms;
@@ -11,7 +12,6 @@ import io.rocketbots.onboarding.introduction.WorkingCalendar;
 import io.rocketbots.onboarding.invitation.InvitationTerms;
 import io.rocketbots.onboarding.mail.MailTerms;
 import io.rocketbots.onboarding.offboarding.OffboardingTerms;
-import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.space.SpaceTerms;
 import io.rocketbots.onboarding.task.TaskTerms;
 import io.rocketbots.onboarding.web.account.TeamSettings;

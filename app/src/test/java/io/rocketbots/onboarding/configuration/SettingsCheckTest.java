@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.rocketbots.onboarding.application.ReviewTerms;
 import io.rocketbots.onboarding.mail.MailTerms;
-import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.web.account.SampleAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.account;
 
-import java.util.List;
 import io.rocketbots.onboarding.store.ColumnConverters;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;

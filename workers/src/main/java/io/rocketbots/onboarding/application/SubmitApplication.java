@@ -6,7 +6,6 @@ import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
-import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;

@@ -22,7 +22,6 @@ class CallAboutProgress implements NeedlessTask {
     @Override
     public boolean isNeedless(Work work) {
         return work.kind() == TaskKind.CALL
-                && progress.isDone(
-                        applications.get(work.application()), Objects.requireNonNull(work.about(), "about"));
+                && progress.isDone(applications.get(work.application()), Objects.requireNonNull(work.about(), "about"));
     }
 }

@@ -7,6 +7,7 @@ import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.application.OnboardingWaits;
 import io.rocketbots.onboarding.application.Question;
 import io.rocketbots.onboarding.application.Questions;
+import io.rocketbots.onboarding.application.ReviewTerms;
 import io.rocketbots.onboarding.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;

@@ -1,4 +1,4 @@
-/** The review of an application by the team. Start with {@link io.rocketbots.onboarding.review.ReviewTerms}. */
+/** The review of an application by the team. Start with {@link io.rocketbots.onboarding.application.ReviewTerms}. */
 @NullMarked
 package io.rocketbots.onboarding.review;
 

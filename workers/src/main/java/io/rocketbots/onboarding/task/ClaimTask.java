@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.task;
 
 import io.rocketbots.onboarding.account.AccountId;
-import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.application.ReviewTerms;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -170,14 +170,11 @@ public class SettleDecision {
         return standing.revoke();
     }
 
-    private TaskDecision decision(
-            Task task, @Nullable TaskDecision standing, @Nullable Heard heard) {
+    private TaskDecision decision(Task task, @Nullable TaskDecision standing, @Nullable Heard heard) {
         if (task.state() == TaskState.CANCELLED) {
             return needless(task, standing, heard);
         }
-        return heard == null
-                ? fromConsole(task, standing)
-                : fromTasklist(task, standing, heard);
+        return heard == null ? fromConsole(task, standing) : fromTasklist(task, standing, heard);
     }
 
     /** What it was about has been done, or the case has ended; the engine hears of that after this decision. */
@@ -212,9 +209,7 @@ public class SettleDecision {
 
     private TaskDecision fromConsole(Task task, @Nullable TaskDecision standing) {
         // Without a row the message was published by hand, and nobody stands for the decision.
-        return standing == null
-                ? reopen(task, "no decision stands behind the message")
-                : recorded(task, standing);
+        return standing == null ? reopen(task, "no decision stands behind the message") : recorded(task, standing);
     }
 
     /** Much may have happened since it was decided in the console. */
@@ -237,8 +232,7 @@ public class SettleDecision {
         return standing.revoke();
     }
 
-    private TaskDecision fromTasklist(
-            Task task, @Nullable TaskDecision standing, Heard heard) {
+    private TaskDecision fromTasklist(Task task, @Nullable TaskDecision standing, Heard heard) {
         Decider by = heard.by();
         if (by == null || heard.voidBecause() != null) {
             String why = heard.voidBecause() == null ? "" : heard.voidBecause();

@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.task;
 
 import io.rocketbots.onboarding.account.AccountId;
+import io.rocketbots.onboarding.application.ReviewTerms;
 import io.rocketbots.onboarding.mail.MailTemplate;
 import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
-import io.rocketbots.onboarding.review.ReviewTerms;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

@@ -195,7 +195,9 @@ class SecondFactorJdbcTest {
                         .query((row, number) -> row.getBytes(1))
                         .single());
         int nonceSecretAndTag = 12 + 20 + 16;
-        assertThat(stored).hasSize(2 * nonceSecretAndTag).doesNotContain(BaseEncoding.base16().encode(secretOf(draft)));
+        assertThat(stored)
+                .hasSize(2 * nonceSecretAndTag)
+                .doesNotContain(BaseEncoding.base16().encode(secretOf(draft)));
         assertThat(jdbc().sql("SELECT hash FROM recovery_code")
                         .query(String.class)
                         .list())

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.task;
 
-import io.rocketbots.onboarding.review.ReviewTerms;
+import io.rocketbots.onboarding.application.ReviewTerms;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.review.step;
 import io.rocketbots.onboarding.application.ApplicationId;
 import io.rocketbots.onboarding.application.ApplicationState;
 import io.rocketbots.onboarding.application.Applications;
+import io.rocketbots.onboarding.application.ReviewTerms;
 import io.rocketbots.onboarding.job.Job;
 import io.rocketbots.onboarding.job.LocalStepWorker;
 import io.rocketbots.onboarding.job.Outcome;
@@ -12,7 +13,6 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.OpenReview;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
-import io.rocketbots.onboarding.review.ReviewTerms;
 import io.rocketbots.onboarding.task.OpenTasks;
 import io.rocketbots.onboarding.task.OpenTasks.Work;
 import io.rocketbots.onboarding.task.Task;
@@ -83,12 +83,8 @@ class OpenReviewWorker implements LocalStepWorker<OpenReview, ReviewOpened> {
 
     private Task open(Work review, OpenReview input, Job job) {
         Instant deadline = applications.get(review.application()).reviewClock().reviewDeadline();
-        Task task = open.open(
-                review,
-                input.triage().reviewTeam(),
-                input.triage().priority(),
-                scheduleUntil(deadline),
-                job);
+        Task task =
+                open.open(review, input.triage().reviewTeam(), input.triage().priority(), scheduleUntil(deadline), job);
         if (!isWanted(review.application())) {
             return task;
         }

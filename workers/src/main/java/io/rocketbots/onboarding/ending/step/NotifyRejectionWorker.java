@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.review.step;
+package io.rocketbots.onboarding.ending.step;
 
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
@@ -13,19 +13,16 @@ import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
-import io.rocketbots.onboarding.process.Variables.EndOfWait;
-import io.rocketbots.onboarding.process.Variables.WaitEnded;
+import io.rocketbots.onboarding.process.Variables.ForDecision;
+import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/**
- * Ends a case whose applicant never answered, unless the answer came in time and only its message is late. The
- * applicant's own withdrawal is the step Cancel onboarding.
- */
+/** Ends a rejected case and tells the applicant why. */
 @Component
-class WithdrawApplicationWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
+class NotifyRejectionWorker implements LocalStepWorker<ForDecision, Nothing> {
 
     private final Applications applications;
     private final CompleteCancellation completeCancellation;
@@ -33,7 +30,7 @@ class WithdrawApplicationWorker implements LocalStepWorker<EndOfWait, WaitEnded>
     private final Timeline timeline;
     private final Clock clock;
 
-    WithdrawApplicationWorker(
+    NotifyRejectionWorker(
             Applications applications,
             CompleteCancellation completeCancellation,
             Mails mails,
@@ -47,37 +44,27 @@ class WithdrawApplicationWorker implements LocalStepWorker<EndOfWait, WaitEnded>
     }
 
     @Override
-    public JobType<EndOfWait, WaitEnded> jobType() {
-        return JobTypes.WITHDRAW_APPLICATION;
+    public JobType<ForDecision, Nothing> jobType() {
+        return JobTypes.NOTIFY_REJECTION;
     }
 
     @Override
-    public Outcome<WaitEnded> apply(EndOfWait input, Job job) {
+    public Outcome<Nothing> apply(ForDecision input, Job job) {
         Application application = applications.get(new ApplicationId(input.applicationId()));
-        // The answer set the review going again.
-        if (input.awaited() != null && application.state() == ApplicationState.UNDER_REVIEW) {
-            return Outcome.done(new WaitEnded(true));
-        }
+        // Somebody asked to cancel before, and the process ends here.
         if (application.state() == ApplicationState.CANCELLING) {
             completeCancellation.of(application);
-        } else if (!application.state().isEnd()) {
-            applications.save(end(application));
+        }
+        if (application.state().canBecome(ApplicationState.REJECTED)) {
+            applications.save(application.reject(clock.instant()));
             mails.queue(
-                    MailTemplate.APPLICATION_WITHDRAWN_UNANSWERED,
+                    MailTemplate.APPLICATION_REJECTED,
                     application.id(),
                     Recipient.applicant(),
                     "",
-                    Map.of());
-            timeline.tellEverybody(application.id(), Timeline.SYSTEM, "Ended, since our question was not answered.");
+                    Map.of("taskId", input.taskId().toString()));
+            timeline.tellEverybody(application.id(), Timeline.TEAM, "Application rejected.");
         }
-        return Outcome.done(new WaitEnded(false));
-    }
-
-    /** Whatever crossed the end of the time, the process is over, and the case must not stay open without it. */
-    private Application end(Application application) {
-        return switch (application.state()) {
-            case WAITING_FOR_APPLICANT -> application.withdrawUnanswered(clock.instant());
-            default -> application.requestCancel().cancel(false, clock.instant());
-        };
+        return Outcome.done();
     }
 }

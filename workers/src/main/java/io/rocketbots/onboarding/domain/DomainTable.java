@@ -1,8 +1,6 @@
-package io.rocketbots.onboarding.platform;
+package io.rocketbots.onboarding.domain;
 
-import io.rocketbots.onboarding.domain.CustomDomain;
-import io.rocketbots.onboarding.domain.CustomDomains;
-import io.rocketbots.onboarding.domain.DomainState;
+import io.rocketbots.onboarding.platform.LiveDomains;
 import io.rocketbots.onboarding.reseller.ResellerId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

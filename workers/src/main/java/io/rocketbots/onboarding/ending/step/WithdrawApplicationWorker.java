@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.review.step;
+package io.rocketbots.onboarding.ending.step;
 
 import io.rocketbots.onboarding.application.Application;
 import io.rocketbots.onboarding.application.ApplicationId;
@@ -13,16 +13,19 @@ import io.rocketbots.onboarding.mail.Mails;
 import io.rocketbots.onboarding.mail.Recipient;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
-import io.rocketbots.onboarding.process.Variables.ForDecision;
-import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.process.Variables.EndOfWait;
+import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import io.rocketbots.onboarding.timeline.Timeline;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Ends a rejected case and tells the applicant why. */
+/**
+ * Ends a case whose applicant never answered, unless the answer came in time and only its message is late. The
+ * applicant's own withdrawal is the step Cancel onboarding.
+ */
 @Component
-class NotifyRejectionWorker implements LocalStepWorker<ForDecision, Nothing> {
+class WithdrawApplicationWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
 
     private final Applications applications;
     private final CompleteCancellation completeCancellation;
@@ -30,7 +33,7 @@ class NotifyRejectionWorker implements LocalStepWorker<ForDecision, Nothing> {
     private final Timeline timeline;
     private final Clock clock;
 
-    NotifyRejectionWorker(
+    WithdrawApplicationWorker(
             Applications applications,
             CompleteCancellation completeCancellation,
             Mails mails,
@@ -44,27 +47,37 @@ class NotifyRejectionWorker implements LocalStepWorker<ForDecision, Nothing> {
     }
 
     @Override
-    public JobType<ForDecision, Nothing> jobType() {
-        return JobTypes.NOTIFY_REJECTION;
+    public JobType<EndOfWait, WaitEnded> jobType() {
+        return JobTypes.WITHDRAW_APPLICATION;
     }
 
     @Override
-    public Outcome<Nothing> apply(ForDecision input, Job job) {
+    public Outcome<WaitEnded> apply(EndOfWait input, Job job) {
         Application application = applications.get(new ApplicationId(input.applicationId()));
-        // Somebody asked to cancel before, and the process ends here.
+        // The answer set the review going again.
+        if (input.awaited() != null && application.state() == ApplicationState.UNDER_REVIEW) {
+            return Outcome.done(new WaitEnded(true));
+        }
         if (application.state() == ApplicationState.CANCELLING) {
             completeCancellation.of(application);
-        }
-        if (application.state().canBecome(ApplicationState.REJECTED)) {
-            applications.save(application.reject(clock.instant()));
+        } else if (!application.state().isEnd()) {
+            applications.save(end(application));
             mails.queue(
-                    MailTemplate.APPLICATION_REJECTED,
+                    MailTemplate.APPLICATION_WITHDRAWN_UNANSWERED,
                     application.id(),
                     Recipient.applicant(),
                     "",
-                    Map.of("taskId", input.taskId().toString()));
-            timeline.tellEverybody(application.id(), Timeline.TEAM, "Application rejected.");
+                    Map.of());
+            timeline.tellEverybody(application.id(), Timeline.SYSTEM, "Ended, since our question was not answered.");
         }
-        return Outcome.done();
+        return Outcome.done(new WaitEnded(false));
+    }
+
+    /** Whatever crossed the end of the time, the process is over, and the case must not stay open without it. */
+    private Application end(Application application) {
+        return switch (application.state()) {
+            case WAITING_FOR_APPLICANT -> application.withdrawUnanswered(clock.instant());
+            default -> application.requestCancel().cancel(false, clock.instant());
+        };
     }
 }

@@ -1,4 +1,4 @@
-package io.rocketbots.onboarding.review;
+package io.rocketbots.onboarding.application;
 
 import java.time.Duration;
 
