@@ -1,6 +1,5 @@
 package io.rocketbots.onboarding.application;
 
-import io.rocketbots.onboarding.store.TypedId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ public record Question(
         Instant askedAt,
         @Nullable String answer,
         @Nullable Instant answeredAt) {
-
-    /** Names one question. */
-    public record QuestionId(UUID value) implements TypedId {}
 
     public static Question ask(ApplicationId application, int round, String text, String askedBy, Instant now) {
         return new Question(new QuestionId(UUID.randomUUID()), 0, application, round, text, askedBy, now, null, null);

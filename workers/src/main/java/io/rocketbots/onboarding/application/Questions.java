@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** All questions the team asked. */
 @Transactional(readOnly = true)
-public interface Questions extends ListCrudRepository<Question, Question.QuestionId> {
+public interface Questions extends ListCrudRepository<Question, QuestionId> {
 
     List<Question> findByApplicationIdOrderByRound(ApplicationId application);
 

@@ -2,7 +2,7 @@ package io.rocketbots.onboarding.store;
 
 import io.rocketbots.onboarding.account.AccountId;
 import io.rocketbots.onboarding.application.ApplicationId;
-import io.rocketbots.onboarding.application.Question.QuestionId;
+import io.rocketbots.onboarding.application.QuestionId;
 import io.rocketbots.onboarding.domain.DomainId;
 import io.rocketbots.onboarding.invitation.InvitationId;
 import io.rocketbots.onboarding.offboarding.OffboardingId;
