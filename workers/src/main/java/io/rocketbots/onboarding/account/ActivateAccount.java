@@ -15,64 +15,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ActivateAccount {
 
-    private final Accounts accounts;
-    private final OneTimeTokens tokens;
-    private final Passwords passwords;
-    private final PasswordRules rules;
+    private final SetFirstPassword setFirstPassword;
     private final Resellers resellers;
     private final Outbox outbox;
     private final SettleDecision settle;
     private final Timeline timeline;
-    private final AccessLog log;
 
     ActivateAccount(
-            Accounts accounts,
-            OneTimeTokens tokens,
-            Passwords passwords,
-            PasswordRules rules,
+            SetFirstPassword setFirstPassword,
             Resellers resellers,
             Outbox outbox,
             SettleDecision settle,
-            Timeline timeline,
-            AccessLog log) {
-        this.accounts = accounts;
-        this.tokens = tokens;
-        this.passwords = passwords;
-        this.rules = rules;
+            Timeline timeline) {
+        this.setFirstPassword = setFirstPassword;
         this.resellers = resellers;
         this.outbox = outbox;
         this.settle = settle;
         this.timeline = timeline;
-        this.log = log;
     }
 
     /** The account whose password the link would set; empty when the link is dead. */
     public Optional<Account> show(PlatformId platform, String token) {
-        return tokens.find(token, platform, TokenKind.ACTIVATION)
-                .filter(OneTimeTokens.Known::good)
-                .flatMap(known -> accounts.findById(known.account()))
-                .filter(account -> account.state() == AccountState.INVITED);
+        return setFirstPassword.show(platform, token);
     }
 
     /** Sets the password that the owner chose. */
     @Transactional
     public SetPassword activate(PlatformId platform, String token, String password) {
-        Optional<Account> invited = show(platform, token);
-        if (invited.isEmpty()) {
-            return new SetPassword.DeadLink();
+        SetPassword result = setFirstPassword.set(platform, token, password);
+        if (result instanceof SetPassword.Done(Account active)) {
+            tellProcess(active);
         }
-        Optional<PasswordRules.Problem> problem =
-                rules.problemOf(password, invited.get().email());
-        if (problem.isPresent()) {
-            return new SetPassword.Refused(problem.get());
-        }
-        if (tokens.use(token, platform, TokenKind.ACTIVATION).isEmpty()) {
-            return new SetPassword.DeadLink();
-        }
-        Account active = accounts.save(invited.get().activate(passwords.hash(password)));
-        log.add(AccessLog.What.ACTIVATED, platform, active.id());
-        tellProcess(active);
-        return new SetPassword.Done(active);
+        return result;
     }
 
     private void tellProcess(Account account) {

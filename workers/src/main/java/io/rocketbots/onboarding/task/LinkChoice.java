@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.task;
 import io.rocketbots.onboarding.account.Account;
 import io.rocketbots.onboarding.account.Accounts;
 import io.rocketbots.onboarding.application.Application;
-import io.rocketbots.onboarding.application.Applications;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.reseller.Reseller;
@@ -15,17 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whether the account that has the applicant's email already may become the reseller account: one reseller each. */
 @Component
-public class LinkChoice implements DecisionRule {
+public class LinkChoice {
 
     /** The decision that an account in use cannot take. */
     public static final String LINK_EXISTING_ACCOUNT = "link-existing-account";
 
-    private final Applications applications;
     private final Accounts accounts;
     private final Resellers resellers;
 
-    LinkChoice(Applications applications, Accounts accounts, Resellers resellers) {
-        this.applications = applications;
+    LinkChoice(Accounts accounts, Resellers resellers) {
         this.accounts = accounts;
         this.resellers = resellers;
     }
@@ -54,14 +51,6 @@ public class LinkChoice implements DecisionRule {
             return Optional.of("no account has the applicant’s email any more");
         }
         return otherResellerOf(account.get(), application).map(other -> "the account belongs to another reseller");
-    }
-
-    /** Only linking can meet one. */
-    @Override
-    public Optional<String> obstacle(Task task, String decision) {
-        return task.kind() == TaskKind.DUPLICATE_ACCOUNT && decision.equals(LINK_EXISTING_ACCOUNT)
-                ? obstacle(applications.get(task.applicationId()))
-                : Optional.empty();
     }
 
     private Optional<Reseller> otherResellerOf(Account account, Application application) {
