@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.configuration;
 import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
 import com.google.common.net.InternetDomainName;
-import io.rocketbots.onboarding.web.account.SampleAccounts;
 import io.rocketbots.onboarding.web.account.TeamSettings;
 import java.lang.module.ModuleDescriptor.Version;
 import java.net.URI;
@@ -343,7 +342,7 @@ final class SettingsRules {
                 .ifPresent(known -> refuseHidden(SECRET, "is known to everybody who has read about this application."));
         for (String name : List.of(ENGINE_PASSWORD, "spring.datasource.password", "spring.mail.password")) {
             values.other(name)
-                    .filter(SampleAccounts.PASSWORD::equals)
+                    .filter(SampleCredentials.PASSWORD::equals)
                     .ifPresent(known -> faults.add(new SettingFault(
                             name,
                             null,

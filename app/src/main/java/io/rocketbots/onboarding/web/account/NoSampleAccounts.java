@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.account;
 
 import io.rocketbots.onboarding.account.Accounts;
+import io.rocketbots.onboarding.configuration.SampleCredentials;
 import io.rocketbots.onboarding.configuration.SettingFault;
 import io.rocketbots.onboarding.configuration.SettingsRefused;
 import io.rocketbots.onboarding.platform.PlatformId;
@@ -24,7 +25,7 @@ class NoSampleAccounts implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (accounts.findByPlatformIdAndCanonicalEmail(PlatformId.ROCKETBOTS, SampleAccounts.REVIEWER)
+        if (accounts.findByPlatformIdAndCanonicalEmail(PlatformId.ROCKETBOTS, SampleCredentials.REVIEWER)
                 .isPresent()) {
             throw new SettingsRefused(List.of(new SettingFault(
                     DATABASE,

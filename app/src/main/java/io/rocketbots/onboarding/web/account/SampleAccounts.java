@@ -6,6 +6,7 @@ import io.rocketbots.onboarding.account.Passwords;
 import io.rocketbots.onboarding.account.ReviewTeams;
 import io.rocketbots.onboarding.account.Role;
 import io.rocketbots.onboarding.account.Roles;
+import io.rocketbots.onboarding.configuration.SampleCredentials;
 import io.rocketbots.onboarding.platform.PlatformId;
 import io.rocketbots.onboarding.space.Space;
 import io.rocketbots.onboarding.space.SpaceMember;
@@ -28,11 +29,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Profile("local")
 public class SampleAccounts implements ApplicationRunner {
 
-    /** Of all of them; local mode refuses to be reached from elsewhere. */
-    public static final String PASSWORD = "local-rocketbots-1";
-
-    /** Whoever finds this one in a database knows that local mode has used it. */
-    static final String REVIEWER = "reviewer@rocketbots.localhost";
+    public static final String PASSWORD = SampleCredentials.PASSWORD;
 
     private final Accounts accounts;
     private final Spaces spaces;
@@ -53,7 +50,8 @@ public class SampleAccounts implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        add(REVIEWER, "Robin Reviewer", Roles.of(Role.REVIEWER), "R1", ReviewTeams.of("reviewers", "key-accounts"));
+        add(
+                SampleCredentials.REVIEWER, "Robin Reviewer", Roles.of(Role.REVIEWER), "R1", ReviewTeams.of("reviewers", "key-accounts"));
         add(
                 "reviewer2@rocketbots.localhost",
                 "Rene Reviewer",

@@ -45,7 +45,7 @@ public record TeamSettings(
     }
 
     /** Everybody once, with all that they may do. */
-    List<TeamMember> members() {
+    public List<TeamMember> members() {
         String allReviewers = orElse(reviewers, leads);
         Map<String, Draft> drafts = new LinkedHashMap<>();
         add(drafts, orElse(leads, null), Role.TEAM_LEAD);
