@@ -1,6 +1,5 @@
 package io.rocketbots.onboarding.configuration;
 
-import io.rocketbots.onboarding.localmode.LocalSettings;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.localdns;
 
-import io.rocketbots.onboarding.localmode.LocalSettings;
+import io.rocketbots.onboarding.configuration.LocalSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.localengine;
 
-import io.rocketbots.onboarding.localmode.LocalSettings;
+import io.rocketbots.onboarding.configuration.LocalSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.localmode;
 
+import io.rocketbots.onboarding.configuration.StartRefused;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -17,7 +18,7 @@ record ClusterAddress(URI address) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), CONNECT_MILLIS);
         } catch (IOException e) {
-            throw new LocalModeRefused(
+            throw new StartRefused(
                     "Nobody answers at " + address + ", where '" + SETTING
                             + "' expects the gRPC port of a Camunda 8.8 or" + " later.",
                     "Start Camunda 8 Run, or say where yours is: --" + SETTING

@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.localmode;
 
+import io.rocketbots.onboarding.configuration.LocalSettings;
+import io.rocketbots.onboarding.configuration.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -24,7 +26,7 @@ final class DataLock implements AutoCloseable {
                     dataDirectory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new LocalModeRefused(
+                throw new StartRefused(
                         "This application already runs with the data directory "
                                 + dataDirectory.toAbsolutePath().normalize() + ".",
                         "Stop it, or start this one with another '" + LocalSettings.PREFIX + ".data-directory'.");

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.localmode;
 
+import io.rocketbots.onboarding.configuration.LocalSettings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,28 +8,17 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.util.ClassUtils;
 
 /**
  * Prepares this machine before anything else starts in profile {@code local}: the data directory is ours, the ports
- * are free.
+ * are free. Named in {@code META-INF/local.factories}.
  */
 public final class LocalMode implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    private static final String ENGINE = "io.camunda.zeebe.engine.Engine";
-
-    public static boolean isOn(Environment environment) {
-        return environment.acceptsProfiles(Profiles.of("local"));
-    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (!isOn(environment)) {
-            return;
-        }
         LocalSettings settings = LocalSettings.of(environment);
         DataLock lock = DataLock.take(settings.dataDirectory());
         // Also when the context fails.
@@ -36,11 +26,6 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         ports(environment, settings).refuseWhatIsTaken();
         if (environment.acceptsProfiles(Profiles.of("camunda"))) {
             new ClusterAddress(environment.getRequiredProperty(ClusterAddress.SETTING, URI.class)).refuseSilence();
-        }
-        if (settings.engine().enabled() && !ClassUtils.isPresent(ENGINE, context.getClassLoader())) {
-            throw new LocalModeRefused(
-                    "This jar is for production: it has no engine in it.",
-                    "Start with 'mvn spring-boot:run', or with profile 'camunda' and a Camunda that runs.");
         }
         context.getBeanFactory().registerSingleton("localSettings", settings);
     }

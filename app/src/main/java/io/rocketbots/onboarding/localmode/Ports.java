@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.localmode;
 
+import io.rocketbots.onboarding.configuration.StartRefused;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ record Ports(List<Port> wanted) {
     void refuseWhatIsTaken() {
         List<Port> taken = wanted.stream().filter(Port::taken).toList();
         if (!taken.isEmpty()) {
-            throw new LocalModeRefused(reason(taken), remedy(taken));
+            throw new StartRefused(reason(taken), remedy(taken));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.sample;
 
-import io.rocketbots.onboarding.localmode.LocalSettings;
+import io.rocketbots.onboarding.configuration.LocalSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.smtp;
 
-import io.rocketbots.onboarding.localmode.LocalSettings;
+import io.rocketbots.onboarding.configuration.LocalSettings;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;

@@ -1,6 +1,5 @@
 package io.rocketbots.onboarding.configuration;
 
-import io.rocketbots.onboarding.localmode.LocalSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;

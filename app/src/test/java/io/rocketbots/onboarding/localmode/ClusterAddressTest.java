@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.localmode;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.rocketbots.onboarding.configuration.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +17,7 @@ class ClusterAddressTest {
     void saysWhereNobodyAnswersAndWhatToDo() {
         URI nobody = URI.create("http://127.0.0.1:" + FreePorts.take(1).getFirst());
 
-        assertThatExceptionOfType(LocalModeRefused.class)
+        assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> new ClusterAddress(nobody).refuseSilence())
                 .withMessageContaining("Nobody answers at " + nobody)
                 .satisfies(refused -> Assertions.assertThat(refused.remedy())

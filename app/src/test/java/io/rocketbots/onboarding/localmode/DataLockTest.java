@@ -3,6 +3,7 @@ package io.rocketbots.onboarding.localmode;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.rocketbots.onboarding.configuration.StartRefused;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ class DataLockTest {
     void refusesASecondApplicationOnTheSameData() {
         DataLock first = DataLock.take(directory);
 
-        assertThatExceptionOfType(LocalModeRefused.class)
+        assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> DataLock.take(directory))
                 .withMessageContaining("already runs with the data directory " + directory);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.rocketbots.onboarding.configuration.StartRefused;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -20,7 +21,7 @@ class PortsTest {
             int number = other.getLocalPort();
             Ports ports = new Ports(List.of(Port.tcp(number, "the pages", "server.port")));
 
-            assertThatExceptionOfType(LocalModeRefused.class)
+            assertThatExceptionOfType(StartRefused.class)
                     .isThrownBy(ports::refuseWhatIsTaken)
                     .withMessage(
                             "Port " + number + " is taken. It is needed for the pages and is set by 'server.port'.")
@@ -33,7 +34,7 @@ class PortsTest {
         try (ServerSocket other = new ServerSocket(0)) {
             Ports ports = new Ports(List.of(Port.tcp(other.getLocalPort(), "the pages", "server.port")));
 
-            assertThatExceptionOfType(LocalModeRefused.class).isThrownBy(ports::refuseWhatIsTaken);
+            assertThatExceptionOfType(StartRefused.class).isThrownBy(ports::refuseWhatIsTaken);
         }
     }
 
@@ -42,7 +43,7 @@ class PortsTest {
         try (DatagramSocket other = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             Ports ports = new Ports(List.of(Port.udp(other.getLocalPort(), "names", "onboarding.local.dns-port")));
 
-            assertThatExceptionOfType(LocalModeRefused.class).isThrownBy(ports::refuseWhatIsTaken);
+            assertThatExceptionOfType(StartRefused.class).isThrownBy(ports::refuseWhatIsTaken);
         }
     }
 

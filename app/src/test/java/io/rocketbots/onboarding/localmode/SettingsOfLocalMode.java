@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.localmode;
 
+import io.rocketbots.onboarding.configuration.LocalSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/local/dns")
 class LocalDnsController {
 
-    private static final String VIEW = "localdns/records";
+    private static final String VIEW = "local/dns";
     private static final String BACK = "redirect:/local/dns";
 
     private final LocalRecords records;

@@ -90,6 +90,6 @@ class LocalMailController {
         if (mail != null) {
             model.addAttribute("mail", mail);
         }
-        return "mail/local-mail";
+        return "local/mail";
     }
 }

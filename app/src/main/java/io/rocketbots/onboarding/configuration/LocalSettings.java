@@ -1,8 +1,9 @@
-package io.rocketbots.onboarding.localmode;
+package io.rocketbots.onboarding.configuration;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /**
  * What can be set for local mode, under {@code onboarding.local.*}; read before anything else starts.
@@ -25,7 +26,12 @@ public record LocalSettings(Path dataDirectory, String databaseFile, int smtpPor
      */
     public record Engine(boolean enabled, int port) {}
 
-    static LocalSettings of(Environment environment) {
+    /** Whether this is local mode. */
+    public static boolean areOn(Environment environment) {
+        return environment.acceptsProfiles(Profiles.of("local"));
+    }
+
+    public static LocalSettings of(Environment environment) {
         return Binder.get(environment).bind(PREFIX, LocalSettings.class).get();
     }
 }
