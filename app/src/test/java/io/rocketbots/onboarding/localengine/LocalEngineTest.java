@@ -2,8 +2,8 @@ package io.rocketbots.onboarding.localengine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.localmode.FreePorts;
 import io.rocketbots.onboarding.configuration.LocalSettings;
+import io.rocketbots.onboarding.localmode.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -15,8 +15,7 @@ public class SetFirstPassword {
     private final PasswordRules rules;
     private final AccessLog log;
 
-    SetFirstPassword(
-            Accounts accounts, OneTimeTokens tokens, Passwords passwords, PasswordRules rules, AccessLog log) {
+    SetFirstPassword(Accounts accounts, OneTimeTokens tokens, Passwords passwords, PasswordRules rules, AccessLog log) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.passwords = passwords;

@@ -6,7 +6,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What it takes to close tasks with what was decided on them, for tests of other features that do. */
-@Import({SettleDecision.class, TaskForms.class, StaffCodes.class, LinkChoice.class, LinkRule.class, DecisionRules.class, TaskMails.class
+@Import({
+    SettleDecision.class,
+    TaskForms.class,
+    StaffCodes.class,
+    LinkChoice.class,
+    LinkRule.class,
+    DecisionRules.class,
+    TaskMails.class
 })
 public class SettledDecisions {
 

@@ -51,7 +51,11 @@ public class SampleAccounts implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         add(
-                SampleCredentials.REVIEWER, "Robin Reviewer", Roles.of(Role.REVIEWER), "R1", ReviewTeams.of("reviewers", "key-accounts"));
+                SampleCredentials.REVIEWER,
+                "Robin Reviewer",
+                Roles.of(Role.REVIEWER),
+                "R1",
+                ReviewTeams.of("reviewers", "key-accounts"));
         add(
                 "reviewer2@rocketbots.localhost",
                 "Rene Reviewer",

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.web.local;
 
+import io.rocketbots.onboarding.configuration.LocalSettings;
 import io.rocketbots.onboarding.configuration.Settings;
 import io.rocketbots.onboarding.engine.EngineHealth;
-import io.rocketbots.onboarding.configuration.LocalSettings;
 import io.rocketbots.onboarding.sample.SampleData;
 import io.rocketbots.onboarding.sample.SampleStories;
 import java.nio.file.Path;
