@@ -31,5 +31,5 @@ import org.springframework.context.annotation.Import;
             "onboarding.mail.neutral-domain=mail.localhost",
             "onboarding.mail.support-address=partners@rocketbots.localhost"
         })
-@Import({WithoutLoops.class, People.class, QuickPasswords.class, Overtaking.class})
+@Import({WithoutLoops.class, People.class, Overtaking.class})
 public @interface WholeServer {}
