@@ -155,7 +155,7 @@ abstract class EveryPress {
             Sent sent = press.apply(scene);
             Scene.Form form = scene.form(sent.host());
             saysToComeBack(() -> {
-                Scene.Form anew = scene.again(sent.host(), form);
+                Scene.Form anew = sent.isForm() ? scene.again(sent.host(), form) : form;
                 return () -> send(sent, anew);
             });
         });
