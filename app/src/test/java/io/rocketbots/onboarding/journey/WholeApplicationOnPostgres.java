@@ -12,13 +12,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs a test against a second whole application beside that of {@link WholeApplication}, with PostgreSQL in place of H2 and
- * with links to Operate and Tasklist, as production has them. It is ended after the class; tests that need it belong into
- * the class that has it.
+ * with links to Operate and Tasklist, as production has them, and with {@link EveryStepTwice}. It is ended after the class;
+ * tests that need it belong into the class that has it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = OnboardingApplication.class,
+        classes = {OnboardingApplication.class, EveryStepTwice.class},
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
             // Time enough to decide in Tasklist what was just decided in the console.

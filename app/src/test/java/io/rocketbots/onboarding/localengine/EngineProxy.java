@@ -75,6 +75,7 @@ public final class EngineProxy implements AutoCloseable {
     private final ManagedChannel engine;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
     private final Queue<String> called = new ConcurrentLinkedQueue<>();
+    private final Queue<String> troubled = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Trouble trouble;
     private volatile @Nullable Server server;
 
@@ -97,6 +98,11 @@ public final class EngineProxy implements AutoCloseable {
     /** The methods that the engine was asked for since the last time, in their order. */
     public Queue<String> called() {
         return called;
+    }
+
+    /** The methods of the calls that met trouble, in their order. */
+    public Queue<String> troubled() {
+        return troubled;
     }
 
     /** Nobody listens any more, and whoever was connected is not. */
@@ -176,6 +182,9 @@ public final class EngineProxy implements AutoCloseable {
         String name = String.valueOf(method.getBareMethodName());
         Trouble now = trouble;
         Trouble mine = now != null && now.concerns(name) ? now : null;
+        if (mine != null) {
+            troubled.add(name);
+        }
         if (mine != null && mine.refusal() != null) {
             client.close(mine.refusal(), new Metadata());
             return new ServerCall.Listener<>() {};
