@@ -67,7 +67,8 @@ final class FormReader {
         JsonNode root;
         try {
             root = JSON.readTree(json);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // The latter is what Jackson throws for a number whose exponent no BigDecimal has.
             throw new IllegalArgumentException("Form " + form + " is not valid JSON.", e);
         }
         onlyProperties(root, FORM_PROPERTIES);

@@ -37,6 +37,13 @@ class FormReaderTest {
     }
 
     @Test
+    void refusesANumberThatIsNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samples.with("number", ", \"increment\": 1e10000002000"))
+                .withMessage("Form sample is not valid JSON.");
+    }
+
+    @Test
     void refusesAnUnknownKindByFormFieldAndKind() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samples.with("dynamiclist", ""))

@@ -20,10 +20,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
@@ -36,6 +38,7 @@ import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.Resolver;
 import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
@@ -67,9 +70,16 @@ public final class AuthoritativeLookup implements DnsLookup {
 
     private final DnsSettings settings;
     private final Server resolver;
+    private final Function<InetSocketAddress, Resolver> connections;
 
+    @Autowired
     public AuthoritativeLookup(DnsSettings settings) {
+        this(settings, SimpleResolver::new);
+    }
+
+    AuthoritativeLookup(DnsSettings settings, Function<InetSocketAddress, Resolver> connections) {
         this.settings = settings;
+        this.connections = connections;
         this.resolver = new Server(RESOLVER, resolverAddress(settings.resolver()), true);
     }
 
@@ -348,7 +358,7 @@ public final class AuthoritativeLookup implements DnsLookup {
 
     private Result ask(Server server, String name, int type) {
         try {
-            SimpleResolver connection = new SimpleResolver(server.address());
+            Resolver connection = connections.apply(server.address());
             connection.setTimeout(settings.timeout());
             Message question = Message.newQuery(Record.newRecord(Name.fromString(name, Name.root), type, DClass.IN));
             if (!server.recursive()) {
