@@ -156,6 +156,7 @@ class RequestFuzzPageTest {
                 "{\"name\": \"chat.b\u00fccher-acme.com:443\"}",
                 "{\"brandName\": \"Acme\", \"themeColor\": \"#0D6EFD\", \"supportEmail\": \"a@b.example\", \"supportLink\": \"x\"}",
                 "{\"name\": {\"a\": [[[[]]]]}, \"contactLimit\": \"\\ud800\"}",
+                "{\"name\": \"Shop\", \"contactLimit\": 1e10000002000}",
                 "null",
                 "[",
                 "");
