@@ -1,7 +1,6 @@
 package io.rocketbots.onboarding.configuration;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -11,7 +10,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
  * Reads the settings before anything else starts, refuses what is wrong, all of it at once, and hands each part on to
@@ -24,8 +22,9 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         boolean local = LocalSettings.areOn(environment);
-        List<ApplicationContextInitializer<ConfigurableApplicationContext>> localMode =
-                local ? localMode(context) : List.of();
+        if (local) {
+            LocalModeStart.refuseWhereItIsMissing(context.getClassLoader());
+        }
         List<SettingFault> unknown = UnknownSettings.in(environment);
         SettingValues values = SettingValues.read(environment, local);
         List<SettingFault> faults = Stream.of(unknown, values.faults(), new SettingsRules(values, local).faults())
@@ -35,23 +34,6 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
             throw new SettingsRefused(faults);
         }
         handOn(Binder.get(environment).bind(Settings.PREFIX, Settings.class).get(), context.getBeanFactory());
-        localMode.forEach(initializer -> initializer.initialize(context));
-    }
-
-    /** Local mode is not in the jar that production runs, nor is the file that names its initializer. */
-    @SuppressWarnings("unchecked")
-    private static List<ApplicationContextInitializer<ConfigurableApplicationContext>> localMode(
-            ConfigurableApplicationContext context) {
-        List<ApplicationContextInitializer<ConfigurableApplicationContext>> initializers = new ArrayList<>();
-        SpringFactoriesLoader.forResourceLocation("META-INF/local.factories", context.getClassLoader())
-                .load(ApplicationContextInitializer.class)
-                .forEach(initializers::add);
-        if (initializers.isEmpty()) {
-            throw new StartRefused(
-                    "This jar is for production: local mode is not in it.",
-                    "Start with 'mvn spring-boot:run', or without profile 'local'.");
-        }
-        return initializers;
     }
 
     private static void handOn(Settings settings, ConfigurableListableBeanFactory beans) {

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** A domain that has been given up needs no help. */
 @Component
-class DomainHelp implements NeedlessTask {
+class NeedlessDomainHelp implements NeedlessTask {
 
     private final CustomDomains domains;
 
-    DomainHelp(CustomDomains domains) {
+    NeedlessDomainHelp(CustomDomains domains) {
         this.domains = domains;
     }
 

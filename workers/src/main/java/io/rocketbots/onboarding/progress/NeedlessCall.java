@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** A reseller who has already done what they would be reminded of needs no call. */
 @Component
-class CallAboutProgress implements NeedlessTask {
+class NeedlessCall implements NeedlessTask {
 
     private final Applications applications;
     private final CaseProgress progress;
 
-    CallAboutProgress(Applications applications, CaseProgress progress) {
+    NeedlessCall(Applications applications, CaseProgress progress) {
         this.applications = applications;
         this.progress = progress;
     }
