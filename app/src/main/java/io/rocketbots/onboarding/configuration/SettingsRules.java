@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.configuration;
 import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
 import com.google.common.net.InternetDomainName;
-import io.rocketbots.onboarding.web.account.TeamSettings;
 import java.lang.module.ModuleDescriptor.Version;
 import java.net.URI;
 import java.time.Duration;

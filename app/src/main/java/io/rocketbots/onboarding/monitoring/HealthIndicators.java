@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.monitoring;
 
 import io.rocketbots.onboarding.engine.EngineHealth;
-import io.rocketbots.onboarding.figure.Readings;
-import io.rocketbots.onboarding.figure.Readings.Queue;
+import io.rocketbots.onboarding.operations.metrics.MetricReadings;
+import io.rocketbots.onboarding.operations.metrics.MetricReadings.Queue;
 import java.io.File;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class HealthIndicators {
     private static final DataSize LITTLE_ROOM = DataSize.ofGigabytes(1);
 
     @Bean
-    HealthIndicator databaseHealthIndicator(Readings readings) {
+    HealthIndicator databaseHealthIndicator(MetricReadings readings) {
         return () -> readings.isDatabaseUp()
                 ? says(Status.UP, "The database answers.")
                 : says(
@@ -37,7 +37,7 @@ class HealthIndicators {
     }
 
     @Bean
-    HealthIndicator engineHealthIndicator(Neighbours neighbours) {
+    HealthIndicator engineHealthIndicator(DependencyProbes neighbours) {
         return () -> neighbours.hasAskedEngine()
                 ? engine(neighbours.engine())
                 : says(Status.UNKNOWN, "The engine has not been asked yet.");
@@ -57,7 +57,7 @@ class HealthIndicators {
     }
 
     @Bean
-    HealthIndicator outboxHealthIndicator(Readings readings) {
+    HealthIndicator outboxHealthIndicator(MetricReadings readings) {
         return () -> queue(
                 readings.outbox(),
                 OLD_MESSAGE,
@@ -66,7 +66,7 @@ class HealthIndicators {
     }
 
     @Bean
-    HealthIndicator mailHealthIndicator(Readings readings) {
+    HealthIndicator mailHealthIndicator(MetricReadings readings) {
         return () -> queue(
                 readings.mails(),
                 OLD_MAIL,
@@ -87,7 +87,7 @@ class HealthIndicators {
     }
 
     @Bean
-    HealthIndicator resolverHealthIndicator(Neighbours neighbours) {
+    HealthIndicator resolverHealthIndicator(DependencyProbes neighbours) {
         return () -> {
             Boolean answered = neighbours.resolverAnswered();
             if (answered == null) {

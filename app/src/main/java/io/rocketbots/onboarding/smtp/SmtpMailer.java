@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.smtp;
 
-import io.rocketbots.onboarding.mail.Mailer;
-import io.rocketbots.onboarding.mail.OutgoingMail;
+import io.rocketbots.onboarding.kernel.mail.Mailer;
+import io.rocketbots.onboarding.kernel.mail.OutgoingMail;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.rocketbots.onboarding.application.ReviewTerms;
-import io.rocketbots.onboarding.mail.MailTerms;
-import io.rocketbots.onboarding.web.account.SampleAccounts;
+import io.rocketbots.onboarding.admission.application.ReviewTerms;
+import io.rocketbots.onboarding.kernel.mail.MailTerms;
+import io.rocketbots.onboarding.local.sample.SampleAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
-import io.rocketbots.onboarding.domain.ArrivalTokens;
-import io.rocketbots.onboarding.localmode.FreePorts;
+import io.rocketbots.onboarding.launch.domain.ArrivalTokens;
+import io.rocketbots.onboarding.local.mode.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

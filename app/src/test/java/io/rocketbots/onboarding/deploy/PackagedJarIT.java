@@ -3,7 +3,7 @@ package io.rocketbots.onboarding.deploy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.localmode.FreePorts;
+import io.rocketbots.onboarding.local.mode.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ class PackagedJarIT {
     private static final Path JAR = Path.of("target", "reseller-onboarding.jar").toAbsolutePath();
 
     @Test
-    void holdsTheClientOfTheEngineAndNothingOfTheEngineItself() throws IOException {
+    void holdsTheClientOfTheEngineAndNothingOfLocalMode() throws IOException {
         List<String> names;
         try (JarFile jar = new JarFile(JAR.toFile())) {
             names = jar.stream().map(ZipEntry::getName).toList();
@@ -27,8 +27,8 @@ class PackagedJarIT {
 
         assertThat(names)
                 .anyMatch(name -> name.startsWith("BOOT-INF/lib/camunda-client-java-"))
-                .anyMatch(name -> name.startsWith("BOOT-INF/classes/io/rocketbots/onboarding/localmode/"))
-                .noneMatch(name -> name.startsWith("BOOT-INF/classes/io/rocketbots/onboarding/localengine"))
+                .noneMatch(name -> name.startsWith("BOOT-INF/classes/io/rocketbots/onboarding/local/"))
+                .noneMatch(name -> name.startsWith("BOOT-INF/classes/templates/local/"))
                 .noneMatch(name -> name.startsWith("BOOT-INF/classes/io/camunda"))
                 .noneMatch(name -> name.matches(
                         "BOOT-INF/lib/(zeebe-(process-test|workflow-engine|db|dmn|logstreams|scheduler|stream-platform).*"
@@ -36,7 +36,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void saysInLocalModeThatItHasNoEngine(@TempDir Path directory) throws Exception {
+    void saysThatLocalModeIsNotInIt(@TempDir Path directory) throws Exception {
         List<Integer> ports = FreePorts.take(5);
 
         Process process = new ProcessBuilder(
@@ -57,6 +57,6 @@ class PackagedJarIT {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
-        assertThat(said).contains("This jar is for production: it has no engine in it.", "mvn spring-boot:run");
+        assertThat(said).contains("This jar is for production: local mode is not in it.", "mvn spring-boot:run");
     }
 }

@@ -3,7 +3,7 @@ package io.rocketbots.onboarding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.journey.Mailbox.Mail;
-import io.rocketbots.onboarding.web.account.SampleAccounts;
+import io.rocketbots.onboarding.local.sample.SampleAccounts;
 import java.net.URI;
 import java.util.Map;
 import java.util.regex.Matcher;

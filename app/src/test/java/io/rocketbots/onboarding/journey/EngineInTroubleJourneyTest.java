@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
 import io.rocketbots.onboarding.OnboardingApplication;
-import io.rocketbots.onboarding.localengine.EngineProxy;
+import io.rocketbots.onboarding.local.engine.EngineProxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -3,7 +3,7 @@ package io.rocketbots.onboarding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.journey.Mailbox.Mail;
-import io.rocketbots.onboarding.localengine.TasklistDoor;
+import io.rocketbots.onboarding.local.engine.TasklistDoor;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

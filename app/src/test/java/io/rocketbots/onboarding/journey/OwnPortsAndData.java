@@ -2,7 +2,7 @@ package io.rocketbots.onboarding.journey;
 
 import static org.springframework.test.context.support.TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
 
-import io.rocketbots.onboarding.localmode.FreePorts;
+import io.rocketbots.onboarding.local.mode.FreePorts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.deploy.ComposeFile;
 import io.rocketbots.onboarding.deploy.Variables;
-import io.rocketbots.onboarding.localdns.TestZones;
-import io.rocketbots.onboarding.localengine.StandaloneEngine;
-import io.rocketbots.onboarding.localmode.FreePorts;
-import io.rocketbots.onboarding.smtp.MailServer;
+import io.rocketbots.onboarding.local.dns.TestZones;
+import io.rocketbots.onboarding.local.engine.StandaloneEngine;
+import io.rocketbots.onboarding.local.mode.FreePorts;
+import io.rocketbots.onboarding.local.mail.MailServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.journey;
 
 import io.rocketbots.onboarding.OnboardingApplication;
-import io.rocketbots.onboarding.domain.DnsSettings;
+import io.rocketbots.onboarding.launch.domain.DnsSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;

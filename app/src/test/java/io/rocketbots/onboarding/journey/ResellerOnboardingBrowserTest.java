@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.rocketbots.onboarding.journey.Mailbox.Mail;
-import io.rocketbots.onboarding.web.account.SampleAccounts;
+import io.rocketbots.onboarding.local.sample.SampleAccounts;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.URI;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.web.account.SampleAccounts;
+import io.rocketbots.onboarding.local.sample.SampleAccounts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

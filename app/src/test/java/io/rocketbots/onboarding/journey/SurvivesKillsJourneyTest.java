@@ -2,7 +2,7 @@ package io.rocketbots.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.localengine.EngineProxy;
+import io.rocketbots.onboarding.local.engine.EngineProxy;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.rocketbots.onboarding.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.OnboardingApplication;
-import io.rocketbots.onboarding.upgrade.MoveToNewestModels;
+import io.rocketbots.onboarding.engine.upgrade.MoveToNewestModels;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.rocketbots.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.web.account.SampleAccounts;
+import io.rocketbots.onboarding.local.sample.SampleAccounts;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,7 +2,7 @@ package io.rocketbots.onboarding.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.figure.Readings;
+import io.rocketbots.onboarding.operations.metrics.MetricReadings;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -29,13 +29,13 @@ class HealthPageTest {
     HealthEndpoint health;
 
     @Autowired
-    Neighbours neighbours;
+    DependencyProbes neighbours;
 
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
-    Readings readings;
+    MetricReadings readings;
 
     @Test
     void aNodeIsAliveAndReadyThoughTheEngineIsAway() {

@@ -2,8 +2,8 @@ package io.rocketbots.onboarding.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.mail.Mailer.Delivery;
-import io.rocketbots.onboarding.mail.OutgoingMail;
+import io.rocketbots.onboarding.kernel.mail.Mailer.Delivery;
+import io.rocketbots.onboarding.kernel.mail.OutgoingMail;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

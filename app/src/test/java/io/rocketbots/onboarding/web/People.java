@@ -1,32 +1,32 @@
 package io.rocketbots.onboarding.web;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.Accounts;
-import io.rocketbots.onboarding.account.CreateAccount;
-import io.rocketbots.onboarding.account.OneTimeTokens;
-import io.rocketbots.onboarding.account.Passwords;
-import io.rocketbots.onboarding.account.Role;
-import io.rocketbots.onboarding.account.Roles;
-import io.rocketbots.onboarding.account.TokenKind;
-import io.rocketbots.onboarding.application.Application;
-import io.rocketbots.onboarding.application.Applications;
-import io.rocketbots.onboarding.application.Company;
-import io.rocketbots.onboarding.application.Contact;
-import io.rocketbots.onboarding.branding.AppearanceDraft;
-import io.rocketbots.onboarding.branding.Brands;
-import io.rocketbots.onboarding.branding.Logo;
-import io.rocketbots.onboarding.branding.SaveAppearance;
-import io.rocketbots.onboarding.domain.CustomDomain;
-import io.rocketbots.onboarding.domain.CustomDomains;
-import io.rocketbots.onboarding.domain.DomainName;
-import io.rocketbots.onboarding.platform.PlatformId;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.space.Space;
-import io.rocketbots.onboarding.space.SpaceMember;
-import io.rocketbots.onboarding.space.SpaceMembers;
-import io.rocketbots.onboarding.space.SpaceRole;
-import io.rocketbots.onboarding.space.SpaceState;
-import io.rocketbots.onboarding.space.Spaces;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.admission.activation.CreateAccount;
+import io.rocketbots.onboarding.tenancy.account.OneTimeTokens;
+import io.rocketbots.onboarding.tenancy.account.Passwords;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.tenancy.account.Roles;
+import io.rocketbots.onboarding.tenancy.account.TokenKind;
+import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.admission.application.Company;
+import io.rocketbots.onboarding.admission.application.ApplicantContact;
+import io.rocketbots.onboarding.launch.branding.AppearanceDraft;
+import io.rocketbots.onboarding.launch.branding.Brands;
+import io.rocketbots.onboarding.launch.branding.Logo;
+import io.rocketbots.onboarding.launch.branding.SaveAppearance;
+import io.rocketbots.onboarding.launch.domain.CustomDomain;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.launch.domain.DomainName;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.customer.space.Space;
+import io.rocketbots.onboarding.customer.space.SpaceMember;
+import io.rocketbots.onboarding.customer.space.SpaceMembers;
+import io.rocketbots.onboarding.customer.space.SpaceRole;
+import io.rocketbots.onboarding.customer.space.SpaceState;
+import io.rocketbots.onboarding.customer.space.Spaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -97,7 +97,7 @@ public class People {
     public Reseller invitedReseller() {
         Application submitted = Application.submit(
                 new Company("Acme", "https://acme.example", "DE", 10, "Chat for shops"),
-                new Contact("Ada Applicant", newEmail()),
+                new ApplicantContact("Ada Applicant", newEmail()),
                 clock.instant(),
                 Duration.ofHours(72));
         return Objects.requireNonNull(transaction.execute(status -> {

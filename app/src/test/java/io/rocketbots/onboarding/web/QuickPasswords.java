@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web;
 
-import io.rocketbots.onboarding.account.Passwords;
+import io.rocketbots.onboarding.tenancy.account.Passwords;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;

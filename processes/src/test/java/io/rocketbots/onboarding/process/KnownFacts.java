@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.process;
 
-import io.rocketbots.onboarding.process.course.Chart;
-import io.rocketbots.onboarding.process.course.Course;
-import io.rocketbots.onboarding.process.course.Courses;
-import io.rocketbots.onboarding.process.course.Fact;
+import io.rocketbots.onboarding.process.history.ProcessGraph;
+import io.rocketbots.onboarding.process.history.InstanceHistory;
+import io.rocketbots.onboarding.process.history.CaseHistory;
+import io.rocketbots.onboarding.process.history.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** What the workers and the outbox would know of a scenario, and where that leads. */
 final class KnownFacts {
 
-    private final Map<Long, Courses.Instance> instances = new LinkedHashMap<>();
+    private final Map<Long, CaseHistory.Instance> instances = new LinkedHashMap<>();
     private final List<Fact.MessageSent> messages = new ArrayList<>();
 
     /** The variables that a step reads, and those that are written down with it. */
     static List<String> with(List<String> inputs) {
-        return Stream.concat(inputs.stream(), Courses.VARIABLES.stream())
+        return Stream.concat(inputs.stream(), CaseHistory.VARIABLES.stream())
                 .distinct()
                 .toList();
     }
@@ -35,7 +35,7 @@ final class KnownFacts {
     }
 
     void ended(Instant at, EmbeddedEngine.TakenJob job, Object answer) {
-        Courses.Instance instance = instances.computeIfAbsent(job.processInstanceKey(), key -> begun(key, at, job));
+        CaseHistory.Instance instance = instances.computeIfAbsent(job.processInstanceKey(), key -> begun(key, at, job));
         instance.steps()
                 .add(
                         answer instanceof StepError error
@@ -44,13 +44,13 @@ final class KnownFacts {
                                         at, job.elementId(), null, ScriptedJobs.variables((Record) answer)));
     }
 
-    private static Courses.Instance begun(long key, Instant at, EmbeddedEngine.TakenJob job) {
+    private static CaseHistory.Instance begun(long key, Instant at, EmbeddedEngine.TakenJob job) {
         ProcessId process = ProcessId.find(job.processId()).orElseThrow();
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
-        Courses.VARIABLES.forEach(name -> variables.put(name, job.variables().get(name)));
+        CaseHistory.VARIABLES.forEach(name -> variables.put(name, job.variables().get(name)));
         String subject =
                 Objects.requireNonNull(variables.get(process.subject())).toString();
-        return new Courses.Instance(key, process, subject, at, variables, new ArrayList<>());
+        return new CaseHistory.Instance(key, process, subject, at, variables, new ArrayList<>());
     }
 
     Map<Long, List<String>> standing(Instant now) {
@@ -65,7 +65,7 @@ final class KnownFacts {
                 now,
                 course -> Stream.concat(
                         course.passes().stream()
-                                .filter(Course.Pass::completed)
+                                .filter(InstanceHistory.ElementVisit::completed)
                                 .map(pass -> pass.place().id()),
                         course.ways().entrySet().stream()
                                 .filter(way -> isWrittenDown(course, way.getKey()))
@@ -73,16 +73,16 @@ final class KnownFacts {
     }
 
     /** The engine writes nothing about the flow from an event-based gateway to its event. */
-    private static boolean isWrittenDown(Course course, String way) {
+    private static boolean isWrittenDown(InstanceHistory course, String way) {
         return course.chart().places().stream()
-                .filter(place -> place.kind() == Chart.Kind.EVENT_GATEWAY)
+                .filter(place -> place.kind() == ProcessGraph.Kind.EVENT_GATEWAY)
                 .flatMap(place -> place.ways().stream())
                 .noneMatch(one -> one.id().equals(way));
     }
 
-    private Map<Long, List<String>> byInstance(Instant now, Function<Course, Stream<String>> what) {
+    private Map<Long, List<String>> byInstance(Instant now, Function<InstanceHistory, Stream<String>> what) {
         Map<Long, List<String>> found = new TreeMap<>();
-        Courses.follow(List.copyOf(instances.values()), messages, now).forEach((key, course) -> {
+        CaseHistory.follow(List.copyOf(instances.values()), messages, now).forEach((key, course) -> {
             List<String> elements = what.apply(course).collect(sorted());
             if (!elements.isEmpty()) {
                 found.put(key, elements);

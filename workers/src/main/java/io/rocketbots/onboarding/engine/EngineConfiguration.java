@@ -42,7 +42,7 @@ class EngineConfiguration {
         return builder.build();
     }
 
-    /** Threads of the platform, since they load classes: see {@link io.rocketbots.onboarding.loop.Loop}. */
+    /** Threads of the platform, since they load classes: see {@link io.rocketbots.onboarding.kernel.loop.Loop}. */
     private static ExecutorService jobThreads() {
         return Executors.newFixedThreadPool(
                 JOBS_AT_ONCE, Thread.ofPlatform().daemon().name("job-", 1).factory());

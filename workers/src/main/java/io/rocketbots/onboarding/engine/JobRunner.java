@@ -8,16 +8,16 @@ import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobWorker;
 import io.grpc.Status;
-import io.rocketbots.onboarding.course.Incidents;
-import io.rocketbots.onboarding.course.Step;
-import io.rocketbots.onboarding.course.StepVisits;
-import io.rocketbots.onboarding.job.Job;
-import io.rocketbots.onboarding.job.Outcome;
-import io.rocketbots.onboarding.job.StepOvertaken;
-import io.rocketbots.onboarding.job.StepPostponed;
-import io.rocketbots.onboarding.job.StepRoster;
-import io.rocketbots.onboarding.job.StepWorker;
-import io.rocketbots.onboarding.process.course.Courses;
+import io.rocketbots.onboarding.operations.history.Incidents;
+import io.rocketbots.onboarding.operations.history.Step;
+import io.rocketbots.onboarding.operations.history.StepVisits;
+import io.rocketbots.onboarding.kernel.job.Job;
+import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.kernel.job.StepOvertaken;
+import io.rocketbots.onboarding.kernel.job.StepPostponed;
+import io.rocketbots.onboarding.kernel.job.StepRoster;
+import io.rocketbots.onboarding.kernel.job.StepWorker;
+import io.rocketbots.onboarding.process.history.CaseHistory;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Duration;
@@ -261,7 +261,7 @@ public class JobRunner implements SmartLifecycle {
 
     private Step stepOf(ActivatedJob job) {
         Map<String, @Nullable Object> known = variables.read(job.getVariables());
-        known.keySet().retainAll(Courses.VARIABLES);
+        known.keySet().retainAll(CaseHistory.VARIABLES);
         return new Step(
                 job.getBpmnProcessId(),
                 job.getProcessDefinitionVersion(),
@@ -308,7 +308,7 @@ public class JobRunner implements SmartLifecycle {
     private static List<String> namesOf(Class<?> input) {
         return Stream.concat(
                         Arrays.stream(input.getRecordComponents()).map(RecordComponent::getName),
-                        Courses.VARIABLES.stream())
+                        CaseHistory.VARIABLES.stream())
                 .distinct()
                 .toList();
     }

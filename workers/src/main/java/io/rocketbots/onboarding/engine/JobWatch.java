@@ -4,7 +4,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
-import io.rocketbots.onboarding.trace.Traces;
+import io.rocketbots.onboarding.kernel.trace.Traces;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;

@@ -19,7 +19,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.rocketbots.onboarding.engine.InstanceMigration.Result;
 import io.rocketbots.onboarding.process.ProcessId;
-import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

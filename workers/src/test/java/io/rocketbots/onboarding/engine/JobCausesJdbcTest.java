@@ -2,9 +2,9 @@ package io.rocketbots.onboarding.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.store.OnEachDatabase;
-import io.rocketbots.onboarding.store.SettableClock;
-import io.rocketbots.onboarding.store.TestDatabase;
+import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
+import io.rocketbots.onboarding.kernel.persistence.SettableClock;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

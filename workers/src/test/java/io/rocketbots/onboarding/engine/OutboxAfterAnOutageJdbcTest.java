@@ -3,10 +3,10 @@ package io.rocketbots.onboarding.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.engine.OutboxQueue.Message;
-import io.rocketbots.onboarding.figure.Readings;
-import io.rocketbots.onboarding.store.SettableClock;
-import io.rocketbots.onboarding.store.TestDatabase;
-import io.rocketbots.onboarding.store.TouchedBlocks;
+import io.rocketbots.onboarding.operations.metrics.MetricReadings;
+import io.rocketbots.onboarding.kernel.persistence.SettableClock;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TouchedBlocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class OutboxAfterAnOutageJdbcTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
     private final AnnotationConfigApplicationContext context =
-            TestDatabase.POSTGRESQL.with(clock, OutboxQueue.class, Readings.class);
+            TestDatabase.POSTGRESQL.with(clock, OutboxQueue.class, MetricReadings.class);
 
     @BeforeEach
     void open() {
@@ -85,9 +85,9 @@ class OutboxAfterAnOutageJdbcTest {
     void countsThemByReadingEachOnce(Statistics statistics) {
         putWaiting(statistics, 4, false);
 
-        long blocks = touched().of(() -> context.getBean(Readings.class).read());
+        long blocks = touched().of(() -> context.getBean(MetricReadings.class).read());
 
-        assertThat(context.getBean(Readings.class).outbox().orElseThrow().waiting())
+        assertThat(context.getBean(MetricReadings.class).outbox().orElseThrow().waiting())
                 .isEqualTo(WAITING);
         // Two figures look, and each row is at most one block of the table.
         assertThat(blocks).isLessThan(3 * WAITING);
@@ -129,7 +129,7 @@ class OutboxAfterAnOutageJdbcTest {
             jdbc().sql("ANALYZE outbox").update();
             Collections.nCopies(10, BATCH)
                     .forEach(most -> assertThat(queue().claim(most)).isEmpty());
-            context.getBean(Readings.class).read();
+            context.getBean(MetricReadings.class).read();
         }
         put(WAITING, 1, "sent_at");
         if (statistics == Statistics.FROM_BEFORE) {

@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.Accounts;
-import io.rocketbots.onboarding.account.ChangePassword;
-import io.rocketbots.onboarding.account.RecoveryCodes;
-import io.rocketbots.onboarding.account.SecondFactors;
-import io.rocketbots.onboarding.account.SignInSteps;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.ChangePassword;
+import io.rocketbots.onboarding.tenancy.account.RecoveryCodes;
+import io.rocketbots.onboarding.tenancy.account.SecondFactors;
+import io.rocketbots.onboarding.tenancy.account.SignInSteps;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
-import io.rocketbots.onboarding.web.security.Entry;
+import io.rocketbots.onboarding.web.security.SessionEstablishment;
 import io.rocketbots.onboarding.web.security.OwnSessions;
 import io.rocketbots.onboarding.web.security.SignInAttempts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +34,7 @@ class AccountController {
     private final RecoveryCodes recoveryCodes;
     private final SignInSteps steps;
     private final OwnSessions sessions;
-    private final Entry entry;
+    private final SessionEstablishment entry;
     private final SignInAttempts attempts;
 
     AccountController(
@@ -44,7 +44,7 @@ class AccountController {
             RecoveryCodes recoveryCodes,
             SignInSteps steps,
             OwnSessions sessions,
-            Entry entry,
+            SessionEstablishment entry,
             SignInAttempts attempts) {
         this.accounts = accounts;
         this.changePassword = changePassword;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.account.ResetPassword;
-import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.tenancy.account.ResetPassword;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.task.AsyncTaskExecutor;

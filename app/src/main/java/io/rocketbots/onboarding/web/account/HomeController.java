@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.ActivateAccount;
-import io.rocketbots.onboarding.account.ResetPassword;
-import io.rocketbots.onboarding.account.SendNewLink;
-import io.rocketbots.onboarding.account.SetPassword;
-import io.rocketbots.onboarding.account.TokenKind;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.web.security.Entry;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.admission.activation.ActivateAccount;
+import io.rocketbots.onboarding.tenancy.account.ResetPassword;
+import io.rocketbots.onboarding.tenancy.account.SendNewLink;
+import io.rocketbots.onboarding.tenancy.account.SetPassword;
+import io.rocketbots.onboarding.tenancy.account.TokenKind;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.web.security.SessionEstablishment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -27,10 +27,10 @@ class PasswordLinkController {
     private final ActivateAccount activateAccount;
     private final ResetPassword resetPassword;
     private final SendNewLink sendNewLink;
-    private final Entry entry;
+    private final SessionEstablishment entry;
 
     PasswordLinkController(
-            ActivateAccount activateAccount, ResetPassword resetPassword, SendNewLink sendNewLink, Entry entry) {
+            ActivateAccount activateAccount, ResetPassword resetPassword, SendNewLink sendNewLink, SessionEstablishment entry) {
         this.activateAccount = activateAccount;
         this.resetPassword = resetPassword;
         this.sendNewLink = sendNewLink;

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.account.RemoveSecondFactor;
-import io.rocketbots.onboarding.account.SetUpSecondFactor;
-import io.rocketbots.onboarding.account.SetUpSecondFactor.Draft;
-import io.rocketbots.onboarding.account.SignInTerms;
+import io.rocketbots.onboarding.tenancy.account.RemoveSecondFactor;
+import io.rocketbots.onboarding.tenancy.account.SetUpSecondFactor;
+import io.rocketbots.onboarding.tenancy.account.SetUpSecondFactor.Draft;
+import io.rocketbots.onboarding.tenancy.account.SignInTerms;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
-import io.rocketbots.onboarding.web.security.Entry;
+import io.rocketbots.onboarding.web.security.SessionEstablishment;
 import io.rocketbots.onboarding.web.security.RequiresReauthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,13 +37,13 @@ class SecondFactorController {
     private final SetUpSecondFactor setUpSecondFactor;
     private final RemoveSecondFactor removeSecondFactor;
     private final SignInTerms terms;
-    private final Entry entry;
+    private final SessionEstablishment entry;
 
     SecondFactorController(
             SetUpSecondFactor setUpSecondFactor,
             RemoveSecondFactor removeSecondFactor,
             SignInTerms terms,
-            Entry entry) {
+            SessionEstablishment entry) {
         this.setUpSecondFactor = setUpSecondFactor;
         this.removeSecondFactor = removeSecondFactor;
         this.terms = terms;

@@ -1,14 +1,14 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.CheckSecondFactor;
-import io.rocketbots.onboarding.account.SetUpSecondFactor;
-import io.rocketbots.onboarding.account.SetUpSecondFactor.Draft;
-import io.rocketbots.onboarding.account.SignInSteps.Step;
-import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.CheckSecondFactor;
+import io.rocketbots.onboarding.tenancy.account.SetUpSecondFactor;
+import io.rocketbots.onboarding.tenancy.account.SetUpSecondFactor.Draft;
+import io.rocketbots.onboarding.tenancy.account.SignInSteps.Step;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.web.security.CodeProblem;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
-import io.rocketbots.onboarding.web.security.Entry;
+import io.rocketbots.onboarding.web.security.SessionEstablishment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -36,11 +36,11 @@ class SecondStepController {
     private static final String SET_UP_PAGE = "account/second-factor";
     private static final String CODES_PAGE = "account/recovery-codes";
 
-    private final Entry entry;
+    private final SessionEstablishment entry;
     private final CheckSecondFactor checkSecondFactor;
     private final SetUpSecondFactor setUpSecondFactor;
 
-    SecondStepController(Entry entry, CheckSecondFactor checkSecondFactor, SetUpSecondFactor setUpSecondFactor) {
+    SecondStepController(SessionEstablishment entry, CheckSecondFactor checkSecondFactor, SetUpSecondFactor setUpSecondFactor) {
         this.entry = entry;
         this.checkSecondFactor = checkSecondFactor;
         this.setUpSecondFactor = setUpSecondFactor;

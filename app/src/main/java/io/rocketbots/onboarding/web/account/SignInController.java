@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.SignIn;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.web.security.Entry;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.SignIn;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.web.security.SessionEstablishment;
 import io.rocketbots.onboarding.web.security.SignInAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
     private final SignIn signIn;
-    private final Entry entry;
+    private final SessionEstablishment entry;
     private final SignInAttempts attempts;
 
-    SignInController(SignIn signIn, Entry entry, SignInAttempts attempts) {
+    SignInController(SignIn signIn, SessionEstablishment entry, SignInAttempts attempts) {
         this.signIn = signIn;
         this.entry = entry;
         this.attempts = attempts;

@@ -1,7 +1,8 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.account.AppointTeam;
-import io.rocketbots.onboarding.account.TeamMember;
+import io.rocketbots.onboarding.configuration.TeamSettings;
+import io.rocketbots.onboarding.tenancy.account.AppointTeam;
+import io.rocketbots.onboarding.tenancy.account.TeamMember;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

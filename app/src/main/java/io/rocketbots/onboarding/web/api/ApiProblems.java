@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.api;
 
-import io.rocketbots.onboarding.space.NoSuchSpace;
-import io.rocketbots.onboarding.space.SpaceRefused;
+import io.rocketbots.onboarding.customer.space.NoSuchSpace;
+import io.rocketbots.onboarding.customer.space.SpaceRefused;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.Problem;
 import io.rocketbots.onboarding.web.problem.ProblemType;

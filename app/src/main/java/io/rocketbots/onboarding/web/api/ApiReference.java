@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.api;
 
 import com.google.re2j.Pattern;
-import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;

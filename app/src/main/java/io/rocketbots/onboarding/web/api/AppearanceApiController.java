@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.web.api;
 
-import io.rocketbots.onboarding.apikey.ApiScope;
-import io.rocketbots.onboarding.branding.AppearanceDraft;
-import io.rocketbots.onboarding.branding.Brand;
-import io.rocketbots.onboarding.branding.Brands;
-import io.rocketbots.onboarding.branding.Logo;
-import io.rocketbots.onboarding.branding.LogoFile;
-import io.rocketbots.onboarding.branding.LogoFiles;
-import io.rocketbots.onboarding.branding.LogoIntake;
-import io.rocketbots.onboarding.branding.LogoKind;
-import io.rocketbots.onboarding.branding.SaveAppearance;
-import io.rocketbots.onboarding.reseller.ResellerId;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.launch.branding.AppearanceDraft;
+import io.rocketbots.onboarding.launch.branding.Brand;
+import io.rocketbots.onboarding.launch.branding.Brands;
+import io.rocketbots.onboarding.launch.branding.Logo;
+import io.rocketbots.onboarding.launch.branding.LogoFile;
+import io.rocketbots.onboarding.launch.branding.LogoFiles;
+import io.rocketbots.onboarding.launch.branding.LogoIntake;
+import io.rocketbots.onboarding.launch.branding.LogoKind;
+import io.rocketbots.onboarding.launch.branding.SaveAppearance;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.web.branding.LogoResponse;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;

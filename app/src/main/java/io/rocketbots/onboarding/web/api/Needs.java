@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.api;
 
-import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.api;
 
-import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;
 import io.rocketbots.onboarding.web.security.ApiCaller;

@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.web.apikey;
 
-import io.rocketbots.onboarding.apikey.ApiScope;
-import io.rocketbots.onboarding.apikey.CreateApiKey;
-import io.rocketbots.onboarding.apikey.RevokeApiKey;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.integration.apikey.CreateApiKey;
+import io.rocketbots.onboarding.integration.apikey.RevokeApiKey;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;

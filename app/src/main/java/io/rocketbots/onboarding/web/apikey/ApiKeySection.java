@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.web.apikey;
 
-import io.rocketbots.onboarding.apikey.ApiKeys;
-import io.rocketbots.onboarding.apikey.ApiScope;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.platform.Platforms;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.integration.apikey.ApiKeys;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.platform.Platforms;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModuleSection;
 import java.util.List;
 import org.springframework.core.annotation.Order;

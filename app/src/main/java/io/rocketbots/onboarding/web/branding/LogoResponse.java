@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.branding;
 
-import io.rocketbots.onboarding.branding.LogoFile;
-import io.rocketbots.onboarding.branding.LogoType;
+import io.rocketbots.onboarding.launch.branding.LogoFile;
+import io.rocketbots.onboarding.launch.branding.LogoType;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.http.CacheControl;

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.branding;
 
-import io.rocketbots.onboarding.branding.BrandOfPlatform;
-import io.rocketbots.onboarding.branding.LogoKind;
-import io.rocketbots.onboarding.branding.PlatformBrands;
-import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.launch.branding.BrandOfPlatform;
+import io.rocketbots.onboarding.launch.branding.LogoKind;
+import io.rocketbots.onboarding.launch.branding.PlatformBrands;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;

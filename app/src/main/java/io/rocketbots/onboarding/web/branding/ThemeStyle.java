@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.branding;
 
-import io.rocketbots.onboarding.branding.ThemeColor;
+import io.rocketbots.onboarding.launch.branding.ThemeColor;
 
 /** A theme colour as CSS custom properties; pages have no inline styles, so it comes as a style sheet of its own. */
 public final class ThemeStyle {

@@ -1,15 +1,15 @@
 package io.rocketbots.onboarding.web.contact;
 
-import io.rocketbots.onboarding.contact.AddContact;
-import io.rocketbots.onboarding.contact.Contact;
-import io.rocketbots.onboarding.contact.ContactDraft;
-import io.rocketbots.onboarding.contact.ContactId;
-import io.rocketbots.onboarding.contact.ContactList;
-import io.rocketbots.onboarding.contact.Contacts;
-import io.rocketbots.onboarding.contact.DeleteContact;
-import io.rocketbots.onboarding.contact.EditContact;
-import io.rocketbots.onboarding.space.SpaceId;
-import io.rocketbots.onboarding.space.SpaceVisitor;
+import io.rocketbots.onboarding.customer.contact.AddContact;
+import io.rocketbots.onboarding.customer.contact.Contact;
+import io.rocketbots.onboarding.customer.contact.ContactDraft;
+import io.rocketbots.onboarding.customer.contact.ContactId;
+import io.rocketbots.onboarding.customer.contact.ContactList;
+import io.rocketbots.onboarding.customer.contact.Contacts;
+import io.rocketbots.onboarding.customer.contact.DeleteContact;
+import io.rocketbots.onboarding.customer.contact.EditContact;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
+import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -75,7 +75,7 @@ class ContactsController {
     @GetMapping
     String show(
             @PathVariable UUID space,
-            @ModelAttribute("place") ListPlace place,
+            @ModelAttribute("place") ListPosition place,
             @AuthenticationPrincipal CurrentAccount account,
             Model model) {
         SpaceVisitor visitor = spacePage.enter(account, space, model);
@@ -86,7 +86,7 @@ class ContactsController {
     @GetMapping("/new")
     String ask(
             @PathVariable UUID space,
-            @ModelAttribute("place") ListPlace place,
+            @ModelAttribute("place") ListPosition place,
             @AuthenticationPrincipal CurrentAccount account,
             Model model) {
         spacePage.enterToChange(account, space, model);
@@ -96,7 +96,7 @@ class ContactsController {
     @PostMapping
     String add(
             @PathVariable UUID space,
-            @ModelAttribute("place") ListPlace place,
+            @ModelAttribute("place") ListPosition place,
             Typed typed,
             @AuthenticationPrincipal CurrentAccount account,
             Model model,
@@ -125,7 +125,7 @@ class ContactsController {
     String askForChanges(
             @PathVariable UUID space,
             @PathVariable UUID contact,
-            @ModelAttribute("place") ListPlace place,
+            @ModelAttribute("place") ListPosition place,
             @AuthenticationPrincipal CurrentAccount account,
             Model model) {
         Contact present = find(spacePage.enterToChange(account, space, model), contact);
@@ -139,7 +139,7 @@ class ContactsController {
             @PathVariable UUID space,
             @PathVariable UUID contact,
             @RequestParam(defaultValue = "0") int version,
-            @ModelAttribute("place") ListPlace place,
+            @ModelAttribute("place") ListPosition place,
             Typed typed,
             @AuthenticationPrincipal CurrentAccount account,
             Model model,
@@ -172,7 +172,7 @@ class ContactsController {
     String askToDelete(
             @PathVariable UUID space,
             @PathVariable UUID contact,
-            @ModelAttribute("place") ListPlace place,
+            @ModelAttribute("place") ListPosition place,
             @AuthenticationPrincipal CurrentAccount account,
             Model model) {
         model.addAttribute("contact", find(spacePage.enterToChange(account, space, model), contact));
@@ -183,7 +183,7 @@ class ContactsController {
     String delete(
             @PathVariable UUID space,
             @PathVariable UUID contact,
-            @ModelAttribute("place") ListPlace place,
+            @ModelAttribute("place") ListPosition place,
             @AuthenticationPrincipal CurrentAccount account,
             Model model,
             RedirectAttributes redirect) {
@@ -205,7 +205,7 @@ class ContactsController {
         return FORM;
     }
 
-    private static String back(UUID space, ListPlace place) {
+    private static String back(UUID space, ListPosition place) {
         return "redirect:/spaces/" + space + "/contacts" + place.query();
     }
 }

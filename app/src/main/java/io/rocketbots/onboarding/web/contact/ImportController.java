@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.web.contact;
 
-import io.rocketbots.onboarding.contact.ContactImport;
-import io.rocketbots.onboarding.contact.ContactImports;
-import io.rocketbots.onboarding.contact.ImportId;
-import io.rocketbots.onboarding.contact.StartImport;
-import io.rocketbots.onboarding.space.SpaceVisitor;
+import io.rocketbots.onboarding.customer.contact.ContactImport;
+import io.rocketbots.onboarding.customer.contact.ContactImports;
+import io.rocketbots.onboarding.customer.contact.ImportId;
+import io.rocketbots.onboarding.customer.contact.StartImport;
+import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

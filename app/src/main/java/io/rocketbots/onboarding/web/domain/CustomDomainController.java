@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.web.domain;
 
-import io.rocketbots.onboarding.domain.CancelDomainChange;
-import io.rocketbots.onboarding.domain.DomainId;
-import io.rocketbots.onboarding.domain.DomainRefused;
-import io.rocketbots.onboarding.domain.DomainRules;
-import io.rocketbots.onboarding.domain.RequestCheck;
-import io.rocketbots.onboarding.domain.RequestDomain;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.launch.domain.CancelDomainChange;
+import io.rocketbots.onboarding.kernel.id.DomainId;
+import io.rocketbots.onboarding.launch.domain.DomainRefused;
+import io.rocketbots.onboarding.launch.domain.DomainRules;
+import io.rocketbots.onboarding.launch.domain.RequestCheck;
+import io.rocketbots.onboarding.launch.domain.RequestDomain;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;

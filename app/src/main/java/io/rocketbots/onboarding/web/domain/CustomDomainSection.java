@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.domain;
 
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModuleSection;
 import java.util.List;
 import org.springframework.core.annotation.Order;

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.domain;
 
-import io.rocketbots.onboarding.domain.Advice;
+import io.rocketbots.onboarding.launch.domain.Advice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.domain;
 
-import io.rocketbots.onboarding.domain.CustomDomains;
-import io.rocketbots.onboarding.domain.DomainLinks;
-import io.rocketbots.onboarding.domain.DomainState;
-import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.launch.domain.DomainLinks;
+import io.rocketbots.onboarding.launch.domain.DomainState;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.domain;
 
-import io.rocketbots.onboarding.platform.LiveDomains;
+import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

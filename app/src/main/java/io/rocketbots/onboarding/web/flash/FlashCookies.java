@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.flash;
 
 import io.rocketbots.onboarding.configuration.Settings;
-import io.rocketbots.onboarding.link.Seal;
+import io.rocketbots.onboarding.kernel.link.Seal;
 import io.rocketbots.onboarding.web.cookie.HostCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,14 +1,14 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.SignIn;
-import io.rocketbots.onboarding.invitation.AcceptInvitation;
-import io.rocketbots.onboarding.invitation.InvitationLink;
-import io.rocketbots.onboarding.invitation.InvitationLinks;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.space.SpaceRole;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.SignIn;
+import io.rocketbots.onboarding.customer.invitation.AcceptInvitation;
+import io.rocketbots.onboarding.customer.invitation.InvitationLink;
+import io.rocketbots.onboarding.customer.invitation.InvitationLinks;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
-import io.rocketbots.onboarding.web.security.Entry;
+import io.rocketbots.onboarding.web.security.SessionEstablishment;
 import io.rocketbots.onboarding.web.security.SignInAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,14 +40,14 @@ class InvitationController {
     private final AcceptInvitation acceptInvitation;
     private final SignIn signIn;
     private final SignInAttempts attempts;
-    private final Entry entry;
+    private final SessionEstablishment entry;
 
     InvitationController(
             InvitationLinks links,
             AcceptInvitation acceptInvitation,
             SignIn signIn,
             SignInAttempts attempts,
-            Entry entry) {
+            SessionEstablishment entry) {
         this.links = links;
         this.acceptInvitation = acceptInvitation;
         this.signIn = signIn;

@@ -1,20 +1,20 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.account.AccountId;
-import io.rocketbots.onboarding.invitation.ChangeMember;
-import io.rocketbots.onboarding.invitation.InvitationId;
-import io.rocketbots.onboarding.invitation.InviteToSpace;
-import io.rocketbots.onboarding.invitation.ResendInvitation;
-import io.rocketbots.onboarding.invitation.RevokeInvitation;
-import io.rocketbots.onboarding.platform.PlatformId;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.ResellerState;
-import io.rocketbots.onboarding.space.Space;
-import io.rocketbots.onboarding.space.SpaceId;
-import io.rocketbots.onboarding.space.SpaceRole;
-import io.rocketbots.onboarding.space.SpaceState;
-import io.rocketbots.onboarding.space.SpaceVisitor;
-import io.rocketbots.onboarding.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.customer.invitation.ChangeMember;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
+import io.rocketbots.onboarding.customer.invitation.InviteToSpace;
+import io.rocketbots.onboarding.customer.invitation.ResendInvitation;
+import io.rocketbots.onboarding.customer.invitation.RevokeInvitation;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
+import io.rocketbots.onboarding.customer.space.Space;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
+import io.rocketbots.onboarding.customer.space.SpaceRole;
+import io.rocketbots.onboarding.customer.space.SpaceState;
+import io.rocketbots.onboarding.customer.space.SpaceVisitor;
+import io.rocketbots.onboarding.customer.space.Spaces;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
@@ -125,7 +125,7 @@ class ModuleUsersController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Asked asked = asked(account, space, htmx);
-        Said said = Said.of(resendInvitation.resend(asked.visitor(), new InvitationId(id)));
+        UserChangeMessage said = UserChangeMessage.of(resendInvitation.resend(asked.visitor(), new InvitationId(id)));
         return after(asked, said, model, redirect, response);
     }
 
@@ -139,7 +139,7 @@ class ModuleUsersController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Asked asked = asked(account, space, htmx);
-        Said said = Said.ofRevoking(revokeInvitation.revoke(asked.visitor(), new InvitationId(id)));
+        UserChangeMessage said = UserChangeMessage.ofRevoking(revokeInvitation.revoke(asked.visitor(), new InvitationId(id)));
         return after(asked, said, model, redirect, response);
     }
 
@@ -153,14 +153,14 @@ class ModuleUsersController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Asked asked = asked(account, space, htmx);
-        Said said = Said.of(
+        UserChangeMessage said = UserChangeMessage.of(
                 changeMember.remove(asked.visitor(), new AccountId(member)),
                 "Removed. They cannot enter the Space any more.");
         return after(asked, said, model, redirect, response);
     }
 
     private String after(
-            Asked asked, Said said, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+            Asked asked, UserChangeMessage said, Model model, RedirectAttributes redirect, HttpServletResponse response) {
         if (asked.inPlace()) {
             model.addAttribute("said", said);
             return again(list(asked, model), response);

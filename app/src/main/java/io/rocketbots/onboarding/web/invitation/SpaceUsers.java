@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.invitation.Invitation;
-import io.rocketbots.onboarding.invitation.InvitationState;
-import io.rocketbots.onboarding.invitation.Invitations;
-import io.rocketbots.onboarding.invitation.InviteToSpace;
-import io.rocketbots.onboarding.space.SpaceRole;
-import io.rocketbots.onboarding.space.SpaceRoster;
-import io.rocketbots.onboarding.space.SpaceVisitor;
+import io.rocketbots.onboarding.customer.invitation.Invitation;
+import io.rocketbots.onboarding.customer.invitation.InvitationState;
+import io.rocketbots.onboarding.customer.invitation.Invitations;
+import io.rocketbots.onboarding.customer.invitation.InviteToSpace;
+import io.rocketbots.onboarding.customer.space.SpaceRole;
+import io.rocketbots.onboarding.customer.space.SpaceRoster;
+import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.AccountId;
-import io.rocketbots.onboarding.account.Accounts;
-import io.rocketbots.onboarding.apikey.ApiKey;
-import io.rocketbots.onboarding.apikey.ApiKeys;
-import io.rocketbots.onboarding.invitation.Invitation;
-import io.rocketbots.onboarding.invitation.InvitationState;
-import io.rocketbots.onboarding.invitation.Invitations;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.ResellerMember;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.integration.apikey.ApiKey;
+import io.rocketbots.onboarding.integration.apikey.ApiKeys;
+import io.rocketbots.onboarding.customer.invitation.Invitation;
+import io.rocketbots.onboarding.customer.invitation.InvitationState;
+import io.rocketbots.onboarding.customer.invitation.Invitations;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.ResellerMember;
 import io.rocketbots.onboarding.web.reseller.ModuleSection;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.time.Instant;

@@ -1,19 +1,19 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.AccountId;
-import io.rocketbots.onboarding.account.Accounts;
-import io.rocketbots.onboarding.invitation.ChangeTeam;
-import io.rocketbots.onboarding.invitation.InvitationId;
-import io.rocketbots.onboarding.invitation.InviteMember;
-import io.rocketbots.onboarding.invitation.ResendInvitation;
-import io.rocketbots.onboarding.invitation.RevokeInvitation;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.customer.invitation.ChangeTeam;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
+import io.rocketbots.onboarding.customer.invitation.InviteMember;
+import io.rocketbots.onboarding.customer.invitation.ResendInvitation;
+import io.rocketbots.onboarding.customer.invitation.RevokeInvitation;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
-import io.rocketbots.onboarding.web.security.Entry;
+import io.rocketbots.onboarding.web.security.SessionEstablishment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -43,7 +43,7 @@ class TeamMembersController {
     private final RevokeInvitation revokeInvitation;
     private final ChangeTeam changeTeam;
     private final Accounts accounts;
-    private final Entry entry;
+    private final SessionEstablishment entry;
 
     TeamMembersController(
             ModulePage page,
@@ -52,7 +52,7 @@ class TeamMembersController {
             RevokeInvitation revokeInvitation,
             ChangeTeam changeTeam,
             Accounts accounts,
-            Entry entry) {
+            SessionEstablishment entry) {
         this.page = page;
         this.inviteMember = inviteMember;
         this.resendInvitation = resendInvitation;
@@ -102,7 +102,7 @@ class TeamMembersController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
-        Said said = Said.of(resendInvitation.resend(reseller.id(), new InvitationId(id)));
+        UserChangeMessage said = UserChangeMessage.of(resendInvitation.resend(reseller.id(), new InvitationId(id)));
         return after(said, account, platform, model, redirect, response);
     }
 
@@ -115,7 +115,7 @@ class TeamMembersController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
-        Said said = Said.ofRevoking(revokeInvitation.revoke(reseller.id(), new InvitationId(id)));
+        UserChangeMessage said = UserChangeMessage.ofRevoking(revokeInvitation.revoke(reseller.id(), new InvitationId(id)));
         return after(said, account, platform, model, redirect, response);
     }
 
@@ -129,7 +129,7 @@ class TeamMembersController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
-        Said said = tried(
+        UserChangeMessage said = tried(
                 () -> changeTeam.remove(reseller.id(), account.id(), new AccountId(member), revokeKeys),
                 "Removed. Their sessions have ended"
                         + (revokeKeys
@@ -147,7 +147,7 @@ class TeamMembersController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
-        Said said = tried(
+        UserChangeMessage said = tried(
                 () -> changeTeam.transfer(reseller.id(), account.id(), new AccountId(member)),
                 "The ownership is transferred. Both of you get a mail about it.");
         return after(said, account, platform, model, redirect, response);
@@ -164,7 +164,7 @@ class TeamMembersController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
-        Said said = tried(() -> changeTeam.remove(reseller.id(), account.id(), account.id(), revokeKeys), "");
+        UserChangeMessage said = tried(() -> changeTeam.remove(reseller.id(), account.id(), account.id(), revokeKeys), "");
         if (said.refused()) {
             return after(said, account, platform, model, redirect, response);
         }
@@ -181,16 +181,16 @@ class TeamMembersController {
         ChangeTeam.Result make();
     }
 
-    private static Said tried(Change change, String done) {
+    private static UserChangeMessage tried(Change change, String done) {
         try {
-            return Said.of(change.make(), done);
+            return UserChangeMessage.of(change.make(), done);
         } catch (OptimisticLockingFailureException overtaken) {
-            return Said.overtaken();
+            return UserChangeMessage.overtaken();
         }
     }
 
     private String after(
-            Said said,
+            UserChangeMessage said,
             CurrentAccount account,
             Platform platform,
             Model model,

@@ -82,7 +82,7 @@ class FaultFilter extends OncePerRequestFilter {
     }
 
     private static boolean isComplete(HttpServletRequest request, HttpServletResponse response) {
-        return Answered.is(request) || HttpStatus.valueOf(response.getStatus()).is3xxRedirection();
+        return ResponseCompleted.is(request) || HttpStatus.valueOf(response.getStatus()).is3xxRedirection();
     }
 
     private void unavailable(boolean api, HttpServletResponse response) throws IOException {
@@ -98,7 +98,7 @@ class FaultFilter extends OncePerRequestFilter {
         }
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
-        LastPage.UNAVAILABLE.writeTo(response);
+        StaticErrorPage.UNAVAILABLE.writeTo(response);
     }
 
     private void overtaken(boolean api, HttpServletResponse response) throws IOException {

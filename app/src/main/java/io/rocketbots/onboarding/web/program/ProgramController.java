@@ -1,14 +1,14 @@
 package io.rocketbots.onboarding.web.program;
 
-import io.rocketbots.onboarding.application.ApplicationForm;
-import io.rocketbots.onboarding.application.Company;
-import io.rocketbots.onboarding.application.Contact;
-import io.rocketbots.onboarding.application.SubmitApplication;
+import io.rocketbots.onboarding.admission.application.ApplicationForm;
+import io.rocketbots.onboarding.admission.application.Company;
+import io.rocketbots.onboarding.admission.application.ApplicantContact;
+import io.rocketbots.onboarding.admission.application.SubmitApplication;
 import io.rocketbots.onboarding.form.Answers;
 import io.rocketbots.onboarding.form.Form;
 import io.rocketbots.onboarding.form.FormRenderer;
 import io.rocketbots.onboarding.form.FormView;
-import io.rocketbots.onboarding.naming.ChosenName;
+import io.rocketbots.onboarding.kernel.naming.ChosenName;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -76,7 +76,7 @@ class ProgramController {
                 answers.required("offer"));
     }
 
-    private static Contact contactOf(Answers answers) {
-        return new Contact(ChosenName.tidied(answers.required(CONTACT_NAME)), answers.required("email"));
+    private static ApplicantContact contactOf(Answers answers) {
+        return new ApplicantContact(ChosenName.tidied(answers.required(CONTACT_NAME)), answers.required("email"));
     }
 }

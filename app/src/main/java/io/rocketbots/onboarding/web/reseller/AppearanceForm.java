@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.reseller;
 
-import io.rocketbots.onboarding.branding.LogoKind;
-import io.rocketbots.onboarding.branding.ThemeColor;
+import io.rocketbots.onboarding.launch.branding.LogoKind;
+import io.rocketbots.onboarding.launch.branding.ThemeColor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

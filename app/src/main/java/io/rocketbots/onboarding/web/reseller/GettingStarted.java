@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.web.reseller;
 
-import io.rocketbots.onboarding.branding.Brand;
-import io.rocketbots.onboarding.branding.Brands;
-import io.rocketbots.onboarding.domain.CustomDomain;
-import io.rocketbots.onboarding.domain.CustomDomains;
-import io.rocketbots.onboarding.domain.DomainState;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.ResellerState;
+import io.rocketbots.onboarding.launch.branding.Brand;
+import io.rocketbots.onboarding.launch.branding.Brands;
+import io.rocketbots.onboarding.launch.domain.CustomDomain;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.launch.domain.DomainState;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.reseller;
 
-import io.rocketbots.onboarding.naming.Supplier;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.kernel.naming.Supplier;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.List;
 import java.util.Optional;

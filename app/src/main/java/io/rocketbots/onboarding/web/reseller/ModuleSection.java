@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.reseller;
 
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import org.springframework.ui.Model;
 
 /** A section of the Reseller Module that another feature fills in; every bean of this type is asked. */

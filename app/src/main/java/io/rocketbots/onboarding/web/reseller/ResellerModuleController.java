@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.reseller;
 
-import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.account.Role;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.web.security.Addresses.Address;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.web.security.AccessRules.Address;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,7 @@ class AddressAuthorization implements AuthorizationManager<RequestAuthorizationC
         if (platform.isEmpty()) {
             return new AuthorizationDecision(HostFilter.isInternal(request));
         }
-        Optional<Address> address = Addresses.of(request.getRequestURI(), platform.get());
+        Optional<Address> address = AccessRules.of(request.getRequestURI(), platform.get());
         boolean open = address.isPresent()
                 && (address.get().isPublic() || address.get().isOpenTo(rolesOf(who.get())));
         return new AuthorizationDecision(open);

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +17,7 @@ class AddressFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Platform> platform = HostFilter.platformOf(request);
         if (platform.isPresent()
-                && Addresses.of(request.getRequestURI(), platform.get()).isEmpty()) {
+                && AccessRules.of(request.getRequestURI(), platform.get()).isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.apikey.ApiKey;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.integration.apikey.ApiKey;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**

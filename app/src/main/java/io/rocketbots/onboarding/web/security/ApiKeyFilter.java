@@ -1,10 +1,11 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.apikey.ApiKey;
-import io.rocketbots.onboarding.apikey.ApiKeys;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.configuration.RateLimitSettings;
+import io.rocketbots.onboarding.integration.apikey.ApiKey;
+import io.rocketbots.onboarding.integration.apikey.ApiKeys;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.bounds.Network;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

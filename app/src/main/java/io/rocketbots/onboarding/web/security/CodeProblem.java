@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.account.CheckSecondFactor;
+import io.rocketbots.onboarding.tenancy.account.CheckSecondFactor;
 import java.time.Duration;
 
 /** What people read whose code was not taken. */

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.AccountId;
-import io.rocketbots.onboarding.account.ReviewTeams;
-import io.rocketbots.onboarding.account.Role;
-import io.rocketbots.onboarding.account.Roles;
-import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.tenancy.account.ReviewTeams;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.tenancy.account.Roles;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 

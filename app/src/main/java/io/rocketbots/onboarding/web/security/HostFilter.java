@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.security;
 
 import io.rocketbots.onboarding.configuration.Settings;
-import io.rocketbots.onboarding.domain.ArrivalAnswers;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.platform.Platforms;
+import io.rocketbots.onboarding.launch.domain.ArrivalAnswers;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.platform.Platforms;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

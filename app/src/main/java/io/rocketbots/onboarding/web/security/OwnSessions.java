@@ -3,10 +3,10 @@ package io.rocketbots.onboarding.web.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Splitter;
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.Accounts;
-import io.rocketbots.onboarding.account.EndSessions;
-import io.rocketbots.onboarding.platform.Platforms;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.EndSessions;
+import io.rocketbots.onboarding.tenancy.platform.Platforms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.platform.Platform;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.web.problem.Reference;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.account.CheckSecondFactor;
-import io.rocketbots.onboarding.account.ConfirmIdentity;
-import io.rocketbots.onboarding.account.ConfirmIdentity.Result;
-import io.rocketbots.onboarding.account.SignInTerms;
+import io.rocketbots.onboarding.tenancy.account.CheckSecondFactor;
+import io.rocketbots.onboarding.tenancy.account.ConfirmIdentity;
+import io.rocketbots.onboarding.tenancy.account.ConfirmIdentity.Result;
+import io.rocketbots.onboarding.tenancy.account.SignInTerms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;

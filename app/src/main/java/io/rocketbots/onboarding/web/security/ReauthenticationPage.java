@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.account.SecondFactors;
+import io.rocketbots.onboarding.tenancy.account.SecondFactors;
 import io.rocketbots.onboarding.web.security.Reauthentication.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,8 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.apikey.ApiKeys;
-import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.configuration.RateLimitSettings;
+import io.rocketbots.onboarding.integration.apikey.ApiKeys;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.bounds.RequestBounds;
 import io.rocketbots.onboarding.web.bounds.SenderBoundsFilter;
 import io.rocketbots.onboarding.web.cookie.HostCookies;
@@ -48,9 +49,9 @@ class SecurityConfiguration {
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     private final HostCookies names;
-    private final AskedFor askedFor;
+    private final RequestedPage askedFor;
 
-    SecurityConfiguration(HostCookies names, AskedFor askedFor) {
+    SecurityConfiguration(HostCookies names, RequestedPage askedFor) {
         this.names = names;
         this.askedFor = askedFor;
     }

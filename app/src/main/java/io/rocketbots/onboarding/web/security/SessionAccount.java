@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.Accounts;
-import io.rocketbots.onboarding.account.SignIn;
-import io.rocketbots.onboarding.account.SignInSteps;
-import io.rocketbots.onboarding.account.SignInTerms;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.platform.PlatformSessions;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.SignIn;
+import io.rocketbots.onboarding.tenancy.account.SignInSteps;
+import io.rocketbots.onboarding.tenancy.account.SignInTerms;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.platform.PlatformSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

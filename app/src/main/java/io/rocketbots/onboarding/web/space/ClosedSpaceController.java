@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.space;
 
-import io.rocketbots.onboarding.space.Space;
+import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.space;
 
-import io.rocketbots.onboarding.space.NoSuchSpace;
-import io.rocketbots.onboarding.space.SpaceSuspended;
+import io.rocketbots.onboarding.customer.space.NoSuchSpace;
+import io.rocketbots.onboarding.customer.space.SpaceSuspended;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

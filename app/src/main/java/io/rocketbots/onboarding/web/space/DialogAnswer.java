@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.space;
 
-import io.rocketbots.onboarding.space.SpaceRefused;
+import io.rocketbots.onboarding.customer.space.SpaceRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

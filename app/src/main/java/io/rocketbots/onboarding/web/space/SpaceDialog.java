@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.space;
 
-import io.rocketbots.onboarding.space.EditContactLimit;
-import io.rocketbots.onboarding.space.Space;
-import io.rocketbots.onboarding.space.SpaceDraft;
-import io.rocketbots.onboarding.space.SpaceLanguage;
+import io.rocketbots.onboarding.customer.space.EditContactLimit;
+import io.rocketbots.onboarding.customer.space.Space;
+import io.rocketbots.onboarding.customer.space.SpaceDraft;
+import io.rocketbots.onboarding.customer.space.SpaceLanguage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.space;
 
-import io.rocketbots.onboarding.space.SpaceList;
-import io.rocketbots.onboarding.space.SpaceState;
+import io.rocketbots.onboarding.customer.space.SpaceList;
+import io.rocketbots.onboarding.customer.space.SpaceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

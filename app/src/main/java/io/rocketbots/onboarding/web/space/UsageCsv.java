@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.space;
 
-import io.rocketbots.onboarding.space.SpaceList;
+import io.rocketbots.onboarding.customer.space.SpaceList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;

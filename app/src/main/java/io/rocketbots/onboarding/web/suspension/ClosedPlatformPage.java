@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.web.suspension;
 
-import io.rocketbots.onboarding.branding.Brand;
-import io.rocketbots.onboarding.branding.PlatformBrands;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.launch.branding.Brand;
+import io.rocketbots.onboarding.launch.branding.PlatformBrands;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.branding.PlatformDress;
 import io.rocketbots.onboarding.web.security.ClosedPlatform;
 import jakarta.servlet.ServletException;

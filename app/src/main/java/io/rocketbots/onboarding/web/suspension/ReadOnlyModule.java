@@ -1,6 +1,6 @@
 package io.rocketbots.onboarding.web.suspension;
 
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletRequest;

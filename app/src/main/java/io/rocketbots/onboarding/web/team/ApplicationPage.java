@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.application.Application;
-import io.rocketbots.onboarding.application.ApplicationState;
-import io.rocketbots.onboarding.ending.CancelOnboarding;
+import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.admission.application.ApplicationState;
+import io.rocketbots.onboarding.lifecycle.termination.CancelOnboarding;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -13,9 +13,9 @@ class ApplicationPage {
     private static final String VIEW = "team/application";
 
     private final CasePage page;
-    private final WayPage way;
+    private final DiagramPage way;
 
-    ApplicationPage(CasePage page, WayPage way) {
+    ApplicationPage(CasePage page, DiagramPage way) {
         this.page = page;
         this.way = way;
     }

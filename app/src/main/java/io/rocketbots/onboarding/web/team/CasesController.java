@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.application.Application;
-import io.rocketbots.onboarding.application.ApplicationForm;
-import io.rocketbots.onboarding.application.ApplicationId;
-import io.rocketbots.onboarding.application.ApplicationList;
-import io.rocketbots.onboarding.application.ApplicationState;
-import io.rocketbots.onboarding.application.Applications;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.ResellerId;
-import io.rocketbots.onboarding.reseller.ResellerList;
-import io.rocketbots.onboarding.reseller.ResellerState;
-import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.admission.application.ApplicationForm;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.admission.application.ApplicationList;
+import io.rocketbots.onboarding.admission.application.ApplicationState;
+import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.tenancy.reseller.ResellerList;
+import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;

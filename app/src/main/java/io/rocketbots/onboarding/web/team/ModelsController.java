@@ -1,10 +1,11 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.application.ApplicationId;
+import io.rocketbots.onboarding.configuration.TeamLinks;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.engine.InstanceMigration;
-import io.rocketbots.onboarding.process.course.Chart;
-import io.rocketbots.onboarding.upgrade.MoveToNewestModels;
-import io.rocketbots.onboarding.upgrade.RunningInstances;
+import io.rocketbots.onboarding.process.history.ProcessGraph;
+import io.rocketbots.onboarding.engine.upgrade.MoveToNewestModels;
+import io.rocketbots.onboarding.engine.upgrade.RunningInstances;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ class ModelsController {
     String show(Model model) {
         Map<String, Integer> counts = new TreeMap<>();
         running.counts()
-                .forEach((process, count) -> counts.put(Chart.of(process).name(), count));
+                .forEach((process, count) -> counts.put(ProcessGraph.of(process).name(), count));
         model.addAttribute("counts", counts);
         model.addAttribute(
                 "all", counts.values().stream().mapToInt(Integer::intValue).sum());

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.offboarding.RequestOffboarding;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.ResellerId;
-import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.lifecycle.offboarding.RequestOffboarding;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.RequiresReauthentication;
 import java.util.UUID;

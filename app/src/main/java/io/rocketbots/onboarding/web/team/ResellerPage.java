@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.application.Application;
-import io.rocketbots.onboarding.application.Applications;
-import io.rocketbots.onboarding.offboarding.Offboardings;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.suspension.SuspensionCategory;
-import io.rocketbots.onboarding.suspension.Suspensions;
+import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.lifecycle.offboarding.Offboardings;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.lifecycle.suspension.SuspensionCategory;
+import io.rocketbots.onboarding.lifecycle.suspension.Suspensions;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,12 +17,12 @@ class ResellerPage {
 
     private final Applications applications;
     private final CasePage page;
-    private final WayPage way;
+    private final DiagramPage way;
     private final Suspensions suspensions;
     private final Offboardings offboardings;
 
     ResellerPage(
-            Applications applications, CasePage page, WayPage way, Suspensions suspensions, Offboardings offboardings) {
+            Applications applications, CasePage page, DiagramPage way, Suspensions suspensions, Offboardings offboardings) {
         this.applications = applications;
         this.page = page;
         this.way = way;

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.AccountId;
-import io.rocketbots.onboarding.account.Accounts;
-import io.rocketbots.onboarding.account.RemoveSecondFactor;
-import io.rocketbots.onboarding.account.Role;
-import io.rocketbots.onboarding.account.SecondFactors;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.RemoveSecondFactor;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.tenancy.account.SecondFactors;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.RequiresReauthentication;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.rocketbots.onboarding.web.webhook;
 
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.RequiresReauthentication;
-import io.rocketbots.onboarding.webhook.AddEndpoint;
-import io.rocketbots.onboarding.webhook.ChangeEndpoint;
-import io.rocketbots.onboarding.webhook.WebhookEvent;
+import io.rocketbots.onboarding.integration.webhook.AddEndpoint;
+import io.rocketbots.onboarding.integration.webhook.ChangeEndpoint;
+import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;

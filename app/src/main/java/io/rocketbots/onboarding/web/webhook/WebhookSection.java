@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.web.webhook;
 
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModuleSection;
-import io.rocketbots.onboarding.webhook.WebhookEndpoints;
-import io.rocketbots.onboarding.webhook.WebhookEvent;
+import io.rocketbots.onboarding.integration.webhook.WebhookEndpoints;
+import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.web.yourdata;
 
-import io.rocketbots.onboarding.application.Application;
-import io.rocketbots.onboarding.ending.CloseAccount;
-import io.rocketbots.onboarding.export.ResellerExport;
-import io.rocketbots.onboarding.offboarding.Offboarding;
-import io.rocketbots.onboarding.offboarding.Offboardings;
-import io.rocketbots.onboarding.offboarding.RequestOffboarding;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.lifecycle.termination.CloseAccount;
+import io.rocketbots.onboarding.lifecycle.export.ResellerExport;
+import io.rocketbots.onboarding.lifecycle.offboarding.Offboarding;
+import io.rocketbots.onboarding.lifecycle.offboarding.Offboardings;
+import io.rocketbots.onboarding.lifecycle.offboarding.RequestOffboarding;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;

@@ -2,10 +2,11 @@ package io.rocketbots.onboarding.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.account.ReviewTeams;
-import io.rocketbots.onboarding.account.Role;
-import io.rocketbots.onboarding.account.Roles;
-import io.rocketbots.onboarding.account.TeamMember;
+import io.rocketbots.onboarding.configuration.TeamSettings;
+import io.rocketbots.onboarding.tenancy.account.ReviewTeams;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.tenancy.account.Roles;
+import io.rocketbots.onboarding.tenancy.account.TeamMember;
 import org.junit.jupiter.api.Test;
 
 class TeamSettingsTest {

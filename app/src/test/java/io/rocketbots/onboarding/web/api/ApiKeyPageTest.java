@@ -3,12 +3,12 @@ package io.rocketbots.onboarding.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.rocketbots.onboarding.apikey.ApiKey;
-import io.rocketbots.onboarding.apikey.ApiKeys;
-import io.rocketbots.onboarding.apikey.ApiScope;
-import io.rocketbots.onboarding.apikey.RevokeApiKey;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.integration.apikey.ApiKey;
+import io.rocketbots.onboarding.integration.apikey.ApiKeys;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.integration.apikey.RevokeApiKey;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import jakarta.servlet.http.Cookie;

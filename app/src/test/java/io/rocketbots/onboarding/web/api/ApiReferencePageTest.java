@@ -2,9 +2,9 @@ package io.rocketbots.onboarding.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.apikey.ApiScope;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package io.rocketbots.onboarding.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.apikey.ApiKeys;
-import io.rocketbots.onboarding.apikey.ApiScope;
-import io.rocketbots.onboarding.domain.RequestDomain;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.integration.apikey.ApiKeys;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.launch.domain.RequestDomain;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.web.api;
 
-import io.rocketbots.onboarding.apikey.ApiScope;
-import io.rocketbots.onboarding.apikey.CreateApiKey;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.integration.apikey.CreateApiKey;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;

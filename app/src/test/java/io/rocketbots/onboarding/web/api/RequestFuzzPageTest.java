@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.Visit;
 import io.rocketbots.onboarding.web.WholeApp;

@@ -2,7 +2,7 @@ package io.rocketbots.onboarding.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.apikey.ApiScope;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.util.Objects;

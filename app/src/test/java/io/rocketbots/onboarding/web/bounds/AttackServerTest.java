@@ -2,9 +2,9 @@ package io.rocketbots.onboarding.web.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.apikey.ApiScope;
-import io.rocketbots.onboarding.apikey.CreateApiKey;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.integration.apikey.CreateApiKey;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeServer;
 import io.rocketbots.onboarding.web.Wire;

@@ -3,15 +3,15 @@ package io.rocketbots.onboarding.web.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.rocketbots.onboarding.application.Application;
-import io.rocketbots.onboarding.application.ApplicationId;
-import io.rocketbots.onboarding.application.ApplicationState;
-import io.rocketbots.onboarding.application.Applications;
-import io.rocketbots.onboarding.application.Company;
-import io.rocketbots.onboarding.application.Contact;
-import io.rocketbots.onboarding.application.ProgressLinks;
-import io.rocketbots.onboarding.application.Question;
-import io.rocketbots.onboarding.application.Questions;
+import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.admission.application.ApplicationState;
+import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.admission.application.Company;
+import io.rocketbots.onboarding.admission.application.ApplicantContact;
+import io.rocketbots.onboarding.admission.application.ProgressLinks;
+import io.rocketbots.onboarding.admission.application.Question;
+import io.rocketbots.onboarding.admission.application.Questions;
 import io.rocketbots.onboarding.web.Overtaking;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.time.Clock;
@@ -215,7 +215,7 @@ class ProgressPageTest {
     private Application underReview(Instant submittedAt) {
         Application submitted = Application.submit(
                 new Company("Acme", "", "DE", 10, "Chat for shops"),
-                new Contact("Ada Applicant", "ada-" + UUID.randomUUID() + "@acme.example"),
+                new ApplicantContact("Ada Applicant", "ada-" + UUID.randomUUID() + "@acme.example"),
                 submittedAt,
                 Duration.ofHours(72));
         return applications.save(applications.save(submitted).startReview());

@@ -2,14 +2,14 @@ package io.rocketbots.onboarding.web.reseller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.account.Accounts;
-import io.rocketbots.onboarding.domain.DomainRequests;
-import io.rocketbots.onboarding.mail.Addressee;
-import io.rocketbots.onboarding.mail.MailContent;
-import io.rocketbots.onboarding.mail.MailTemplate;
-import io.rocketbots.onboarding.mail.QueuedMail;
-import io.rocketbots.onboarding.mail.Recipient;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.launch.domain.DomainRequests;
+import io.rocketbots.onboarding.kernel.mail.Addressee;
+import io.rocketbots.onboarding.kernel.mail.MailContent;
+import io.rocketbots.onboarding.kernel.mail.MailTemplate;
+import io.rocketbots.onboarding.kernel.mail.QueuedMail;
+import io.rocketbots.onboarding.kernel.mail.Recipient;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package io.rocketbots.onboarding.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.rocketbots.onboarding.web.security.RateLimitSettings.Limit;
+import io.rocketbots.onboarding.configuration.RateLimitSettings.Limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,16 +3,16 @@ package io.rocketbots.onboarding.web.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.Role;
-import io.rocketbots.onboarding.application.ApplicationState;
-import io.rocketbots.onboarding.application.Applications;
-import io.rocketbots.onboarding.offboarding.Farewell;
-import io.rocketbots.onboarding.offboarding.Offboarding;
-import io.rocketbots.onboarding.offboarding.OffboardingState;
-import io.rocketbots.onboarding.offboarding.Offboardings;
-import io.rocketbots.onboarding.reseller.Reseller;
-import io.rocketbots.onboarding.reseller.Resellers;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.admission.application.ApplicationState;
+import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.lifecycle.offboarding.OffboardingLifecycle;
+import io.rocketbots.onboarding.lifecycle.offboarding.Offboarding;
+import io.rocketbots.onboarding.lifecycle.offboarding.OffboardingState;
+import io.rocketbots.onboarding.lifecycle.offboarding.Offboardings;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import jakarta.servlet.http.Cookie;
@@ -49,7 +49,7 @@ class OffboardingPageTest {
     Offboardings offboardings;
 
     @Autowired
-    Farewell farewell;
+    OffboardingLifecycle farewell;
 
     @Autowired
     TransactionTemplate transaction;

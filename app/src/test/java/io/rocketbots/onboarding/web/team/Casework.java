@@ -3,22 +3,22 @@ package io.rocketbots.onboarding.web.team;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.application.Application;
-import io.rocketbots.onboarding.application.Applications;
-import io.rocketbots.onboarding.application.Company;
-import io.rocketbots.onboarding.application.Contact;
-import io.rocketbots.onboarding.job.Job;
-import io.rocketbots.onboarding.job.StepWorker;
-import io.rocketbots.onboarding.platform.Platform;
-import io.rocketbots.onboarding.platform.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.admission.application.Company;
+import io.rocketbots.onboarding.admission.application.ApplicantContact;
+import io.rocketbots.onboarding.kernel.job.Job;
+import io.rocketbots.onboarding.kernel.job.StepWorker;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.OpenReview;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
 import io.rocketbots.onboarding.process.Variables.Triage;
-import io.rocketbots.onboarding.task.Task;
-import io.rocketbots.onboarding.task.Tasks;
+import io.rocketbots.onboarding.admission.task.Task;
+import io.rocketbots.onboarding.admission.task.Tasks;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class Casework {
         String name = "Company " + UUID.randomUUID();
         Application submitted = Application.submit(
                 new Company(name, "", "DE", 25, "Chat for bakeries"),
-                new Contact("Bea Baker", email),
+                new ApplicantContact("Bea Baker", email),
                 Instant.now(),
                 Duration.ofDays(3));
         Applications applications = context.getBean(Applications.class);

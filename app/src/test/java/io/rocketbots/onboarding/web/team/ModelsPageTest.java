@@ -8,9 +8,9 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.Role;
-import io.rocketbots.onboarding.application.Application;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.engine.InstanceMigration;
 import io.rocketbots.onboarding.engine.InstanceMigration.Result;
 import io.rocketbots.onboarding.process.ProcessId;

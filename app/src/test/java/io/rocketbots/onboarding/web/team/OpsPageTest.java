@@ -4,12 +4,12 @@ import static io.rocketbots.onboarding.web.team.Casework.get;
 import static io.rocketbots.onboarding.web.team.Casework.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.account.Account;
-import io.rocketbots.onboarding.account.Role;
-import io.rocketbots.onboarding.application.Application;
-import io.rocketbots.onboarding.application.Applications;
-import io.rocketbots.onboarding.course.StalledSteps;
-import io.rocketbots.onboarding.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.operations.history.StalledSteps;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.io.UnsupportedEncodingException;

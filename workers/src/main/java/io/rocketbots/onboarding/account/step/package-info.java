@@ -1,5 +1,0 @@
-/** The steps that give a reseller an account, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.account.step.CreateAccountWorker}. */
-@NullMarked
-package io.rocketbots.onboarding.account.step;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,343 @@
+package io.rocketbots.onboarding.admission.task;
+
+import io.rocketbots.onboarding.kernel.id.TaskId;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.admission.application.ApplicationState;
+import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.form.Answers;
+import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
+import io.rocketbots.onboarding.process.Variables.TaskAnswer;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where both doors meet: says which decision counts, records it, closes the task and tells whoever lost. While the
+ * console's message is still held back, Tasklist was first; once it has gone out, the console was. A task that was
+ * closed before takes no decision any more.
+ */
+@Component
+public class SettleDecision {
+
+    private static final String NOBODY_KNOWN = "Unknown";
+
+    private final Tasks tasks;
+    private final TaskDecisions decisions;
+    private final TaskForms forms;
+    private final Applications applications;
+    private final StaffCodes staff;
+    private final DecisionRules rules;
+    private final Outbox outbox;
+    private final TaskMails mails;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    SettleDecision(
+            Tasks tasks,
+            TaskDecisions decisions,
+            TaskForms forms,
+            Applications applications,
+            StaffCodes staff,
+            DecisionRules rules,
+            Outbox outbox,
+            TaskMails mails,
+            Timeline timeline,
+            Clock clock) {
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.forms = forms;
+        this.applications = applications;
+        this.staff = staff;
+        this.rules = rules;
+        this.outbox = outbox;
+        this.mails = mails;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * What came from Tasklist.
+     *
+     * @param by null when nobody has the staff code
+     * @param voidBecause null when it counts
+     */
+    private record Heard(
+            String decision,
+            Map<String, String> fields,
+            @Nullable Decider by,
+            @Nullable String voidBecause) {}
+
+    /**
+     * Settles the task; a second time it says the same.
+     *
+     * @param answer what Tasklist brought; null when the console's message ended the user task
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TaskDecision settle(TaskId id, @Nullable TaskAnswer answer) {
+        Task task = tasks.lock(id);
+        TaskDecision standing = decisions.findById(id).orElse(null);
+        if (standing != null && standing.isRecorded() && (answer == null || !isAnnulled(task, standing))) {
+            return standing;
+        }
+        Application application = applications.get(task.applicationId());
+        Heard heard = answer == null ? null : hear(task, application, answer);
+        TaskDecision settled = decisions.save(decision(task, standing, heard));
+        if (task.isOpen()) {
+            tasks.save(task.complete(clock.instant()));
+        }
+        if (!settled.isVoid()) {
+            tell(task, application, settled);
+        }
+        return settled;
+    }
+
+    /**
+     * Takes a recorded decision back that turns out impossible when it is carried out, so that the task opens again; a
+     * second time it changes nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revoke(TaskId id, String why) {
+        Task task = tasks.lock(id);
+        TaskDecision standing = decisions.get(id);
+        if (!standing.isVoid()) {
+            decisions.save(revoked(task, standing, why));
+        }
+    }
+
+    /**
+     * Closes the tasks of those kinds, or of all kinds when none is named, that a case has no use for any more, and takes back
+     * what was decided on them and the process has not recorded. If the engine has been told, {@link #settle} says so to
+     * whatever it does about it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(ApplicationId application, TaskKind... kinds) {
+        Set<TaskKind> needless = Set.of(kinds.length == 0 ? TaskKind.values() : kinds);
+        close(application, task -> needless.contains(task.kind()));
+    }
+
+    /** The same for the call about activation, branding or domain that has become needless. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closeCall(ApplicationId application, String about) {
+        close(application, task -> task.kind() == TaskKind.CALL && about.equals(task.about()));
+    }
+
+    private void close(ApplicationId application, Predicate<Task> needless) {
+        tasks.findByApplicationIdOrderByOpenedAt(application).stream()
+                .filter(needless)
+                .filter(task -> task.isOpen() || isPending(task))
+                .forEach(task -> close(task.id()));
+    }
+
+    /** The same for one task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(TaskId id) {
+        Task task = tasks.lock(id);
+        Task closed = task.isOpen() ? tasks.save(task.cancel(clock.instant())) : task;
+        if (closed.state() == TaskState.CANCELLED) {
+            decisions
+                    .findById(id)
+                    .filter(standing -> !standing.isRecorded())
+                    .ifPresent(standing -> decisions.save(annul(task, standing)));
+        }
+    }
+
+    private boolean isPending(Task task) {
+        return decisions
+                .findById(task.id())
+                .filter(standing -> !standing.isRecorded())
+                .isPresent();
+    }
+
+    /** What the console decided is void since the task was closed, and whoever decides in Tasklist has not been told. */
+    private static boolean isAnnulled(Task task, TaskDecision standing) {
+        return task.state() == TaskState.CANCELLED && standing.isVoid() && standing.door() == TaskDecision.Door.CONSOLE;
+    }
+
+    private TaskDecision annul(Task task, TaskDecision standing) {
+        takeBack(standing);
+        tellNeedless(task, standing.decidedBy(), standing.decidedByName(), standing.decision());
+        return standing.revoke();
+    }
+
+    private TaskDecision decision(Task task, @Nullable TaskDecision standing, @Nullable Heard heard) {
+        if (task.state() == TaskState.CANCELLED) {
+            return needless(task, standing, heard);
+        }
+        return heard == null ? fromConsole(task, standing) : fromTasklist(task, standing, heard);
+    }
+
+    /** What it was about has been done, or the case has ended; the engine hears of that after this decision. */
+    private TaskDecision needless(Task task, @Nullable TaskDecision standing, @Nullable Heard heard) {
+        TaskDecision late = heard == null ? reopened(task, null, NOBODY_KNOWN) : lateFromTasklist(task, heard);
+        if (standing == null) {
+            return late;
+        }
+        TaskDecision annulled = standing.isRecorded() ? standing : annul(task, standing);
+        return heard == null ? annulled : annulled.replaceBy(late);
+    }
+
+    private TaskDecision lateFromTasklist(Task task, Heard heard) {
+        Decider by = heard.by();
+        if (by == null) {
+            return reopened(task, null, NOBODY_KNOWN);
+        }
+        tellNeedless(task, by.id(), by.name(), heard.decision());
+        return reopened(task, by.id(), by.name());
+    }
+
+    private void tellNeedless(Task task, @Nullable AccountId by, String byName, String decision) {
+        if (by != null) {
+            mails.tellVoid(task, by, decision);
+        }
+        timeline.tellTeam(
+                task.applicationId(),
+                Timeline.SYSTEM,
+                "What %s decided on “%s” (%s) is void: the task was closed before, since the case went on without it."
+                        .formatted(byName, task.title(), forms.labelOf(task.kind(), decision)));
+    }
+
+    private TaskDecision fromConsole(Task task, @Nullable TaskDecision standing) {
+        // Without a row the message was published by hand, and nobody stands for the decision.
+        return standing == null ? reopen(task, "no decision stands behind the message") : recorded(task, standing);
+    }
+
+    /** Much may have happened since it was decided in the console. */
+    private TaskDecision recorded(Task task, TaskDecision standing) {
+        return rules.obstacle(task, standing.decision())
+                .map(why -> revoked(task, standing, why))
+                .orElseGet(standing::record);
+    }
+
+    private TaskDecision revoked(Task task, TaskDecision standing, String why) {
+        timeline.tellTeam(
+                task.applicationId(),
+                Timeline.SYSTEM,
+                "What %s decided on “%s” (%s) is void: %s. The task is open again."
+                        .formatted(
+                                standing.decidedByName(),
+                                task.title(),
+                                forms.labelOf(task.kind(), standing.decision()),
+                                why));
+        return standing.revoke();
+    }
+
+    private TaskDecision fromTasklist(Task task, @Nullable TaskDecision standing, Heard heard) {
+        Decider by = heard.by();
+        if (by == null || heard.voidBecause() != null) {
+            String why = heard.voidBecause() == null ? "" : heard.voidBecause();
+            if (standing == null) {
+                return reopen(task, why);
+            }
+            takeBack(standing);
+            return recorded(task, standing);
+        }
+        TaskDecision late = TaskDecision.inTasklist(
+                task.id(), heard.decision(), heard.fields(), by.id(), by.name(), clock.instant());
+        if (standing == null) {
+            return late;
+        }
+        if (takeBack(standing)) {
+            tellOvertaken(task, standing.decidedBy(), standing.decision(), late);
+            return standing.replaceBy(late);
+        }
+        tellOvertaken(task, by.id(), late.decision(), standing);
+        return recorded(task, standing);
+    }
+
+    private boolean takeBack(TaskDecision standing) {
+        return standing.outboxId() != null && outbox.takeBack(standing.outboxId());
+    }
+
+    private void tellOvertaken(Task task, @Nullable AccountId loser, String theirDecision, TaskDecision winner) {
+        if (loser != null && !loser.equals(winner.decidedBy())) {
+            mails.tellOvertaken(task, loser, theirDecision);
+        }
+        timeline.tellTeam(
+                task.applicationId(),
+                Timeline.SYSTEM,
+                "“%s” was decided twice; what %s decided counts, the other decision (%s) does not."
+                        .formatted(task.title(), winner.decidedByName(), forms.labelOf(task.kind(), theirDecision)));
+    }
+
+    private TaskDecision reopen(Task task, String why) {
+        timeline.tellTeam(
+                task.applicationId(),
+                Timeline.SYSTEM,
+                "An answer to “%s” from Tasklist is void: %s. The task is open again.".formatted(task.title(), why));
+        return reopened(task, null, NOBODY_KNOWN);
+    }
+
+    private TaskDecision reopened(Task task, @Nullable AccountId by, String byName) {
+        return TaskDecision.inTasklist(task.id(), DecisionRecorded.REOPEN, Map.of(), by, byName, clock.instant());
+    }
+
+    private void tell(Task task, Application application, TaskDecision settled) {
+        timeline.tellTeam(
+                task.applicationId(),
+                settled.decidedByName(),
+                task.title() + ": " + forms.labelOf(task.kind(), settled.decision()));
+        boolean approved = task.kind() == TaskKind.REVIEW && settled.decision().equals(TaskForms.APPROVE);
+        if (approved && application.state() == ApplicationState.UNDER_REVIEW) {
+            // The applicant reads of it once the account is there: until then it may still be rejected.
+            applications.save(application.approve());
+        }
+    }
+
+    private Heard hear(Task task, Application application, TaskAnswer answer) {
+        Map<String, String> filled = filled(answer);
+        String decision = Objects.requireNonNullElse(answer.decision(), "");
+        Answers answers = forms.check(task.kind(), filled);
+        Decider by = staff.find(filled.getOrDefault("decidedBy", "").strip()).orElse(null);
+        return new Heard(
+                decision, TaskForms.fieldsOf(answers), by, voidBecause(task, application, answers, decision, by));
+    }
+
+    private @Nullable String voidBecause(
+            Task task, Application application, Answers answers, String decision, @Nullable Decider by) {
+        if (by == null) {
+            return "nobody of the team has the staff code that was given";
+        }
+        if (by.isColleagueOf(application.contact())) {
+            return by.name() + " works at the applicant's own company";
+        }
+        boolean offered = forms.choices(task.kind()).stream()
+                .anyMatch(option -> option.value().equals(decision));
+        if (!answers.isValid() || !offered) {
+            return "the form was not filled in as it asks";
+        }
+        return rules.obstacle(task, decision)
+                .or(() -> rules.against(task, decision, by))
+                .orElse(null);
+    }
+
+    private static Map<String, String> filled(TaskAnswer answer) {
+        Map<String, String> filled = new HashMap<>();
+        put(filled, "decision", answer.decision());
+        put(filled, "decidedBy", answer.decidedBy());
+        put(filled, "message", answer.message());
+        put(filled, "email", answer.email());
+        put(filled, "contactPerson", answer.contactPerson());
+        put(filled, "contactEmail", answer.contactEmail());
+        put(filled, "contactLink", answer.contactLink());
+        put(filled, "note", answer.note());
+        return filled;
+    }
+
+    private static void put(Map<String, String> filled, String key, @Nullable String value) {
+        if (value != null) {
+            filled.put(key, value);
+        }
+    }
+}

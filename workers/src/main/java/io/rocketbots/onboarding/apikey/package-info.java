@@ -1,5 +1,0 @@
-/** The keys by which a reseller's own programs speak for it. Start with {@link io.rocketbots.onboarding.apikey.ApiKeys}. */
-@NullMarked
-package io.rocketbots.onboarding.apikey;
-
-import org.jspecify.annotations.NullMarked;

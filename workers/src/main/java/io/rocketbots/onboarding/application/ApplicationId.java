@@ -1,7 +1,0 @@
-package io.rocketbots.onboarding.application;
-
-import io.rocketbots.onboarding.store.TypedId;
-import java.util.UUID;
-
-/** Names an application, and with it the whole case up to the live reseller. */
-public record ApplicationId(UUID value) implements TypedId {}

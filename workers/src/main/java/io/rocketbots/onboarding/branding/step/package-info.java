@@ -1,5 +1,0 @@
-/** The steps of the onboarding that are about the brand. Each worker is named like its step. Start with {@link io.rocketbots.onboarding.branding.step.CheckBrandingWorker}. */
-@NullMarked
-package io.rocketbots.onboarding.branding.step;
-
-import org.jspecify.annotations.NullMarked;

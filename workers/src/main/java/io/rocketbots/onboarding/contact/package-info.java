@@ -1,8 +1,0 @@
-/**
- * The contacts of a Space: kept inside its limit, found fast among a million, added by hand or from a CSV file. Start with
- * {@link io.rocketbots.onboarding.contact.Contact}.
- */
-@NullMarked
-package io.rocketbots.onboarding.contact;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The workers of the steps that end an onboarding early, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.ending.step.CancelOnboardingWorker}. */
-@NullMarked
-package io.rocketbots.onboarding.ending.step;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The moment the platform is live. Start with the worker in {@code step}. */
-@NullMarked
-package io.rocketbots.onboarding.golive;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * People invited by mail into a Space, or into a reseller's team: from the address to the access. Start with {@link
- * io.rocketbots.onboarding.invitation.InviteToSpace}.
- */
-@NullMarked
-package io.rocketbots.onboarding.invitation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The workers of the invitation's steps, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.invitation.step.SendInvitationWorker}. */
-@NullMarked
-package io.rocketbots.onboarding.invitation.step;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.rocketbots.onboarding.launch.domain.step;
+
+import io.rocketbots.onboarding.launch.domain.CustomDomain;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.kernel.id.DomainId;
+import io.rocketbots.onboarding.launch.domain.DomainState;
+import io.rocketbots.onboarding.launch.domain.DomainTerms;
+import io.rocketbots.onboarding.kernel.job.Job;
+import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
+import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.kernel.mail.MailTemplate;
+import io.rocketbots.onboarding.kernel.mail.Mails;
+import io.rocketbots.onboarding.kernel.mail.Recipient;
+import io.rocketbots.onboarding.process.JobType;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.Variables.DomainBrokenWarned;
+import io.rocketbots.onboarding.process.Variables.ForDomain;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Tells the reseller that a live domain leads elsewhere, and until when the platform answers there all the same. */
+@Component
+class WarnDomainBrokenWorker implements LocalStepWorker<ForDomain, DomainBrokenWarned> {
+
+    private final CustomDomains domains;
+    private final Resellers resellers;
+    private final Mails mails;
+    private final Timeline timeline;
+    private final DomainTerms terms;
+    private final Clock clock;
+
+    WarnDomainBrokenWorker(
+            CustomDomains domains,
+            Resellers resellers,
+            Mails mails,
+            Timeline timeline,
+            DomainTerms terms,
+            Clock clock) {
+        this.domains = domains;
+        this.resellers = resellers;
+        this.mails = mails;
+        this.timeline = timeline;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<ForDomain, DomainBrokenWarned> jobType() {
+        return JobTypes.WARN_DOMAIN_BROKEN;
+    }
+
+    @Override
+    public Outcome<DomainBrokenWarned> apply(ForDomain input, Job job) {
+        CustomDomain domain = domains.get(new DomainId(input.domainId()));
+        Instant suspendAt = Objects.requireNonNullElseGet(
+                domain.watch().suspendAt(),
+                () -> clock.instant().plus(terms.watch().suspendAfter()));
+        if (domain.state() == DomainState.LIVE) {
+            domains.save(domain.breakDown(clock.instant(), suspendAt));
+            String words = domain.domainName().inUnicode() + " does not lead to the platform any more.";
+            tell(domain, MailTemplate.DOMAIN_BROKEN, words, job);
+        }
+        return Outcome.done(new DomainBrokenWarned(suspendAt));
+    }
+
+    private void tell(CustomDomain domain, MailTemplate template, String words, Job job) {
+        mails.queue(
+                template,
+                domain.applicationId(),
+                Recipient.account(resellers.get(domain.resellerId()).accountId()),
+                String.valueOf(job.elementInstanceKey()),
+                Map.of("domainId", domain.id().value().toString()));
+        timeline.tellEverybody(domain.applicationId(), "The system", words);
+    }
+}

@@ -1,9 +1,0 @@
-package io.rocketbots.onboarding.mail;
-
-/** The corrected email belongs to somebody else already. */
-public class AddressTaken extends RuntimeException {
-
-    public AddressTaken(String message) {
-        super(message);
-    }
-}

@@ -1,8 +1,0 @@
-/**
- * The workers of the steps by which a reseller leaves, named like the steps in the diagram. Start with
- * {@link io.rocketbots.onboarding.offboarding.step.StartOffboardingWorker}; what they do is in {@link io.rocketbots.onboarding.offboarding.Farewell}.
- */
-@NullMarked
-package io.rocketbots.onboarding.offboarding.step;
-
-import org.jspecify.annotations.NullMarked;

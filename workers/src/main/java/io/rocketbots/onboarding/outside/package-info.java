@@ -1,8 +1,0 @@
-/**
- * Calls to addresses that strangers named, such as the endpoint of a webhook or what stands in front of a reseller's domain.
- * Start with {@link io.rocketbots.onboarding.outside.OutsideHttp}.
- */
-@NullMarked
-package io.rocketbots.onboarding.outside;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The Rocketbots Platform and the Reseller Platforms, told apart by host. Start with {@link io.rocketbots.onboarding.platform.Platforms}. */
-@NullMarked
-package io.rocketbots.onboarding.platform;
-
-import org.jspecify.annotations.NullMarked;

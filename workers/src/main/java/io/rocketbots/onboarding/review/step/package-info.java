@@ -1,5 +1,0 @@
-/** The workers of the review's steps, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.review.step.OpenReviewWorker}. */
-@NullMarked
-package io.rocketbots.onboarding.review.step;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The workers of {@code space-provisioning}, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.space.step.CreateSpaceWorker}. */
-@NullMarked
-package io.rocketbots.onboarding.space.step;
-
-import org.jspecify.annotations.NullMarked;

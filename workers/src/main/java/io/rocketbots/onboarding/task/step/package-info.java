@@ -1,5 +1,0 @@
-/** The workers around every user task, named like the steps in the diagram. Start with {@link io.rocketbots.onboarding.task.step.RecordDecisionWorker}. */
-@NullMarked
-package io.rocketbots.onboarding.task.step;
-
-import org.jspecify.annotations.NullMarked;

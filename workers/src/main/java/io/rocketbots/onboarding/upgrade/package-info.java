@@ -1,5 +1,0 @@
-/** Takes running cases along to the models of a new release. Start with MoveToNewestModels. */
-@NullMarked
-package io.rocketbots.onboarding.upgrade;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package io.rocketbots.onboarding.space;
-
-import org.springframework.context.annotation.Import;
-
-/** What it takes to resume a suspended Space, for tests of other features that wait for it. */
-@Import({ResumeSpace.class, LockedSpaces.class})
-public class OpenedSpaces {}
