@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.configuration;
 
-import io.rocketbots.onboarding.tenancy.account.SecondFactorSeal;
 import io.rocketbots.onboarding.admission.application.CaseLinks;
 import io.rocketbots.onboarding.admission.application.ProgressLinks;
+import io.rocketbots.onboarding.integration.webhook.WebhookSecrets;
 import io.rocketbots.onboarding.launch.domain.ArrivalTokens;
 import io.rocketbots.onboarding.launch.domain.DomainLinks;
 import io.rocketbots.onboarding.launch.domain.DomainProofs;
+import io.rocketbots.onboarding.tenancy.account.SecondFactorSeal;
 import io.rocketbots.onboarding.tenancy.platform.RocketbotsAddress;
-import io.rocketbots.onboarding.integration.webhook.WebhookSecrets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

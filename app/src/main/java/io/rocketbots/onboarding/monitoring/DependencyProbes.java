@@ -2,9 +2,9 @@ package io.rocketbots.onboarding.monitoring;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rocketbots.onboarding.launch.domain.AuthoritativeLookup;
 import io.rocketbots.onboarding.engine.EngineHealth;
 import io.rocketbots.onboarding.engine.EngineHealth.Health;
+import io.rocketbots.onboarding.launch.domain.AuthoritativeLookup;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -37,9 +37,9 @@ class HealthIndicators {
     }
 
     @Bean
-    HealthIndicator engineHealthIndicator(DependencyProbes neighbours) {
-        return () -> neighbours.hasAskedEngine()
-                ? engine(neighbours.engine())
+    HealthIndicator engineHealthIndicator(DependencyProbes probes) {
+        return () -> probes.hasAskedEngine()
+                ? engine(probes.engine())
                 : says(Status.UNKNOWN, "The engine has not been asked yet.");
     }
 
@@ -87,9 +87,9 @@ class HealthIndicators {
     }
 
     @Bean
-    HealthIndicator resolverHealthIndicator(DependencyProbes neighbours) {
+    HealthIndicator resolverHealthIndicator(DependencyProbes probes) {
         return () -> {
-            Boolean answered = neighbours.resolverAnswered();
+            Boolean answered = probes.resolverAnswered();
             if (answered == null) {
                 return says(Status.UNKNOWN, "The DNS resolver has not been asked yet.");
             }

@@ -4,8 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -17,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -37,30 +40,52 @@ class ArchitectureTest {
             .importPackages(BASE);
     private static final JavaClasses BAD_SAMPLES = new ClassFileImporter().importPackages(BASE + ".architecture.bad");
 
+    /** From the ground up: each uses those before it and none after it. CONTRIBUTING says what is on which. */
+    private static final List<String> FLOORS = List.of(
+            "process",
+            "form",
+            "kernel",
+            "tenancy",
+            "admission",
+            "integration",
+            "launch",
+            "customer",
+            "lifecycle",
+            "operations",
+            "engine",
+            "monitoring",
+            "smtp",
+            "configuration",
+            "web",
+            "local");
+
     static Stream<ArchRule> rules() {
         return Stream.of(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("..onboarding.engine..", "..onboarding.localengine..")
+                        .resideOutsideOfPackages("..onboarding.engine..", "..onboarding.local.engine..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("io.camunda..")
                         .because("only the package engine speaks to the engine, so that its client can change"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage("..onboarding.localengine..")
+                        .resideOutsideOfPackage("..onboarding.local..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAPackage("..onboarding.localengine..")
-                        .because("the engine of local mode is not in the jar"),
+                        .resideInAPackage("..onboarding.local..")
+                        .because("local mode is not in the jar"),
+                slices().matching(BASE + ".(**)").should().beFreeOfCycles(),
+                noClasses()
+                        .should(dependOnAFloorAbove())
+                        .because("a floor can be read, tested and changed without those above it"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(
                                 "..onboarding",
                                 "..onboarding.web..",
                                 "..onboarding.configuration..",
-                                "..onboarding.localengine..",
-                                "..onboarding.localmode..",
+                                "..onboarding.local..",
                                 "..onboarding.monitoring..")
                         .should()
                         .dependOnClassesThat()
@@ -110,8 +135,7 @@ class ArchitectureTest {
                         .implement(SmartLifecycle.class)
                         .and()
                         // What others need to start.
-                        .resideOutsideOfPackages(
-                                "..onboarding.localengine..", "..onboarding.localdns..", "..onboarding.smtp..")
+                        .resideOutsideOfPackage("..onboarding.local..")
                         .should(startLast())
                         .because("loops begin when everything else is there"),
                 noClasses()
@@ -144,6 +168,28 @@ class ArchitectureTest {
                 .isTrue();
     }
 
+    /** So that a rule with an exception for a package does not outlive the package. */
+    @ParameterizedTest
+    @MethodSource("floors")
+    void everyFloorHasSomethingOnIt(String floor) {
+        assertThat(PRODUCT.stream().anyMatch(type -> floorOf(type) == FLOORS.indexOf(floor)))
+                .isTrue();
+    }
+
+    static List<String> floors() {
+        return FLOORS;
+    }
+
+    /** The package of the start is on none. */
+    @Test
+    void everythingIsOnAFloor() {
+        assertThat(PRODUCT.stream()
+                        .filter(type -> type.getPackageName().startsWith(BASE + "."))
+                        .filter(type -> floorOf(type) < 0)
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+
     @Test
     void looksAtTheWholeProduct() {
         assertThat(PRODUCT.contain(BASE + ".engine.JobRunner")).isTrue();
@@ -154,6 +200,29 @@ class ArchitectureTest {
                         (JavaClass type) -> type.getSimpleName().endsWith("Controller")
                                 && type.getModifiers().contains(JavaModifier.PUBLIC))))
                 .isEmpty();
+    }
+
+    private static ArchCondition<JavaClass> dependOnAFloorAbove() {
+        return new ArchCondition<>("depend on a floor above") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> floorOf(type) >= 0 && floorOf(use.getTargetClass()) > floorOf(type))
+                        .forEach(use -> events.add(SimpleConditionEvent.satisfied(type, use.getDescription())));
+            }
+        };
+    }
+
+    /** The place of the first part of the package that names a floor; -1 for what stands on none, such as Java's own. */
+    private static int floorOf(JavaClass type) {
+        return type.getPackageName().startsWith(BASE + ".")
+                ? Splitter.on('.')
+                        .splitToStream(type.getPackageName().substring(BASE.length() + 1))
+                        .mapToInt(FLOORS::indexOf)
+                        .filter(floor -> floor >= 0)
+                        .findFirst()
+                        .orElse(-1)
+                : -1;
     }
 
     private static ArchCondition<JavaClass> makeVirtualThreads() {

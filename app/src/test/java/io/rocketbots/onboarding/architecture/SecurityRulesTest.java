@@ -41,7 +41,7 @@ class SecurityRulesTest {
         return Stream.of(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("..onboarding.localengine..", "..onboarding.localmode..")
+                        .resideOutsideOfPackage("..onboarding.local..")
                         .should()
                         .dependOnClassesThat()
                         .belongToAnyOf(ProcessBuilder.class)

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.rocketbots.onboarding.OnboardingApplication;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.local.mode.FreePorts;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.account.Roles;
-import io.rocketbots.onboarding.local.mode.FreePorts;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

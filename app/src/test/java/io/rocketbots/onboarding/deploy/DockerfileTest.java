@@ -35,13 +35,13 @@ class DockerfileTest {
                 .map((MatchResult module) -> module.group(1))
                 .toList();
 
-        List<String> letIn = Files.readAllLines(ComposeFile.ROOT.resolve("deploy/Dockerfile.dockerignore"));
+        List<String> establish = Files.readAllLines(ComposeFile.ROOT.resolve("deploy/Dockerfile.dockerignore"));
 
         assertThat(modules)
                 .isNotEmpty()
-                .allSatisfy(
-                        module -> assertThat(letIn).contains("!" + module + "/pom.xml", "!" + module + "/src/main"));
-        assertThat(letIn).contains("*", "!pom.xml").noneMatch(line -> line.contains(".env"));
+                .allSatisfy(module ->
+                        assertThat(establish).contains("!" + module + "/pom.xml", "!" + module + "/src/main"));
+        assertThat(establish).contains("*", "!pom.xml").noneMatch(line -> line.contains(".env"));
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.rocketbots.onboarding.local.sample.SampleAccounts;
 import io.rocketbots.onboarding.process.Models;
 import io.rocketbots.onboarding.process.ProcessId;
-import io.rocketbots.onboarding.local.sample.SampleAccounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

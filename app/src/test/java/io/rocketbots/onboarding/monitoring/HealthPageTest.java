@@ -29,7 +29,7 @@ class HealthPageTest {
     HealthEndpoint health;
 
     @Autowired
-    DependencyProbes neighbours;
+    DependencyProbes probes;
 
     @Autowired
     JdbcClient jdbc;
@@ -39,7 +39,7 @@ class HealthPageTest {
 
     @Test
     void aNodeIsAliveAndReadyThoughTheEngineIsAway() {
-        neighbours.askEngine();
+        probes.askEngine();
 
         assertThat(probe("/actuator/health/liveness"))
                 .hasStatusOk()

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.process;
 
-import io.rocketbots.onboarding.process.history.ProcessGraph;
-import io.rocketbots.onboarding.process.history.InstanceHistory;
 import io.rocketbots.onboarding.process.history.CaseHistory;
 import io.rocketbots.onboarding.process.history.Fact;
+import io.rocketbots.onboarding.process.history.InstanceHistory;
+import io.rocketbots.onboarding.process.history.ProcessGraph;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,43 +47,43 @@ final class KnownFacts {
     private static CaseHistory.Instance begun(long key, Instant at, EmbeddedEngine.TakenJob job) {
         ProcessId process = ProcessId.find(job.processId()).orElseThrow();
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
-        CaseHistory.VARIABLES.forEach(name -> variables.put(name, job.variables().get(name)));
+        CaseHistory.VARIABLES.forEach(
+                name -> variables.put(name, job.variables().get(name)));
         String subject =
                 Objects.requireNonNull(variables.get(process.subject())).toString();
         return new CaseHistory.Instance(key, process, subject, at, variables, new ArrayList<>());
     }
 
-    Map<Long, List<String>> standing(Instant now) {
+    Map<Long, List<String>> active(Instant now) {
         return byInstance(
                 now,
-                course -> course.standing().stream()
-                        .map(standing -> standing.place().id()));
+                history -> history.active().stream().map(active -> active.node().id()));
     }
 
     Map<Long, List<String>> passed(Instant now) {
         return byInstance(
                 now,
-                course -> Stream.concat(
-                        course.passes().stream()
+                history -> Stream.concat(
+                        history.visits().stream()
                                 .filter(InstanceHistory.ElementVisit::completed)
-                                .map(pass -> pass.place().id()),
-                        course.ways().entrySet().stream()
-                                .filter(way -> isWrittenDown(course, way.getKey()))
-                                .flatMap(way -> Stream.generate(way::getKey).limit(way.getValue()))));
+                                .map(visit -> visit.node().id()),
+                        history.flows().entrySet().stream()
+                                .filter(flow -> isWrittenDown(history, flow.getKey()))
+                                .flatMap(flow -> Stream.generate(flow::getKey).limit(flow.getValue()))));
     }
 
     /** The engine writes nothing about the flow from an event-based gateway to its event. */
-    private static boolean isWrittenDown(InstanceHistory course, String way) {
-        return course.chart().places().stream()
-                .filter(place -> place.kind() == ProcessGraph.Kind.EVENT_GATEWAY)
-                .flatMap(place -> place.ways().stream())
-                .noneMatch(one -> one.id().equals(way));
+    private static boolean isWrittenDown(InstanceHistory history, String flow) {
+        return history.graph().nodes().stream()
+                .filter(node -> node.kind() == ProcessGraph.Kind.EVENT_GATEWAY)
+                .flatMap(node -> node.flows().stream())
+                .noneMatch(one -> one.id().equals(flow));
     }
 
     private Map<Long, List<String>> byInstance(Instant now, Function<InstanceHistory, Stream<String>> what) {
         Map<Long, List<String>> found = new TreeMap<>();
-        CaseHistory.follow(List.copyOf(instances.values()), messages, now).forEach((key, course) -> {
-            List<String> elements = what.apply(course).collect(sorted());
+        CaseHistory.follow(List.copyOf(instances.values()), messages, now).forEach((key, history) -> {
+            List<String> elements = what.apply(history).collect(sorted());
             if (!elements.isEmpty()) {
                 found.put(key, elements);
             }

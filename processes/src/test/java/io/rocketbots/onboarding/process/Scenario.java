@@ -384,7 +384,7 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
         } while (System.nanoTime() < deadline);
         throw new AssertionError("Expected that the case " + description + ", but active are " + active()
                 + " and completed were " + completed() + ".\nWhat is known leads to "
-                + known.standing(engine().now()) + ", and the engine stands at " + standing()
+                + known.active(engine().now()) + ", and the engine stands at " + standing()
                 + ".\nWhat is known leads past " + known.passed(engine().now()) + ", and the engine came past "
                 + passed());
     }
@@ -397,7 +397,7 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
         if (!presentModels) {
             return true;
         }
-        return known.standing(engine().now()).equals(standing())
+        return known.active(engine().now()).equals(standing())
                 && known.passed(engine().now()).equals(passed());
     }
 

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.engine;
 
-import io.rocketbots.onboarding.operations.history.CourseBeans;
 import io.rocketbots.onboarding.kernel.job.StepRoster;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.operations.history.CourseBeans;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 

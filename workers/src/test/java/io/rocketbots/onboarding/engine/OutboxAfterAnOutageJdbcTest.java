@@ -3,10 +3,10 @@ package io.rocketbots.onboarding.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.engine.OutboxQueue.Message;
-import io.rocketbots.onboarding.operations.metrics.MetricReadings;
 import io.rocketbots.onboarding.kernel.persistence.SettableClock;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TouchedBlocks;
+import io.rocketbots.onboarding.operations.metrics.MetricReadings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
-import io.rocketbots.onboarding.process.MessageType;
-import io.rocketbots.onboarding.process.MessageTypes;
-import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.SettableClock;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.process.MessageType;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.Variables.Nothing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,19 +1,19 @@
 package io.rocketbots.onboarding.local.sample;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
-import io.rocketbots.onboarding.tenancy.account.Passwords;
-import io.rocketbots.onboarding.tenancy.account.ReviewTeams;
-import io.rocketbots.onboarding.tenancy.account.Role;
-import io.rocketbots.onboarding.tenancy.account.Roles;
 import io.rocketbots.onboarding.configuration.SampleCredentials;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceMember;
 import io.rocketbots.onboarding.customer.space.SpaceMembers;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceState;
 import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.Passwords;
+import io.rocketbots.onboarding.tenancy.account.ReviewTeams;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.tenancy.account.Roles;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

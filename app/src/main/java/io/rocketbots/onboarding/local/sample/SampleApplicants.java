@@ -1,15 +1,15 @@
 package io.rocketbots.onboarding.local.sample;
 
+import io.rocketbots.onboarding.admission.application.ApplicantContact;
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.admission.application.Company;
-import io.rocketbots.onboarding.admission.application.ApplicantContact;
 import io.rocketbots.onboarding.admission.application.Questions;
 import io.rocketbots.onboarding.admission.application.SubmitApplication;
-import io.rocketbots.onboarding.lifecycle.termination.WithdrawApplication;
 import io.rocketbots.onboarding.admission.review.ProvideInformation;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.lifecycle.termination.WithdrawApplication;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Profile;

@@ -1,10 +1,8 @@
 package io.rocketbots.onboarding.local.sample;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.admission.activation.ActivateAccount;
-import io.rocketbots.onboarding.tenancy.account.SetPassword;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.launch.branding.AppearanceDraft;
 import io.rocketbots.onboarding.launch.branding.Brand;
 import io.rocketbots.onboarding.launch.branding.Brands;
@@ -20,7 +18,9 @@ import io.rocketbots.onboarding.launch.domain.RequestDomain;
 import io.rocketbots.onboarding.local.dns.LocalRecord;
 import io.rocketbots.onboarding.local.dns.LocalRecords;
 import io.rocketbots.onboarding.local.dns.RecordType;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.SetPassword;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;

@@ -1,13 +1,9 @@
 package io.rocketbots.onboarding.local.sample;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.SignIn;
 import io.rocketbots.onboarding.customer.contact.ContactImports;
 import io.rocketbots.onboarding.customer.contact.StartImport;
 import io.rocketbots.onboarding.customer.invitation.AcceptInvitation;
 import io.rocketbots.onboarding.customer.invitation.InviteToSpace;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.customer.space.CancelSpace;
 import io.rocketbots.onboarding.customer.space.RequestSpace;
 import io.rocketbots.onboarding.customer.space.Space;
@@ -17,6 +13,10 @@ import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.customer.space.Spaces;
 import io.rocketbots.onboarding.customer.space.SuspendSpace;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.SignIn;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

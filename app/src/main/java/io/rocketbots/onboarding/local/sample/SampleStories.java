@@ -1,15 +1,15 @@
 package io.rocketbots.onboarding.local.sample;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
-import io.rocketbots.onboarding.admission.application.Company;
 import io.rocketbots.onboarding.admission.application.ApplicantContact;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.local.sample.SampleData.Story;
+import io.rocketbots.onboarding.admission.application.Company;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceDraft;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.local.sample.SampleData.Story;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;

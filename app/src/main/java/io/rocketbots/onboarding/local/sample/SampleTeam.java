@@ -1,12 +1,6 @@
 package io.rocketbots.onboarding.local.sample;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ReviewTerms;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.process.TaskKind;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.admission.task.AddComment;
 import io.rocketbots.onboarding.admission.task.ClaimTask;
 import io.rocketbots.onboarding.admission.task.DecideTask;
@@ -15,6 +9,12 @@ import io.rocketbots.onboarding.admission.task.Task;
 import io.rocketbots.onboarding.admission.task.TaskDecisions;
 import io.rocketbots.onboarding.admission.task.TaskForms;
 import io.rocketbots.onboarding.admission.task.Tasks;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.configuration.SampleCredentials;
 import io.rocketbots.onboarding.configuration.SettingFault;
 import io.rocketbots.onboarding.configuration.SettingsRefused;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.admission.activation.ActivateAccount;
+import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.ResetPassword;
 import io.rocketbots.onboarding.tenancy.account.SendNewLink;
 import io.rocketbots.onboarding.tenancy.account.SetPassword;
@@ -30,7 +30,10 @@ class PasswordLinkController {
     private final SessionEstablishment entry;
 
     PasswordLinkController(
-            ActivateAccount activateAccount, ResetPassword resetPassword, SendNewLink sendNewLink, SessionEstablishment entry) {
+            ActivateAccount activateAccount,
+            ResetPassword resetPassword,
+            SendNewLink sendNewLink,
+            SessionEstablishment entry) {
         this.activateAccount = activateAccount;
         this.resetPassword = resetPassword;
         this.sendNewLink = sendNewLink;
@@ -60,7 +63,7 @@ class PasswordLinkController {
         }
         return switch (activateAccount.activate(platform.id(), token, typed.newPassword())) {
             case SetPassword.Done(Account active) ->
-                new ModelAndView("redirect:" + entry.letIn(active, platform, request, response));
+                new ModelAndView("redirect:" + entry.establish(active, platform, request, response));
             case SetPassword.Refused(var problem)
             when account.isPresent() ->
                 again(TokenKind.ACTIVATION, token, account.get(), "newPassword", problem.text());

@@ -40,7 +40,8 @@ class SecondStepController {
     private final CheckSecondFactor checkSecondFactor;
     private final SetUpSecondFactor setUpSecondFactor;
 
-    SecondStepController(SessionEstablishment entry, CheckSecondFactor checkSecondFactor, SetUpSecondFactor setUpSecondFactor) {
+    SecondStepController(
+            SessionEstablishment entry, CheckSecondFactor checkSecondFactor, SetUpSecondFactor setUpSecondFactor) {
         this.entry = entry;
         this.checkSecondFactor = checkSecondFactor;
         this.setUpSecondFactor = setUpSecondFactor;
@@ -70,7 +71,7 @@ class SecondStepController {
         }
         CheckSecondFactor.Result result = checkSecondFactor.check(account.get().id(), platform.id(), code);
         if (result instanceof CheckSecondFactor.Result.Right) {
-            return "redirect:" + entry.letInWithSecondFactor(account.get(), platform, request, response);
+            return "redirect:" + entry.establishWithSecondFactor(account.get(), platform, request, response);
         }
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         if (result instanceof CheckSecondFactor.Result.TooSoon(Duration wait)) {
@@ -114,7 +115,7 @@ class SecondStepController {
         return switch (setUpSecondFactor.confirm(owner.id(), platform.id(), sealed, code)) {
             case SetUpSecondFactor.Result.Done(List<String> codes) -> {
                 model.addAttribute("codes", codes);
-                model.addAttribute("next", entry.letInWithSecondFactor(owner, platform, request, response));
+                model.addAttribute("next", entry.establishWithSecondFactor(owner, platform, request, response));
                 yield CODES_PAGE;
             }
             case SetUpSecondFactor.Result.WrongCode wrong -> {

@@ -57,7 +57,7 @@ class SignInController {
         Optional<Account> account = signIn.attempt(platform.id(), email, password);
         if (account.isPresent()) {
             attempts.succeeded(platform, email, request);
-            return "redirect:" + entry.letIn(account.get(), platform, request, response);
+            return "redirect:" + entry.establish(account.get(), platform, request, response);
         }
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         model.addAttribute("email", email);

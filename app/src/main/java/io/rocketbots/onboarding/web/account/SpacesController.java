@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.web.account;
 
-import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.platform.Platform;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceMember;
 import io.rocketbots.onboarding.customer.space.SpaceMembers;
 import io.rocketbots.onboarding.customer.space.SpaceState;
 import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.api;
 
 import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.launch.branding.AppearanceDraft;
 import io.rocketbots.onboarding.launch.branding.Brand;
 import io.rocketbots.onboarding.launch.branding.Brands;
@@ -10,7 +11,6 @@ import io.rocketbots.onboarding.launch.branding.LogoFiles;
 import io.rocketbots.onboarding.launch.branding.LogoIntake;
 import io.rocketbots.onboarding.launch.branding.LogoKind;
 import io.rocketbots.onboarding.launch.branding.SaveAppearance;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.web.branding.LogoResponse;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;

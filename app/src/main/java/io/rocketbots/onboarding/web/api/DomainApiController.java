@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.web.api;
 
 import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.launch.domain.Advice;
 import io.rocketbots.onboarding.launch.domain.CancelDomainChange;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
@@ -12,7 +13,6 @@ import io.rocketbots.onboarding.launch.domain.DomainRefused;
 import io.rocketbots.onboarding.launch.domain.RecordToSet;
 import io.rocketbots.onboarding.launch.domain.RequestCheck;
 import io.rocketbots.onboarding.launch.domain.RequestDomain;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.platform.Platforms;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;

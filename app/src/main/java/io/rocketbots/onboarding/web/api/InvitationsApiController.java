@@ -1,18 +1,18 @@
 package io.rocketbots.onboarding.web.api;
 
-import io.rocketbots.onboarding.integration.apikey.ApiScope;
 import io.rocketbots.onboarding.customer.invitation.Invitation;
-import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.customer.invitation.Invitations;
 import io.rocketbots.onboarding.customer.invitation.InviteToSpace;
 import io.rocketbots.onboarding.customer.invitation.ResendInvitation;
 import io.rocketbots.onboarding.customer.invitation.RevokeInvitation;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceState;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;
 import io.rocketbots.onboarding.web.security.ApiCaller;

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.api;
 
 import io.rocketbots.onboarding.admission.application.Applications;
-import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.tenancy.platform.Platforms;
 import io.rocketbots.onboarding.lifecycle.progress.CaseProgress;
 import io.rocketbots.onboarding.lifecycle.progress.Progress;
+import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
+import io.rocketbots.onboarding.tenancy.platform.Platforms;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.security.ApiCaller;
 import java.net.URI;

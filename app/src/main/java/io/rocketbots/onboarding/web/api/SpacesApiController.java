@@ -1,8 +1,6 @@
 package io.rocketbots.onboarding.web.api;
 
-import io.rocketbots.onboarding.integration.apikey.ApiScope;
 import io.rocketbots.onboarding.customer.invitation.InviteToSpace;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.customer.space.CancelSpace;
 import io.rocketbots.onboarding.customer.space.EditContactLimit;
 import io.rocketbots.onboarding.customer.space.RenameSpace;
@@ -11,11 +9,13 @@ import io.rocketbots.onboarding.customer.space.RestoreSpace;
 import io.rocketbots.onboarding.customer.space.ResumeSpace;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceDraft;
-import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.customer.space.SpaceList;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.customer.space.SuspendSpace;
+import io.rocketbots.onboarding.integration.apikey.ApiScope;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
 import io.rocketbots.onboarding.web.problem.ProblemType;
 import io.rocketbots.onboarding.web.security.ApiCaller;

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.branding;
 
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.launch.branding.BrandOfPlatform;
 import io.rocketbots.onboarding.launch.branding.LogoKind;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import java.util.Optional;
 
 /** Where a page finds the parts of a brand: always on the page's own host, with the version in the address. */

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.branding;
 
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.launch.branding.Brand;
 import io.rocketbots.onboarding.launch.branding.BrandOfPlatform;
 import io.rocketbots.onboarding.launch.branding.Brands;
@@ -10,7 +11,6 @@ import io.rocketbots.onboarding.launch.branding.LogoKind;
 import io.rocketbots.onboarding.launch.branding.LogoType;
 import io.rocketbots.onboarding.launch.branding.PlatformBrands;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

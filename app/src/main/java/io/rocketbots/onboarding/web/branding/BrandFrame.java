@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.web.branding;
 
-import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.kernel.naming.Supplier;
 import io.rocketbots.onboarding.launch.branding.BrandOfPlatform;
 import io.rocketbots.onboarding.launch.branding.LogoKind;
 import io.rocketbots.onboarding.launch.branding.PlatformBrands;
-import io.rocketbots.onboarding.kernel.naming.Supplier;
+import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.contact;
 
 import io.rocketbots.onboarding.customer.space.SpaceAccess;
-import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.customer.space.SpaceSuspended;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.domain;
 
-import io.rocketbots.onboarding.launch.domain.CancelDomainChange;
 import io.rocketbots.onboarding.kernel.id.DomainId;
+import io.rocketbots.onboarding.launch.domain.CancelDomainChange;
 import io.rocketbots.onboarding.launch.domain.DomainRefused;
 import io.rocketbots.onboarding.launch.domain.DomainRules;
 import io.rocketbots.onboarding.launch.domain.RequestCheck;

@@ -1,5 +1,7 @@
 package io.rocketbots.onboarding.web.domain;
 
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.launch.domain.Advice;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
@@ -13,9 +15,7 @@ import io.rocketbots.onboarding.launch.domain.DomainState;
 import io.rocketbots.onboarding.launch.domain.DomainTerms;
 import io.rocketbots.onboarding.launch.domain.RecordToSet;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.platform.Platforms;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.web.domain.CustomDomainView.Check;
 import io.rocketbots.onboarding.web.domain.CustomDomainView.DnsRecord;
 import io.rocketbots.onboarding.web.domain.CustomDomainView.Former;

@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.SignIn;
 import io.rocketbots.onboarding.customer.invitation.AcceptInvitation;
 import io.rocketbots.onboarding.customer.invitation.InvitationLink;
 import io.rocketbots.onboarding.customer.invitation.InvitationLinks;
-import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.SignIn;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.SessionEstablishment;
 import io.rocketbots.onboarding.web.security.SignInAttempts;
@@ -82,7 +82,7 @@ class InvitationController {
         String place = link instanceof InvitationLink.Team ? "/reseller" : "/spaces";
         return switch (joins ? join(platform, token, account) : create(platform, token, name, newPassword)) {
             case AcceptInvitation.Result.Joined(Account joined) -> {
-                String next = joins ? place : entry.letIn(joined, platform, place, request, response);
+                String next = joins ? place : entry.establish(joined, platform, place, request, response);
                 if (link instanceof InvitationLink.Open open) {
                     flash.addFlashAttribute("flash", "Welcome to " + open.place() + ".");
                 }
@@ -132,7 +132,7 @@ class InvitationController {
             return page(link, token, account, model, response);
         }
         attempts.succeeded(platform, email, request);
-        return "redirect:" + entry.letIn(owner.get(), platform, "/invitations/" + token, request, response);
+        return "redirect:" + entry.establish(owner.get(), platform, "/invitations/" + token, request, response);
     }
 
     private AcceptInvitation.Result join(Platform platform, String token, @Nullable CurrentAccount account) {

@@ -1,20 +1,20 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.customer.invitation.ChangeMember;
-import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.customer.invitation.InviteToSpace;
 import io.rocketbots.onboarding.customer.invitation.ResendInvitation;
 import io.rocketbots.onboarding.customer.invitation.RevokeInvitation;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
 import io.rocketbots.onboarding.customer.space.Space;
-import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceState;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
@@ -139,7 +139,8 @@ class ModuleUsersController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Asked asked = asked(account, space, htmx);
-        UserChangeMessage said = UserChangeMessage.ofRevoking(revokeInvitation.revoke(asked.visitor(), new InvitationId(id)));
+        UserChangeMessage said =
+                UserChangeMessage.ofRevoking(revokeInvitation.revoke(asked.visitor(), new InvitationId(id)));
         return after(asked, said, model, redirect, response);
     }
 
@@ -160,7 +161,11 @@ class ModuleUsersController {
     }
 
     private String after(
-            Asked asked, UserChangeMessage said, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+            Asked asked,
+            UserChangeMessage said,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         if (asked.inPlace()) {
             model.addAttribute("said", said);
             return again(list(asked, model), response);

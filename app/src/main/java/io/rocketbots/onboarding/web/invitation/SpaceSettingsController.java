@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.customer.invitation.ChangeMember;
-import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.customer.invitation.InviteToSpace;
 import io.rocketbots.onboarding.customer.invitation.ResendInvitation;
 import io.rocketbots.onboarding.customer.invitation.RevokeInvitation;
 import io.rocketbots.onboarding.customer.space.SpaceAccess;
 import io.rocketbots.onboarding.customer.space.SpaceHistory;
-import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -93,7 +93,13 @@ class SpaceSettingsController {
                 yield page(visitor, model);
             }
             case InviteToSpace.Result.Done done ->
-                after(visitor, new UserChangeMessage(SpaceUsers.inWords(done), done.invited().isEmpty()), model, redirect, response);
+                after(
+                        visitor,
+                        new UserChangeMessage(
+                                SpaceUsers.inWords(done), done.invited().isEmpty()),
+                        model,
+                        redirect,
+                        response);
         };
     }
 
@@ -148,7 +154,8 @@ class SpaceSettingsController {
             HttpServletResponse response) {
         SpaceVisitor visitor = visitor(account, space);
         AccountId who = new AccountId(member);
-        UserChangeMessage said = UserChangeMessage.of(changeMember.remove(visitor, who), "Removed. They cannot enter the Space any more.");
+        UserChangeMessage said = UserChangeMessage.of(
+                changeMember.remove(visitor, who), "Removed. They cannot enter the Space any more.");
         if (!said.refused() && who.equals(account.id())) {
             redirect.addFlashAttribute(
                     "flash", "You have left " + visitor.space().name() + ".");
@@ -158,7 +165,11 @@ class SpaceSettingsController {
     }
 
     private String after(
-            SpaceVisitor visitor, UserChangeMessage said, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+            SpaceVisitor visitor,
+            UserChangeMessage said,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         if (said.refused()) {
             model.addAttribute("said", said);
             response.setStatus(HttpStatus.CONFLICT.value());

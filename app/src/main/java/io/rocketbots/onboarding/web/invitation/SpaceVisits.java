@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.customer.space.SpaceAccess;
 import io.rocketbots.onboarding.customer.space.SpaceHistory;
-import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
+import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

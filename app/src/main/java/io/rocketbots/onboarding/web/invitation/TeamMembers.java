@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
-import io.rocketbots.onboarding.integration.apikey.ApiKey;
-import io.rocketbots.onboarding.integration.apikey.ApiKeys;
 import io.rocketbots.onboarding.customer.invitation.Invitation;
 import io.rocketbots.onboarding.customer.invitation.InvitationState;
 import io.rocketbots.onboarding.customer.invitation.Invitations;
+import io.rocketbots.onboarding.integration.apikey.ApiKey;
+import io.rocketbots.onboarding.integration.apikey.ApiKeys;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerMember;

@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.web.invitation;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.customer.invitation.ChangeTeam;
-import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.customer.invitation.InviteMember;
 import io.rocketbots.onboarding.customer.invitation.ResendInvitation;
 import io.rocketbots.onboarding.customer.invitation.RevokeInvitation;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
@@ -115,7 +115,8 @@ class TeamMembersController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
-        UserChangeMessage said = UserChangeMessage.ofRevoking(revokeInvitation.revoke(reseller.id(), new InvitationId(id)));
+        UserChangeMessage said =
+                UserChangeMessage.ofRevoking(revokeInvitation.revoke(reseller.id(), new InvitationId(id)));
         return after(said, account, platform, model, redirect, response);
     }
 
@@ -164,7 +165,8 @@ class TeamMembersController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
-        UserChangeMessage said = tried(() -> changeTeam.remove(reseller.id(), account.id(), account.id(), revokeKeys), "");
+        UserChangeMessage said =
+                tried(() -> changeTeam.remove(reseller.id(), account.id(), account.id(), revokeKeys), "");
         if (said.refused()) {
             return after(said, account, platform, model, redirect, response);
         }

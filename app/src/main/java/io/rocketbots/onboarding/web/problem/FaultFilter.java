@@ -82,7 +82,8 @@ class FaultFilter extends OncePerRequestFilter {
     }
 
     private static boolean isComplete(HttpServletRequest request, HttpServletResponse response) {
-        return ResponseCompleted.is(request) || HttpStatus.valueOf(response.getStatus()).is3xxRedirection();
+        return ResponseCompleted.is(request)
+                || HttpStatus.valueOf(response.getStatus()).is3xxRedirection();
     }
 
     private void unavailable(boolean api, HttpServletResponse response) throws IOException {

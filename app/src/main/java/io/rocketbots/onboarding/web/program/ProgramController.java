@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.web.program;
 
+import io.rocketbots.onboarding.admission.application.ApplicantContact;
 import io.rocketbots.onboarding.admission.application.ApplicationForm;
 import io.rocketbots.onboarding.admission.application.Company;
-import io.rocketbots.onboarding.admission.application.ApplicantContact;
 import io.rocketbots.onboarding.admission.application.SubmitApplication;
 import io.rocketbots.onboarding.form.Answers;
 import io.rocketbots.onboarding.form.Form;

@@ -1,20 +1,20 @@
 package io.rocketbots.onboarding.web.program;
 
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.admission.application.ProgressLinks;
 import io.rocketbots.onboarding.admission.application.Question;
 import io.rocketbots.onboarding.admission.application.Questions;
-import io.rocketbots.onboarding.lifecycle.termination.WithdrawApplication;
+import io.rocketbots.onboarding.admission.review.ProvideInformation;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.tenancy.platform.Platforms;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.lifecycle.progress.CaseProgress;
+import io.rocketbots.onboarding.lifecycle.termination.WithdrawApplication;
+import io.rocketbots.onboarding.tenancy.platform.Platforms;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.admission.review.ProvideInformation;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.rocketbots.onboarding.web.reseller;
 
+import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.launch.branding.AppearanceDraft;
 import io.rocketbots.onboarding.launch.branding.Brand;
 import io.rocketbots.onboarding.launch.branding.BrandOfPlatform;
@@ -11,7 +12,6 @@ import io.rocketbots.onboarding.launch.branding.LogoKind;
 import io.rocketbots.onboarding.launch.branding.LogoRemark;
 import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.platform.Platforms;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.branding.BrandAddresses;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.ReviewTeams;
 import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.account.Roles;

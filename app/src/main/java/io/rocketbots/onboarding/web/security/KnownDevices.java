@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.web.security;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.configuration.Settings;
 import io.rocketbots.onboarding.kernel.link.SignedTokens;
+import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.web.cookie.HostCookies;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.web.security;
 
 import com.google.common.base.Splitter;
-import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.web.security;
 
 import io.rocketbots.onboarding.configuration.RateLimitSettings;
-import io.rocketbots.onboarding.web.bounds.Network;
 import io.rocketbots.onboarding.configuration.RateLimitSettings.Limit;
+import io.rocketbots.onboarding.web.bounds.Network;
 import io.rocketbots.onboarding.web.security.RateLimits.Limited;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -49,11 +49,11 @@ class SecurityConfiguration {
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     private final HostCookies names;
-    private final RequestedPage askedFor;
+    private final RequestedPage requestedPage;
 
-    SecurityConfiguration(HostCookies names, RequestedPage askedFor) {
+    SecurityConfiguration(HostCookies names, RequestedPage requestedPage) {
         this.names = names;
-        this.askedFor = askedFor;
+        this.requestedPage = requestedPage;
     }
 
     /** Programs bring a key with every call: no session, no cookie, and so no CSRF. */
@@ -192,7 +192,7 @@ class SecurityConfiguration {
             response.setHeader("HX-Redirect", "/sign-in");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            askedFor.remember(request, response);
+            requestedPage.remember(request, response);
             response.sendRedirect("/sign-in");
         }
     }

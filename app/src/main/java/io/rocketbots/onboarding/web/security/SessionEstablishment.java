@@ -29,7 +29,7 @@ public class SessionEstablishment {
     private final SessionAccount sessionAccount;
     private final SignInSteps steps;
     private final Accounts accounts;
-    private final RequestedPage askedFor;
+    private final RequestedPage requestedPage;
     private final KnownDevices devices;
     private final RateLimits limits;
     private final CsrfAuthenticationStrategy newCsrfToken;
@@ -39,7 +39,7 @@ public class SessionEstablishment {
             SessionAccount sessionAccount,
             SignInSteps steps,
             Accounts accounts,
-            RequestedPage askedFor,
+            RequestedPage requestedPage,
             KnownDevices devices,
             RateLimits limits,
             CsrfTokenRepository csrfTokens,
@@ -47,7 +47,7 @@ public class SessionEstablishment {
         this.sessionAccount = sessionAccount;
         this.steps = steps;
         this.accounts = accounts;
-        this.askedFor = askedFor;
+        this.requestedPage = requestedPage;
         this.devices = devices;
         this.limits = limits;
         this.newCsrfToken = new CsrfAuthenticationStrategy(csrfTokens);
@@ -61,12 +61,13 @@ public class SessionEstablishment {
      * @return the path to go to: the page of the next step; or what was asked for before, when the account may open it,
      *     else its start page
      */
-    public String letIn(Account account, Platform platform, HttpServletRequest request, HttpServletResponse response) {
-        return letIn(account, platform, null, request, response);
+    public String establish(
+            Account account, Platform platform, HttpServletRequest request, HttpServletResponse response) {
+        return establish(account, platform, null, request, response);
     }
 
     /** The same, with a path of our own to go to in the end. */
-    public String letIn(
+    public String establish(
             Account account,
             Platform platform,
             @Nullable String goal,
@@ -92,7 +93,7 @@ public class SessionEstablishment {
     }
 
     /** The second step is done, too; the same answer as from the first. */
-    public String letInWithSecondFactor(
+    public String establishWithSecondFactor(
             Account account, Platform platform, HttpServletRequest request, HttpServletResponse response) {
         String goal = PendingSignIn.in(request.getSession(false))
                 .map(PendingSignIn::goal)
@@ -118,7 +119,7 @@ public class SessionEstablishment {
             @Nullable String goal,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<String> page = askedFor.take(request, response);
+        Optional<String> page = requestedPage.take(request, response);
         recognize(account, platform, request, response);
         newId(request);
         PendingSignIn.forget(request.getSession());

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.web.security;
 
 import io.rocketbots.onboarding.configuration.RateLimitSettings;
-import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.web.security.RateLimits.Limited;
 import jakarta.servlet.http.HttpServletRequest;

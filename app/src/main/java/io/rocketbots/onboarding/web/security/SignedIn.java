@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.security;
 
 import com.google.common.base.Splitter;
-import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.Account;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,10 +1,5 @@
 package io.rocketbots.onboarding.web.space;
 
-import io.rocketbots.onboarding.launch.domain.CustomDomain;
-import io.rocketbots.onboarding.launch.domain.CustomDomains;
-import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.customer.space.CancelSpace;
 import io.rocketbots.onboarding.customer.space.EditContactLimit;
 import io.rocketbots.onboarding.customer.space.RequestSpace;
@@ -12,11 +7,16 @@ import io.rocketbots.onboarding.customer.space.RestoreSpace;
 import io.rocketbots.onboarding.customer.space.ResumeSpace;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceDraft;
-import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.customer.space.SpaceState;
 import io.rocketbots.onboarding.customer.space.SpaceTerms;
 import io.rocketbots.onboarding.customer.space.Spaces;
 import io.rocketbots.onboarding.customer.space.SuspendSpace;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
+import io.rocketbots.onboarding.launch.domain.CustomDomain;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.space;
 
 import com.google.re2j.Pattern;
-import io.rocketbots.onboarding.tenancy.platform.Platform;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.customer.space.SpaceList;
 import io.rocketbots.onboarding.customer.space.SpaceTerms;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModuleSection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;

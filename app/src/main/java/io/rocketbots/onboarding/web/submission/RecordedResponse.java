@@ -30,7 +30,8 @@ record RecordedResponse(int status, @Nullable String type, List<Header> headers,
                 response.getHeaders(name).forEach(value -> headers.add(new Header(name, value)));
             }
         }
-        return new RecordedResponse(response.getStatus(), response.getContentType(), headers, response.getContentAsByteArray());
+        return new RecordedResponse(
+                response.getStatus(), response.getContentType(), headers, response.getContentAsByteArray());
     }
 
     void writeTo(HttpServletResponse response) throws IOException {

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.web.suspension;
 
+import io.rocketbots.onboarding.lifecycle.suspension.Suspensions;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.lifecycle.suspension.Suspensions;
 import io.rocketbots.onboarding.web.reseller.ModuleSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.web.team;
 
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.lifecycle.termination.CancelOnboarding;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.UUID;

@@ -2,12 +2,12 @@ package io.rocketbots.onboarding.web.team;
 
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.application.ApplicationForm;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationList;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerList;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;

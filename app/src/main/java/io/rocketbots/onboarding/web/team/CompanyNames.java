@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

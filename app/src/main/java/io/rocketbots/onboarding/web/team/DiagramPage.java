@@ -8,10 +8,10 @@ import io.rocketbots.onboarding.operations.history.Incidents;
 import io.rocketbots.onboarding.operations.history.StepVisits;
 import io.rocketbots.onboarding.operations.history.StepVisits.Visit;
 import io.rocketbots.onboarding.process.ProcessId;
-import io.rocketbots.onboarding.process.history.ProcessGraph.Kind;
-import io.rocketbots.onboarding.process.history.ProcessGraph.FlowNode;
-import io.rocketbots.onboarding.process.history.InstanceHistory.ElementVisit;
 import io.rocketbots.onboarding.process.history.InstanceHistory.ActiveElement;
+import io.rocketbots.onboarding.process.history.InstanceHistory.ElementVisit;
+import io.rocketbots.onboarding.process.history.ProcessGraph.FlowNode;
+import io.rocketbots.onboarding.process.history.ProcessGraph.Kind;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,12 +51,12 @@ class DiagramPage {
             Kind.CATCH_EVENT,
             Kind.BOUNDARY_EVENT);
 
-    private final CaseHistories courses;
+    private final CaseHistories histories;
     private final Incidents incidents;
     private final StepVisits visits;
 
-    DiagramPage(CaseHistories courses, Incidents incidents, StepVisits visits) {
-        this.courses = courses;
+    DiagramPage(CaseHistories histories, Incidents incidents, StepVisits visits) {
+        this.histories = histories;
         this.incidents = incidents;
         this.visits = visits;
     }
@@ -78,7 +78,7 @@ class DiagramPage {
      * @param dueAt when it goes on by itself or reminds somebody; null when nothing is due
      * @param called the instance that it has called and waits for
      */
-    public record Here(
+    public record CurrentElement(
             String element,
             String name,
             String waits,
@@ -95,7 +95,7 @@ class DiagramPage {
      *
      * @param atLeast whether it has been there more often than anybody still knows
      */
-    public record Been(
+    public record PastElement(
             String element,
             String name,
             String kind,
@@ -132,7 +132,7 @@ class DiagramPage {
      * @param elsewhere what has failed where the instance is not known to stand
      * @param taken the sequence flows that were taken, as the diagram's script reads them
      */
-    public record SequenceFlow(
+    public record ShownInstance(
             ProcessId process,
             String id,
             String title,
@@ -140,22 +140,22 @@ class DiagramPage {
             @Nullable Instant endedAt,
             String end,
             boolean whole,
-            List<Here> here,
+            List<CurrentElement> here,
             List<Incident> elsewhere,
-            List<Been> been,
+            List<PastElement> been,
             String taken) {}
 
     /** For an application: its onboarding and what that has begun. */
     void fill(Application application, String chosen, Model model) {
-        show(courses.ofCase(application.id()), application, chosen, model);
+        show(histories.ofCase(application.id()), application, chosen, model);
     }
 
     /** For a reseller: also the newest of its Spaces and invitations. */
     void fill(Application application, Reseller reseller, String chosen, Model model) {
         show(
                 Stream.concat(
-                                courses.ofCase(application.id()).stream(),
-                                courses.newestOf(reseller.id(), NEWEST).stream())
+                                histories.ofCase(application.id()).stream(),
+                                histories.newestOf(reseller.id(), NEWEST).stream())
                         .toList(),
                 application,
                 chosen,
@@ -177,7 +177,7 @@ class DiagramPage {
                 all.stream().filter(one -> one.isNamed(chosen)).findFirst();
         Optional<Followed> selected = wanted.or(
                         () -> all.stream().filter(hasFailed).findFirst())
-                .or(() -> all.stream().filter(one -> !one.course().isOver()).findFirst())
+                .or(() -> all.stream().filter(one -> !one.history().isOver()).findFirst())
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst()));
         model.addAttribute("notFound", !chosen.isEmpty() && wanted.isEmpty());
         model.addAttribute(
@@ -186,10 +186,12 @@ class DiagramPage {
                         .map(one -> new Tab(
                                 one.id(),
                                 titleOf(one),
-                                hasFailed.test(one) ? Mark.FAILED : one.course().isOver() ? Mark.OVER : Mark.HERE,
+                                hasFailed.test(one)
+                                        ? Mark.FAILED
+                                        : one.history().isOver() ? Mark.OVER : Mark.HERE,
                                 selected.filter(one::equals).isPresent()))
                         .toList());
-        selected.ifPresent(one -> model.addAttribute("way", way(one, all, failed.getOrDefault(one.id(), List.of()))));
+        selected.ifPresent(one -> model.addAttribute("way", shown(one, all, failed.getOrDefault(one.id(), List.of()))));
     }
 
     /** An older Space or invitation has no place of its own here until somebody asks for it. */
@@ -200,54 +202,54 @@ class DiagramPage {
         Set<String> there = all.stream().map(Followed::id).collect(Collectors.toSet());
         return Stream.concat(
                         all.stream(),
-                        courses.like(chosen, application.id()).stream().filter(one -> !there.contains(one.id())))
+                        histories.like(chosen, application.id()).stream().filter(one -> !there.contains(one.id())))
                 .toList();
     }
 
     private static String titleOf(Followed one) {
-        String name = one.course().chart().name();
+        String name = one.history().graph().name();
         return one.about().map(about -> name + ": " + about).orElse(name);
     }
 
-    private static SequenceFlow way(Followed one, List<Followed> all, List<Incident> failed) {
-        List<Here> here = here(one, all, failed);
-        return new SequenceFlow(
+    private static ShownInstance shown(Followed one, List<Followed> all, List<Incident> failed) {
+        List<CurrentElement> here = here(one, all, failed);
+        return new ShownInstance(
                 one.process(),
                 one.id(),
                 titleOf(one),
                 one.startedAt(),
-                one.course().endedAt(),
-                one.course().end().map(FlowNode::name).orElse(""),
-                one.course().whole(),
+                one.history().endedAt(),
+                one.history().end().map(FlowNode::name).orElse(""),
+                one.history().whole(),
                 here,
                 failed.stream()
-                        .filter(incident -> here.stream().noneMatch(place -> incident.equals(place.incident())))
+                        .filter(incident -> here.stream().noneMatch(node -> incident.equals(node.incident())))
                         .toList(),
-                been(one, all),
-                String.join(" ", one.course().ways().keySet()));
+                pastElements(one, all),
+                String.join(" ", one.history().flows().keySet()));
     }
 
-    private static List<Here> here(Followed one, List<Followed> all, List<Incident> failed) {
-        return one.course().standing().stream()
-                .map(standing -> new Here(
-                        standing.place().id(),
-                        standing.place().name(),
-                        waits(standing, one),
-                        standing.since(),
-                        standing.dueAt(),
+    private static List<CurrentElement> here(Followed one, List<Followed> all, List<Incident> failed) {
+        return one.history().active().stream()
+                .map(active -> new CurrentElement(
+                        active.node().id(),
+                        active.node().name(),
+                        waits(active, one),
+                        active.since(),
+                        active.dueAt(),
                         failed.stream()
                                 .filter(incident -> incident.elementId()
-                                        .equals(standing.place().id()))
+                                        .equals(active.node().id()))
                                 .findFirst()
                                 .orElse(null),
-                        called(standing.place(), standing.since(), Instant.MAX, all)))
+                        called(active.node(), active.since(), Instant.MAX, all)))
                 .toList();
     }
 
     /** The one that was called last in that time. */
-    private static @Nullable Called called(FlowNode place, Instant from, Instant to, List<Followed> all) {
+    private static @Nullable Called called(FlowNode node, Instant from, Instant to, List<Followed> all) {
         return all.stream()
-                .filter(one -> place.calls(one.process(), one.course().variables()))
+                .filter(one -> node.calls(one.process(), one.history().variables()))
                 .filter(one ->
                         !one.startedAt().isBefore(from) && !one.startedAt().isAfter(to))
                 .max(Comparator.comparing(Followed::startedAt))
@@ -255,16 +257,16 @@ class DiagramPage {
                 .orElse(null);
     }
 
-    private static String waits(ActiveElement standing, Followed one) {
-        FlowNode place = standing.place();
-        return switch (place.kind()) {
+    private static String waits(ActiveElement active, Followed one) {
+        FlowNode node = active.node();
+        return switch (node.kind()) {
             case STEP -> "should be done by a worker at once";
             case USER_TASK -> "waits for a person of the team";
             case CALL_ACTIVITY -> "waits for the end of the process that it called";
             case SUB_PROCESS, EVENT_SUB_PROCESS -> "goes on inside";
             case EVENT_GATEWAY ->
                 "waits for the first of: "
-                        + one.course().chart().eventsAfter(place).stream()
+                        + one.history().graph().eventsAfter(node).stream()
                                 .map(FlowNode::name)
                                 .collect(Collectors.joining(", "));
             case CATCH_EVENT -> "waits until that time";
@@ -272,28 +274,28 @@ class DiagramPage {
         };
     }
 
-    private static List<Been> been(Followed one, List<Followed> all) {
-        Map<FlowNode, List<ElementVisit>> passes = one.course().passes().stream()
-                .filter(pass ->
-                        pass.place().isNamed() && TOLD.contains(pass.place().kind()))
-                .collect(Collectors.groupingBy(ElementVisit::place, LinkedHashMap::new, Collectors.toList()));
-        Map<String, List<Visit>> visits = one.visits().stream().collect(Collectors.groupingBy(Visit::elementId));
+    private static List<PastElement> pastElements(Followed one, List<Followed> all) {
+        Map<FlowNode, List<ElementVisit>> byNode = one.history().visits().stream()
+                .filter(visit ->
+                        visit.node().isNamed() && TOLD.contains(visit.node().kind()))
+                .collect(Collectors.groupingBy(ElementVisit::node, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Visit>> steps = one.visits().stream().collect(Collectors.groupingBy(Visit::elementId));
         boolean pruned =
-                visits.values().stream().anyMatch(ofStep -> ofStep.getFirst().nth() > 1);
-        List<Been> been = new ArrayList<>();
-        passes.forEach((place, ofPlace) -> been.add(
-                visits.containsKey(place.id()) && place.kind() == Kind.STEP
-                        ? worked(place, visits.get(place.id()))
-                        : waited(place, ofPlace, pruned, all)));
-        been.sort(Comparator.comparing(Been::first));
-        return been;
+                steps.values().stream().anyMatch(ofStep -> ofStep.getFirst().nth() > 1);
+        List<PastElement> past = new ArrayList<>();
+        byNode.forEach((node, visits) -> past.add(
+                steps.containsKey(node.id()) && node.kind() == Kind.STEP
+                        ? worked(node, steps.get(node.id()))
+                        : waited(node, visits, pruned, all)));
+        past.sort(Comparator.comparing(PastElement::first));
+        return past;
     }
 
-    private static Been worked(FlowNode place, List<Visit> visits) {
+    private static PastElement worked(FlowNode node, List<Visit> visits) {
         Visit last = visits.getLast();
-        return new Been(
-                place.id(),
-                place.name(),
+        return new PastElement(
+                node.id(),
+                node.name(),
                 "step",
                 last.nth(),
                 false,
@@ -313,29 +315,29 @@ class DiagramPage {
         return Stream.of(tries, error).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 
-    private static Been waited(FlowNode place, List<ElementVisit> passes, boolean atLeast, List<Followed> all) {
-        return new Been(
-                place.id(),
-                place.name(),
-                switch (place.kind()) {
+    private static PastElement waited(FlowNode node, List<ElementVisit> visits, boolean atLeast, List<Followed> all) {
+        return new PastElement(
+                node.id(),
+                node.name(),
+                switch (node.kind()) {
                     case START, END, CATCH_EVENT, BOUNDARY_EVENT -> "event";
                     case USER_TASK -> "task";
                     default -> "wait";
                 },
-                passes.size(),
-                atLeast && place.within() != null,
-                passes.stream()
-                        .map(pass -> Duration.between(pass.from(), pass.to()))
+                visits.size(),
+                atLeast && node.within() != null,
+                visits.stream()
+                        .map(visit -> Duration.between(visit.from(), visit.to()))
                         .reduce(Duration.ZERO, Duration::plus),
-                passes.getFirst().from(),
-                passes.getLast().to(),
-                passes.reversed().stream()
+                visits.getFirst().from(),
+                visits.getLast().to(),
+                visits.reversed().stream()
                         .limit(20)
-                        .map(pass -> new Line(
-                                pass.from(),
-                                pass.to(),
-                                pass.completed() ? "" : "ended by something else",
-                                called(place, pass.from(), pass.to(), all)))
+                        .map(visit -> new Line(
+                                visit.from(),
+                                visit.to(),
+                                visit.completed() ? "" : "ended by something else",
+                                called(node, visit.from(), visit.to(), all)))
                         .toList());
     }
 }

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.team;
 
 import io.rocketbots.onboarding.configuration.TeamLinks;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.engine.InstanceMigration;
-import io.rocketbots.onboarding.process.history.ProcessGraph;
 import io.rocketbots.onboarding.engine.upgrade.MoveToNewestModels;
 import io.rocketbots.onboarding.engine.upgrade.RunningInstances;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.process.history.ProcessGraph;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.Map;
 import java.util.TreeMap;

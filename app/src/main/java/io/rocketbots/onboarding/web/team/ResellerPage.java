@@ -3,9 +3,9 @@ package io.rocketbots.onboarding.web.team;
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.lifecycle.offboarding.Offboardings;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.lifecycle.suspension.SuspensionCategory;
 import io.rocketbots.onboarding.lifecycle.suspension.Suspensions;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,7 +22,11 @@ class ResellerPage {
     private final Offboardings offboardings;
 
     ResellerPage(
-            Applications applications, CasePage page, DiagramPage way, Suspensions suspensions, Offboardings offboardings) {
+            Applications applications,
+            CasePage page,
+            DiagramPage way,
+            Suspensions suspensions,
+            Offboardings offboardings) {
         this.applications = applications;
         this.page = page;
         this.way = way;

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.lifecycle.suspension.SuspendReseller;
 import io.rocketbots.onboarding.lifecycle.suspension.SuspensionDraft;
 import io.rocketbots.onboarding.lifecycle.suspension.Suspensions.Actor;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;

@@ -1,11 +1,7 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.tenancy.account.Accounts;
-import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.application.Applications;
-import io.rocketbots.onboarding.form.Answers;
-import io.rocketbots.onboarding.form.FormView;
 import io.rocketbots.onboarding.admission.review.WebsiteCheck;
 import io.rocketbots.onboarding.admission.task.AddComment;
 import io.rocketbots.onboarding.admission.task.ClaimTask;
@@ -16,9 +12,13 @@ import io.rocketbots.onboarding.admission.task.Task;
 import io.rocketbots.onboarding.admission.task.TaskComment;
 import io.rocketbots.onboarding.admission.task.TaskDecision;
 import io.rocketbots.onboarding.admission.task.TaskForms;
-import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.admission.task.Tasks;
 import io.rocketbots.onboarding.admission.task.UndoDecision;
+import io.rocketbots.onboarding.form.Answers;
+import io.rocketbots.onboarding.form.FormView;
+import io.rocketbots.onboarding.kernel.id.TaskId;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.RequiresReauthentication;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.admission.task.TaskForms;
-import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.admission.task.TaskList;
 import io.rocketbots.onboarding.admission.task.TaskList.Filter;
 import io.rocketbots.onboarding.admission.task.TaskList.View;
+import io.rocketbots.onboarding.kernel.id.TaskId;
+import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.web.team;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.account.RemoveSecondFactor;
 import io.rocketbots.onboarding.tenancy.account.Role;

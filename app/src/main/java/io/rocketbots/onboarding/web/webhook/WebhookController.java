@@ -1,14 +1,14 @@
 package io.rocketbots.onboarding.web.webhook;
 
+import io.rocketbots.onboarding.integration.webhook.AddEndpoint;
+import io.rocketbots.onboarding.integration.webhook.ChangeEndpoint;
+import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import io.rocketbots.onboarding.web.security.RequiresReauthentication;
-import io.rocketbots.onboarding.integration.webhook.AddEndpoint;
-import io.rocketbots.onboarding.integration.webhook.ChangeEndpoint;
-import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,9 +55,8 @@ class WebhookController {
             HttpServletResponse response) {
         Reseller reseller = resellerOf(account);
         Set<WebhookEvent> chosen = EnumSet.noneOf(WebhookEvent.class);
-        events.forEach(event -> WebhookEvent.of(event)
-                .filter(WebhookEvent.happening()::contains)
-                .ifPresent(chosen::add));
+        events.forEach(event ->
+                WebhookEvent.of(event).filter(WebhookEvent.event()::contains).ifPresent(chosen::add));
         return switch (addEndpoint.add(reseller, url, chosen, account.name())) {
             case AddEndpoint.Result.Added added ->
                 show(redirect, added.secret(), added.endpoint().url().toString());

@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.web.webhook;
 
+import io.rocketbots.onboarding.integration.webhook.WebhookEndpoints;
+import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModuleSection;
-import io.rocketbots.onboarding.integration.webhook.WebhookEndpoints;
-import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,7 +24,7 @@ class WebhookSection implements ModuleSection {
     public void fill(Reseller reseller, Platform platform, Model model) {
         model.addAttribute("webhookEndpoints", endpoints.of(reseller.id()));
         model.addAttribute("webhookLog", endpoints.log(reseller.id()));
-        model.addAttribute("webhookEvents", WebhookEvent.happening());
+        model.addAttribute("webhookEvents", WebhookEvent.event());
         if (!model.containsAttribute("endpointForm")) {
             model.addAttribute("endpointForm", EndpointForm.EMPTY);
         }

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.yourdata;
 
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.lifecycle.termination.CloseAccount;
 import io.rocketbots.onboarding.lifecycle.export.ResellerExport;
 import io.rocketbots.onboarding.lifecycle.offboarding.Offboarding;
 import io.rocketbots.onboarding.lifecycle.offboarding.Offboardings;
 import io.rocketbots.onboarding.lifecycle.offboarding.RequestOffboarding;
+import io.rocketbots.onboarding.lifecycle.termination.CloseAccount;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;

@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.web.yourdata;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.launch.branding.ConfirmingName;
 import io.rocketbots.onboarding.lifecycle.offboarding.Offboarding;
 import io.rocketbots.onboarding.lifecycle.offboarding.Offboardings;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModuleSection;

@@ -3,10 +3,10 @@ package io.rocketbots.onboarding.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.account.TokenKind;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import jakarta.servlet.http.Cookie;

@@ -3,10 +3,10 @@ package io.rocketbots.onboarding.web.account;
 import static io.rocketbots.onboarding.web.Visit.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.account.TokenKind;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.AuthenticatorApp;
 import io.rocketbots.onboarding.web.People;

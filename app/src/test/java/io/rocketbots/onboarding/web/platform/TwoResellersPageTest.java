@@ -3,11 +3,11 @@ package io.rocketbots.onboarding.web.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.launch.domain.DomainLinks;
+import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import io.rocketbots.onboarding.web.platform.Everything.Owned;

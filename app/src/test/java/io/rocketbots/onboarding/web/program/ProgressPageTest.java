@@ -3,15 +3,15 @@ package io.rocketbots.onboarding.web.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.rocketbots.onboarding.admission.application.ApplicantContact;
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.admission.application.Company;
-import io.rocketbots.onboarding.admission.application.ApplicantContact;
 import io.rocketbots.onboarding.admission.application.ProgressLinks;
 import io.rocketbots.onboarding.admission.application.Question;
 import io.rocketbots.onboarding.admission.application.Questions;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.web.Overtaking;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.time.Clock;

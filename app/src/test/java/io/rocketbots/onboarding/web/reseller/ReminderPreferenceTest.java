@@ -2,13 +2,13 @@ package io.rocketbots.onboarding.web.reseller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.tenancy.account.Accounts;
-import io.rocketbots.onboarding.launch.domain.DomainRequests;
 import io.rocketbots.onboarding.kernel.mail.Addressee;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.QueuedMail;
 import io.rocketbots.onboarding.kernel.mail.Recipient;
+import io.rocketbots.onboarding.launch.domain.DomainRequests;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;

@@ -3,8 +3,8 @@ package io.rocketbots.onboarding.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import io.rocketbots.onboarding.configuration.RateLimitSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.rocketbots.onboarding.configuration.RateLimitSettings;
 import io.rocketbots.onboarding.configuration.RateLimitSettings.Limit;
 import jakarta.servlet.ServletException;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package io.rocketbots.onboarding.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.integration.apikey.ApiScope;
 import io.rocketbots.onboarding.integration.apikey.CreateApiKey;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeServer;

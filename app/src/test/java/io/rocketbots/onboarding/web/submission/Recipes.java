@@ -7,11 +7,11 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import io.rocketbots.onboarding.customer.space.Space;
+import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.account.TokenKind;
-import io.rocketbots.onboarding.customer.space.Space;
-import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.web.People;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;

@@ -3,14 +3,14 @@ package io.rocketbots.onboarding.web.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
-import io.rocketbots.onboarding.lifecycle.offboarding.OffboardingLifecycle;
 import io.rocketbots.onboarding.lifecycle.offboarding.Offboarding;
+import io.rocketbots.onboarding.lifecycle.offboarding.OffboardingLifecycle;
 import io.rocketbots.onboarding.lifecycle.offboarding.OffboardingState;
 import io.rocketbots.onboarding.lifecycle.offboarding.Offboardings;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.People;
@@ -49,7 +49,7 @@ class OffboardingPageTest {
     Offboardings offboardings;
 
     @Autowired
-    OffboardingLifecycle farewell;
+    OffboardingLifecycle offboardingLifecycle;
 
     @Autowired
     TransactionTemplate transaction;
@@ -199,7 +199,7 @@ class OffboardingPageTest {
     }
 
     private void closed() {
-        transaction.executeWithoutResult(status -> farewell.suspend(open().id()));
+        transaction.executeWithoutResult(status -> offboardingLifecycle.suspend(open().id()));
     }
 
     private MockMvcTester.MockMvcRequestBuilder post(Cookie session, String address) {

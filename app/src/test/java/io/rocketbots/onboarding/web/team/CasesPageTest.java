@@ -3,9 +3,9 @@ package io.rocketbots.onboarding.web.team;
 import static io.rocketbots.onboarding.web.team.Casework.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Role;
-import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;

@@ -8,12 +8,12 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.engine.InstanceMigration;
 import io.rocketbots.onboarding.engine.InstanceMigration.Result;
 import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.util.concurrent.atomic.AtomicLong;

@@ -4,10 +4,10 @@ import static io.rocketbots.onboarding.web.team.Casework.get;
 import static io.rocketbots.onboarding.web.team.Casework.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.task.Task;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.nio.charset.StandardCharsets;

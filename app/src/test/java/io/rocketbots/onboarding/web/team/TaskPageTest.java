@@ -4,14 +4,14 @@ import static io.rocketbots.onboarding.web.team.Casework.get;
 import static io.rocketbots.onboarding.web.team.Casework.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.application.Applications;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.admission.task.Task;
 import io.rocketbots.onboarding.admission.task.TaskDecisions;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
 import java.time.Instant;

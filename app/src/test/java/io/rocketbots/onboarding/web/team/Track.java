@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.web.team;
 
 import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.operations.history.Incidents;
 import io.rocketbots.onboarding.operations.history.Step;
 import io.rocketbots.onboarding.operations.history.StepVisits;
-import io.rocketbots.onboarding.kernel.job.Outcome;
-import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;

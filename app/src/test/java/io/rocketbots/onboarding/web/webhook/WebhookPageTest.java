@@ -3,10 +3,10 @@ package io.rocketbots.onboarding.web.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.rocketbots.onboarding.integration.webhook.WebhookEndpoints;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
-import io.rocketbots.onboarding.integration.webhook.WebhookEndpoints;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package io.rocketbots.onboarding.process.history;
 
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.TaskKind;
-import io.rocketbots.onboarding.process.history.ProcessGraph.Kind;
 import io.rocketbots.onboarding.process.history.ProcessGraph.FlowNode;
+import io.rocketbots.onboarding.process.history.ProcessGraph.Kind;
 import io.rocketbots.onboarding.process.history.ProcessGraph.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,29 +47,30 @@ public final class CaseHistory {
             List<Fact.OfStep> steps) {}
 
     /** The course of each instance, by its key. */
-    public static Map<Long, InstanceHistory> follow(List<Instance> instances, List<Fact.MessageSent> messages, Instant now) {
-        Map<Long, InstanceHistory> courses = new LinkedHashMap<>();
+    public static Map<Long, InstanceHistory> follow(
+            List<Instance> instances, List<Fact.MessageSent> messages, Instant now) {
+        Map<Long, InstanceHistory> histories = new LinkedHashMap<>();
         List<Instance> called =
                 instances.stream().filter(one -> isCalled(one, messages)).toList();
-        called.forEach(one -> courses.put(one.key(), follow(one, true, messages, List.of(), now)));
-        Map<Long, InstanceHistory> alone = new HashMap<>(courses);
+        called.forEach(one -> histories.put(one.key(), follow(one, true, messages, List.of(), now)));
+        Map<Long, InstanceHistory> alone = new HashMap<>(histories);
         for (Instance one : instances) {
             if (!called.contains(one)) {
-                InstanceHistory course = follow(one, false, messages, callsOf(one, called, alone), now);
-                courses.put(one.key(), course);
+                InstanceHistory history = follow(one, false, messages, callsOf(one, called, alone), now);
+                histories.put(one.key(), history);
                 called.stream()
-                        .filter(child -> isCalledBy(child, one, course))
+                        .filter(child -> isCalledBy(child, one, history))
                         .forEach(child ->
-                                courses.computeIfPresent(child.key(), (key, open) -> leftBy(course, child, open)));
+                                histories.computeIfPresent(child.key(), (key, open) -> leftBy(history, child, open)));
             }
         }
-        return courses;
+        return histories;
     }
 
     /** The first step of a process that another one does not call: what should run once its start message is out. */
     public static FlowNode firstStep(ProcessId process) {
-        ProcessGraph chart = ProcessGraph.of(process);
-        return firstStep(chart, chart.start(false));
+        ProcessGraph graph = ProcessGraph.of(process);
+        return firstStep(graph, graph.start(false));
     }
 
     /** The message that starts the process; empty when it is only called. */
@@ -85,12 +86,12 @@ public final class CaseHistory {
     /** Where a task of that kind comes from. */
     public static Opening openingOf(TaskKind kind) {
         for (ProcessId process : ProcessId.values()) {
-            ProcessGraph chart = ProcessGraph.of(process);
-            for (FlowNode event : chart.places()) {
+            ProcessGraph graph = ProcessGraph.of(process);
+            for (FlowNode event : graph.nodes()) {
                 if (event.host() != null
                         && event.trigger() instanceof Trigger.Message message
                         && message.name().equals(kind.decidedMessage().name())) {
-                    return new Opening(process, chart.stepBefore(event.host()).id());
+                    return new Opening(process, graph.stepBefore(event.host()).id());
                 }
             }
         }
@@ -99,9 +100,9 @@ public final class CaseHistory {
 
     private static InstanceHistory follow(
             Instance instance, boolean called, List<Fact.MessageSent> messages, List<Fact> calls, Instant now) {
-        ProcessGraph chart = ProcessGraph.of(instance.process());
-        TokenReplay tracker = new TokenReplay(chart, instance.variables());
-        FlowNode first = firstStep(chart, chart.start(called));
+        ProcessGraph graph = ProcessGraph.of(instance.process());
+        TokenReplay tracker = new TokenReplay(graph, instance.variables());
+        FlowNode first = firstStep(graph, graph.start(called));
         boolean fromTheStart = instance.steps().isEmpty()
                 || instance.steps().getFirst().elementId().equals(first.id());
         if (fromTheStart) {
@@ -113,7 +114,7 @@ public final class CaseHistory {
                 .<Fact>flatMap(List::stream)
                 .sorted(Comparator.comparing(Fact::at))
                 .forEach(tracker::follow);
-        return tracker.course(now);
+        return tracker.history(now);
     }
 
     /** Messages that may have come before it was first seen, but not those to an earlier instance of the same subject. */
@@ -123,17 +124,17 @@ public final class CaseHistory {
                 .toList();
     }
 
-    private static FlowNode firstStep(ProcessGraph chart, FlowNode start) {
-        FlowNode place = start;
-        while (place.kind() != Kind.STEP) {
-            place = chart.get(place.ways().getFirst().to());
+    private static FlowNode firstStep(ProcessGraph graph, FlowNode start) {
+        FlowNode node = start;
+        while (node.kind() != Kind.STEP) {
+            node = graph.get(node.flows().getFirst().to());
         }
-        return place;
+        return node;
     }
 
     private static boolean isCalled(Instance instance, List<Fact.MessageSent> messages) {
-        ProcessGraph chart = ProcessGraph.of(instance.process());
-        boolean callable = chart.start(true).trigger() == null;
+        ProcessGraph graph = ProcessGraph.of(instance.process());
+        boolean callable = graph.start(true).trigger() == null;
         return callable
                 && startMessage(instance.process())
                         .map(start -> messages.stream()
@@ -142,15 +143,15 @@ public final class CaseHistory {
                         .orElse(true);
     }
 
-    private static List<Fact> callsOf(Instance caller, List<Instance> called, Map<Long, InstanceHistory> courses) {
+    private static List<Fact> callsOf(Instance caller, List<Instance> called, Map<Long, InstanceHistory> histories) {
         List<Fact> facts = new ArrayList<>();
         for (Instance child : called) {
             if (calls(caller, child)) {
-                InstanceHistory course = Objects.requireNonNull(courses.get(child.key()));
-                facts.add(new Fact.CallBegun(child.startedAt(), child.process().id(), course.variables()));
-                if (course.endedAt() != null) {
-                    facts.add(
-                            new Fact.CallEnded(course.endedAt(), child.process().id(), course.variables()));
+                InstanceHistory history = Objects.requireNonNull(histories.get(child.key()));
+                facts.add(new Fact.CallBegun(child.startedAt(), child.process().id(), history.variables()));
+                if (history.endedAt() != null) {
+                    facts.add(new Fact.CallEnded(
+                            history.endedAt(), child.process().id(), history.variables()));
                 }
             }
         }
@@ -159,15 +160,15 @@ public final class CaseHistory {
 
     private static boolean calls(Instance caller, Instance child) {
         return !child.startedAt().isBefore(caller.startedAt())
-                && ProcessGraph.of(caller.process()).places().stream()
-                        .anyMatch(place -> place.call() != null
-                                && place.call()
+                && ProcessGraph.of(caller.process()).nodes().stream()
+                        .anyMatch(node -> node.call() != null
+                                && node.call()
                                         .processId()
                                         .equals(child.process().id()));
     }
 
-    private static boolean isCalledBy(Instance child, Instance caller, InstanceHistory course) {
-        return calls(caller, child) && course.whole();
+    private static boolean isCalledBy(Instance child, Instance caller, InstanceHistory history) {
+        return calls(caller, child) && history.whole();
     }
 
     /** What is called ends with the call activity, whatever it waits for. */
@@ -175,16 +176,16 @@ public final class CaseHistory {
         if (open.isOver()) {
             return open;
         }
-        boolean stillCalled = caller.standing().stream()
-                .anyMatch(standing ->
-                        TokenReplay.calls(standing.place(), child.process().id(), open.variables())
-                                && !standing.since().isAfter(child.startedAt().plusSeconds(60)));
+        boolean stillCalled = caller.active().stream()
+                .anyMatch(active ->
+                        TokenReplay.calls(active.node(), child.process().id(), open.variables())
+                                && !active.since().isAfter(child.startedAt().plusSeconds(60)));
         return stillCalled
                 ? open
-                : caller.passes().stream()
-                        .filter(pass ->
-                                TokenReplay.calls(pass.place(), child.process().id(), open.variables())
-                                        && !pass.to().isBefore(child.startedAt()))
+                : caller.visits().stream()
+                        .filter(visit ->
+                                TokenReplay.calls(visit.node(), child.process().id(), open.variables())
+                                        && !visit.to().isBefore(child.startedAt()))
                         .map(InstanceHistory.ElementVisit::to)
                         .findFirst()
                         .map(open::overSince)

@@ -29,12 +29,12 @@ public final class ProcessGraph {
 
     private final ProcessId process;
     private final String name;
-    private final Map<String, FlowNode> places;
+    private final Map<String, FlowNode> nodes;
 
-    private ProcessGraph(ProcessId process, String name, Map<String, FlowNode> places) {
+    private ProcessGraph(ProcessId process, String name, Map<String, FlowNode> nodes) {
         this.process = process;
         this.name = name;
-        this.places = places;
+        this.nodes = nodes;
     }
 
     /** What kind of element a place is. */
@@ -73,7 +73,8 @@ public final class ProcessGraph {
     }
 
     /** A sequence flow. */
-    public record SequenceFlow(String id, String to, @Nullable Expression condition) {}
+    public record SequenceFlow(
+            String id, String to, @Nullable Expression condition) {}
 
     /**
      * Another process that is called and waited for.
@@ -101,7 +102,7 @@ public final class ProcessGraph {
             @Nullable String host,
             boolean interrupting,
             @Nullable String defaultWay,
-            List<SequenceFlow> ways,
+            List<SequenceFlow> flows,
             @Nullable Call call) {
 
         boolean waits() {
@@ -138,26 +139,26 @@ public final class ProcessGraph {
     }
 
     /** Empty for an element of another version of the model. */
-    public Optional<FlowNode> place(String id) {
-        return Optional.ofNullable(places.get(id));
+    public Optional<FlowNode> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
     }
 
-    public List<FlowNode> places() {
-        return List.copyOf(places.values());
+    public List<FlowNode> nodes() {
+        return List.copyOf(nodes.values());
     }
 
     FlowNode get(String id) {
-        return place(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no " + id + " in " + process.id() + "."));
+        return node(id).orElseThrow(
+                        () -> new IllegalArgumentException("There is no " + id + " in " + process.id() + "."));
     }
 
     List<FlowNode> boundaryEvents(FlowNode host) {
-        return all(place -> host.id().equals(place.host()));
+        return all(node -> host.id().equals(node.host()));
     }
 
     /** The events of which an event-based gateway takes the first. */
     public List<FlowNode> eventsAfter(FlowNode gateway) {
-        return gateway.ways().stream().map(way -> get(way.to())).toList();
+        return gateway.flows().stream().map(flow -> get(flow.to())).toList();
     }
 
     /** How it begins: by a message, or without one when another process calls it. */
@@ -174,38 +175,38 @@ public final class ProcessGraph {
     }
 
     List<FlowNode> eventSubProcesses() {
-        return all(place -> place.kind() == Kind.EVENT_SUB_PROCESS);
+        return all(node -> node.kind() == Kind.EVENT_SUB_PROCESS);
     }
 
     FlowNode linkTarget(String link) {
-        return all(place -> place.kind() == Kind.CATCH_EVENT
-                        && place.trigger() instanceof Trigger.Link target
+        return all(node -> node.kind() == Kind.CATCH_EVENT
+                        && node.trigger() instanceof Trigger.Link target
                         && target.name().equals(link))
                 .getFirst();
     }
 
     FlowNode stepBefore(String id) {
-        return all(place -> place.kind() == Kind.STEP
-                        && place.ways().stream().anyMatch(way -> way.to().equals(id)))
+        return all(node -> node.kind() == Kind.STEP
+                        && node.flows().stream().anyMatch(flow -> flow.to().equals(id)))
                 .getFirst();
     }
 
     private List<FlowNode> startsWithin(@Nullable String scope) {
-        return all(place -> place.kind() == Kind.START && Objects.equals(scope, place.within()));
+        return all(node -> node.kind() == Kind.START && Objects.equals(scope, node.within()));
     }
 
     private List<FlowNode> all(Predicate<FlowNode> predicate) {
-        return places.values().stream().filter(predicate).toList();
+        return nodes.values().stream().filter(predicate).toList();
     }
 
     // how a model is read
 
     private static Map<ProcessId, ProcessGraph> readAll() {
-        Map<ProcessId, ProcessGraph> charts = new LinkedHashMap<>();
+        Map<ProcessId, ProcessGraph> graphs = new LinkedHashMap<>();
         for (ProcessId process : ProcessId.values()) {
-            charts.put(process, read(process));
+            graphs.put(process, read(process));
         }
-        return charts;
+        return graphs;
     }
 
     private static ProcessGraph read(ProcessId process) {
@@ -216,9 +217,9 @@ public final class ProcessGraph {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             Element root = factory.newDocumentBuilder().parse(model).getDocumentElement();
             Element body = children(root, BPMN, "process").findFirst().orElseThrow();
-            Map<String, FlowNode> places = new LinkedHashMap<>();
-            collect(root, body, null, places);
-            return new ProcessGraph(process, body.getAttribute("name"), places);
+            Map<String, FlowNode> nodes = new LinkedHashMap<>();
+            collect(root, body, null, nodes);
+            return new ProcessGraph(process, body.getAttribute("name"), nodes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ParserConfigurationException | SAXException e) {
@@ -226,12 +227,12 @@ public final class ProcessGraph {
         }
     }
 
-    private static void collect(Element root, Element scope, @Nullable String within, Map<String, FlowNode> places) {
+    private static void collect(Element root, Element scope, @Nullable String within, Map<String, FlowNode> nodes) {
         children(scope).forEach(element -> {
             Kind kind = kindOf(element);
             if (kind != null) {
-                places.put(element.getAttribute("id"), place(root, scope, element, kind, within));
-                collect(root, element, element.getAttribute("id"), places);
+                nodes.put(element.getAttribute("id"), node(root, scope, element, kind, within));
+                collect(root, element, element.getAttribute("id"), nodes);
             }
         });
     }
@@ -260,7 +261,7 @@ public final class ProcessGraph {
         };
     }
 
-    private static FlowNode place(Element root, Element scope, Element element, Kind kind, @Nullable String within) {
+    private static FlowNode node(Element root, Element scope, Element element, Kind kind, @Nullable String within) {
         String id = element.getAttribute("id");
         return new FlowNode(
                 id,
@@ -274,7 +275,7 @@ public final class ProcessGraph {
                 attribute(element, "attachedToRef"),
                 !element.getAttribute("cancelActivity").equals("false"),
                 attribute(element, "default"),
-                ways(scope, id),
+                flows(scope, id),
                 extension(element, "calledElement")
                         .map(called -> new Call(
                                 called.getAttribute("processId"),
@@ -323,7 +324,7 @@ public final class ProcessGraph {
                         .orElse("=null")));
     }
 
-    private static List<SequenceFlow> ways(Element scope, String from) {
+    private static List<SequenceFlow> flows(Element scope, String from) {
         return children(scope, BPMN, "sequenceFlow")
                 .filter(flow -> flow.getAttribute("sourceRef").equals(from))
                 .map(flow -> new SequenceFlow(

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.process.history;
 
-import io.rocketbots.onboarding.process.history.ProcessGraph.Kind;
-import io.rocketbots.onboarding.process.history.ProcessGraph.FlowNode;
-import io.rocketbots.onboarding.process.history.ProcessGraph.Trigger;
-import io.rocketbots.onboarding.process.history.ProcessGraph.SequenceFlow;
-import io.rocketbots.onboarding.process.history.InstanceHistory.ElementVisit;
 import io.rocketbots.onboarding.process.history.InstanceHistory.ActiveElement;
+import io.rocketbots.onboarding.process.history.InstanceHistory.ElementVisit;
+import io.rocketbots.onboarding.process.history.ProcessGraph.FlowNode;
+import io.rocketbots.onboarding.process.history.ProcessGraph.Kind;
+import io.rocketbots.onboarding.process.history.ProcessGraph.SequenceFlow;
+import io.rocketbots.onboarding.process.history.ProcessGraph.Trigger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +32,14 @@ final class TokenReplay {
     /** A model that loops without ever waiting would be followed for ever. */
     private static final int MOST_MOVES = 10_000;
 
-    private final ProcessGraph chart;
+    private final ProcessGraph graph;
     private final List<Token> tokens = new ArrayList<>();
     private final Map<String, Set<String>> arrivals = new HashMap<>();
     private final List<Fact.MessageSent> waiting = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
     private final List<Token> dismissed = new ArrayList<>();
-    private final List<ElementVisit> passes = new ArrayList<>();
-    private final Map<String, Integer> ways = new LinkedHashMap<>();
+    private final List<ElementVisit> visits = new ArrayList<>();
+    private final Map<String, Integer> flows = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> variables = new HashMap<>();
     private @Nullable Instant endedAt;
     private boolean whole = true;
@@ -47,25 +47,25 @@ final class TokenReplay {
 
     private @Nullable Assumption assumption;
 
-    TokenReplay(ProcessGraph chart, Map<String, @Nullable Object> variables) {
-        this.chart = chart;
+    TokenReplay(ProcessGraph graph, Map<String, @Nullable Object> variables) {
+        this.graph = graph;
         this.variables.putAll(variables);
     }
 
     /** A move that nobody told of: what it started from and what it passed, in case it turns out otherwise. */
-    private record Assumption(Token from, List<ElementVisit> passes, List<String> ways) {}
+    private record Assumption(Token from, List<ElementVisit> visits, List<String> flows) {}
 
     /** An element that is entered and not left, with the timers that run on it. */
     private static final class Token {
-        final FlowNode place;
+        final FlowNode node;
         final Instant since;
         final @Nullable Token scope;
         final @Nullable Assumption assumption;
         final Map<FlowNode, Instant> timers = new LinkedHashMap<>();
         boolean stuck;
 
-        Token(FlowNode place, Instant since, @Nullable Token scope, @Nullable Assumption assumption) {
-            this.place = place;
+        Token(FlowNode node, Instant since, @Nullable Token scope, @Nullable Assumption assumption) {
+            this.node = node;
             this.since = since;
             this.scope = scope;
             this.assumption = assumption;
@@ -84,7 +84,7 @@ final class TokenReplay {
     private record Exit(Token token, FlowNode event) {}
 
     void begin(boolean called, Instant at) {
-        enter(chart.start(called), at, null);
+        enter(graph.start(called), at, null);
     }
 
     /** What happened before is not known. */
@@ -103,16 +103,16 @@ final class TokenReplay {
         }
     }
 
-    InstanceHistory course(Instant now) {
+    InstanceHistory history(Instant now) {
         passTime(now);
         return new InstanceHistory(
-                chart,
+                graph,
                 tokens.stream()
                         .map(token -> new ActiveElement(
-                                token.place, token.since, token.due().orElse(null)))
+                                token.node, token.since, token.due().orElse(null)))
                         .toList(),
-                List.copyOf(passes),
-                Map.copyOf(ways),
+                List.copyOf(visits),
+                Map.copyOf(flows),
                 endedAt,
                 whole,
                 variables);
@@ -138,11 +138,11 @@ final class TokenReplay {
     }
 
     private void stepEnded(Fact.StepEnded ended) {
-        Optional<FlowNode> place = step(ended);
-        if (place.isEmpty()) {
+        Optional<FlowNode> node = step(ended);
+        if (node.isEmpty()) {
             return;
         }
-        Token token = tokenOf(place.get(), ended.at()).orElseGet(() -> guess(place.get(), ended.at()));
+        Token token = tokenOf(node.get(), ended.at()).orElseGet(() -> guess(node.get(), ended.at()));
         variables.putAll(ended.variables());
         if (ended.error() == null) {
             complete(token, ended.at());
@@ -156,23 +156,23 @@ final class TokenReplay {
 
     private void stepStuck(Fact.StepStuck stuck) {
         step(stuck)
-                .ifPresent(place -> tokenOf(place, stuck.at())
-                        .or(() -> wasInterrupted(place) ? Optional.empty() : Optional.of(guess(place, stuck.at())))
+                .ifPresent(node -> tokenOf(node, stuck.at())
+                        .or(() -> wasInterrupted(node) ? Optional.empty() : Optional.of(guess(node, stuck.at())))
                         .ifPresent(token -> token.stuck = true));
     }
 
     private Optional<FlowNode> step(Fact.OfStep fact) {
-        Optional<FlowNode> place = chart.place(fact.elementId()).filter(known -> known.kind() == Kind.STEP);
-        if (place.isEmpty()) {
+        Optional<FlowNode> node = graph.node(fact.elementId()).filter(known -> known.kind() == Kind.STEP);
+        if (node.isEmpty()) {
             // Of another version of the model.
             whole = false;
         }
-        return place;
+        return node;
     }
 
     /** It may have failed for the last time in the very moment in which its work was taken from it. */
-    private boolean wasInterrupted(FlowNode place) {
-        return passes.stream().anyMatch(pass -> pass.place().equals(place) && !pass.completed());
+    private boolean wasInterrupted(FlowNode node) {
+        return visits.stream().anyMatch(visit -> visit.node().equals(node) && !visit.completed());
     }
 
     private void messageSent(Fact.MessageSent sent) {
@@ -187,28 +187,28 @@ final class TokenReplay {
     }
 
     private void callBegun(Fact.CallBegun begun) {
-        Predicate<FlowNode> caller = place -> calls(place, begun.processId(), begun.variables());
-        if (tokens.stream().noneMatch(token -> caller.test(token.place))) {
+        Predicate<FlowNode> caller = node -> calls(node, begun.processId(), begun.variables());
+        if (tokens.stream().noneMatch(token -> caller.test(token.node))) {
             explain(caller, begun.at());
         }
     }
 
     private void callEnded(Fact.CallEnded ended) {
         tokens.stream()
-                .filter(token -> calls(token.place, ended.processId(), ended.variables()))
+                .filter(token -> calls(token.node, ended.processId(), ended.variables()))
                 .findFirst()
                 .ifPresent(token -> {
-                    Objects.requireNonNull(token.place.call())
+                    Objects.requireNonNull(token.node.call())
                             .outputs()
                             .forEach((name, output) -> variables.put(name, output.evaluate(ended.variables())));
                     complete(token, ended.at());
                 });
     }
 
-    static boolean calls(FlowNode place, String processId, Map<String, @Nullable Object> given) {
-        return place.call() != null
-                && place.call().processId().equals(processId)
-                && place.call().inputs().entrySet().stream().allMatch(input -> {
+    static boolean calls(FlowNode node, String processId, Map<String, @Nullable Object> given) {
+        return node.call() != null
+                && node.call().processId().equals(processId)
+                && node.call().inputs().entrySet().stream().allMatch(input -> {
                     // What is given as a text tells one call from another; the rest depends on the case.
                     Object text = input.getValue().evaluate(Map.of());
                     return text == null || text.equals(given.get(input.getKey()));
@@ -219,7 +219,7 @@ final class TokenReplay {
 
     private void complete(Token token, Instant at) {
         leave(token, at, true);
-        token.place.ways().forEach(way -> go(way, at, token.scope));
+        token.node.flows().forEach(flow -> go(flow, at, token.scope));
         completeScope(token.scope, at);
     }
 
@@ -239,15 +239,15 @@ final class TokenReplay {
         if (!boundary || event.interrupting()) {
             leave(token, at, !boundary);
         }
-        if (token.place.kind() == Kind.EVENT_GATEWAY && !boundary) {
-            token.place.ways().stream()
-                    .filter(way -> way.to().equals(event.id()))
+        if (token.node.kind() == Kind.EVENT_GATEWAY && !boundary) {
+            token.node.flows().stream()
+                    .filter(flow -> flow.to().equals(event.id()))
                     .forEach(this::taken);
         }
-        if (!event.equals(token.place)) {
+        if (!event.equals(token.node)) {
             passed(event, at);
         }
-        event.ways().forEach(way -> go(way, at, token.scope));
+        event.flows().forEach(flow -> go(flow, at, token.scope));
         completeScope(token.scope, at);
     }
 
@@ -256,26 +256,26 @@ final class TokenReplay {
         arrivals.clear();
         Token scope = new Token(eventSubProcess, at, null, null);
         tokens.add(scope);
-        enter(chart.startWithin(eventSubProcess), at, scope);
+        enter(graph.startWithin(eventSubProcess), at, scope);
     }
 
-    private void go(SequenceFlow way, Instant at, @Nullable Token scope) {
+    private void go(SequenceFlow flow, Instant at, @Nullable Token scope) {
         if (++moves > MOST_MOVES) {
-            throw new IllegalStateException("The model " + chart.process().id() + " loops without waiting.");
+            throw new IllegalStateException("The model " + graph.process().id() + " loops without waiting.");
         }
-        taken(way);
-        FlowNode to = chart.get(way.to());
-        if (to.kind() != Kind.PARALLEL_GATEWAY || arrived(to, way)) {
+        taken(flow);
+        FlowNode to = graph.get(flow.to());
+        if (to.kind() != Kind.PARALLEL_GATEWAY || arrived(to, flow)) {
             enter(to, at, scope);
         }
     }
 
     /** Whether all branches that meet there have come. */
-    private boolean arrived(FlowNode join, SequenceFlow way) {
+    private boolean arrived(FlowNode join, SequenceFlow flow) {
         Set<String> come = arrivals.computeIfAbsent(join.id(), id -> new HashSet<>());
-        come.add(way.id());
-        long all = chart.places().stream()
-                .flatMap(place -> place.ways().stream())
+        come.add(flow.id());
+        long all = graph.nodes().stream()
+                .flatMap(node -> node.flows().stream())
                 .filter(one -> one.to().equals(join.id()))
                 .count();
         if (come.size() < all) {
@@ -285,23 +285,23 @@ final class TokenReplay {
         return true;
     }
 
-    private void enter(FlowNode place, Instant at, @Nullable Token scope) {
-        if (place.waits()) {
-            rest(place, at, scope);
+    private void enter(FlowNode node, Instant at, @Nullable Token scope) {
+        if (node.waits()) {
+            rest(node, at, scope);
             return;
         }
-        passed(place, at);
-        switch (place.kind()) {
-            case EXCLUSIVE_GATEWAY -> go(decide(place), at, scope);
+        passed(node, at);
+        switch (node.kind()) {
+            case EXCLUSIVE_GATEWAY -> go(decide(node), at, scope);
             case THROW_EVENT -> {
-                FlowNode target = place.trigger() instanceof Trigger.Link link ? chart.linkTarget(link.name()) : place;
-                if (!target.equals(place)) {
+                FlowNode target = node.trigger() instanceof Trigger.Link link ? graph.linkTarget(link.name()) : node;
+                if (!target.equals(node)) {
                     passed(target, at);
                 }
-                target.ways().forEach(way -> go(way, at, scope));
+                target.flows().forEach(flow -> go(flow, at, scope));
             }
             case END -> {
-                if (place.trigger() instanceof Trigger.Terminate) {
+                if (node.trigger() instanceof Trigger.Terminate) {
                     tokens.stream()
                             .filter(token -> scope == null || token.isWithin(scope))
                             .toList()
@@ -310,26 +310,26 @@ final class TokenReplay {
                 }
                 completeScope(scope, at);
             }
-            default -> place.ways().forEach(way -> go(way, at, scope));
+            default -> node.flows().forEach(flow -> go(flow, at, scope));
         }
     }
 
     private SequenceFlow decide(FlowNode gateway) {
-        return gateway.ways().stream()
-                .filter(way -> way.condition() != null && way.condition().isTrue(variables))
+        return gateway.flows().stream()
+                .filter(flow -> flow.condition() != null && flow.condition().isTrue(variables))
                 .findFirst()
-                .or(() -> gateway.ways().stream()
-                        .filter(way -> way.id().equals(gateway.defaultWay()))
+                .or(() -> gateway.flows().stream()
+                        .filter(flow -> flow.id().equals(gateway.defaultWay()))
                         .findFirst())
-                .orElseGet(() -> gateway.ways().getFirst());
+                .orElseGet(() -> gateway.flows().getFirst());
     }
 
-    private void rest(FlowNode place, Instant at, @Nullable Token scope) {
-        Token token = new Token(place, at, scope, assumption);
+    private void rest(FlowNode node, Instant at, @Nullable Token scope) {
+        Token token = new Token(node, at, scope, assumption);
         tokens.add(token);
-        timedEvents(place).forEach(event -> dueAt(event, at).ifPresent(due -> token.timers.put(event, due)));
-        if (place.kind() == Kind.SUB_PROCESS) {
-            enter(chart.startWithin(place), at, token);
+        timedEvents(node).forEach(event -> dueAt(event, at).ifPresent(due -> token.timers.put(event, due)));
+        if (node.kind() == Kind.SUB_PROCESS) {
+            enter(graph.startWithin(node), at, token);
         }
         // What came too early waits in the engine, for so long.
         List.copyOf(waiting).stream()
@@ -340,9 +340,9 @@ final class TokenReplay {
                 }));
     }
 
-    private Stream<FlowNode> timedEvents(FlowNode place) {
-        Stream<FlowNode> own = place.kind() == Kind.EVENT_GATEWAY ? chart.eventsAfter(place).stream() : Stream.of(place);
-        return Stream.concat(own, chart.boundaryEvents(place).stream())
+    private Stream<FlowNode> timedEvents(FlowNode node) {
+        Stream<FlowNode> own = node.kind() == Kind.EVENT_GATEWAY ? graph.eventsAfter(node).stream() : Stream.of(node);
+        return Stream.concat(own, graph.boundaryEvents(node).stream())
                 .filter(event -> event.trigger() instanceof Trigger.Timer);
     }
 
@@ -357,18 +357,18 @@ final class TokenReplay {
         return Optional.empty();
     }
 
-    private void passed(FlowNode place, Instant at) {
-        ElementVisit pass = new ElementVisit(place, at, at, true);
-        passes.add(pass);
+    private void passed(FlowNode node, Instant at) {
+        ElementVisit visit = new ElementVisit(node, at, at, true);
+        visits.add(visit);
         if (assumption != null) {
-            assumption.passes().add(pass);
+            assumption.visits().add(visit);
         }
     }
 
-    private void taken(SequenceFlow way) {
-        ways.merge(way.id(), 1, Integer::sum);
+    private void taken(SequenceFlow flow) {
+        flows.merge(flow.id(), 1, Integer::sum);
         if (assumption != null) {
-            assumption.ways().add(way.id());
+            assumption.flows().add(flow.id());
         }
     }
 
@@ -387,32 +387,32 @@ final class TokenReplay {
             return;
         }
         List.copyOf(tokens).stream().filter(inner -> inner.isWithin(token)).forEach(inner -> leave(inner, at, false));
-        passes.add(new ElementVisit(token.place, token.since, at, completed));
+        visits.add(new ElementVisit(token.node, token.since, at, completed));
         // A reminder that was due and that no worker has confirmed: its host may have been left before that.
         tokens.stream()
                 .filter(beside -> beside.assumption != null && beside.assumption.from() == token)
-                .filter(beside -> beside.place.kind() == Kind.STEP && !beside.stuck)
+                .filter(beside -> beside.node.kind() == Kind.STEP && !beside.stuck)
                 .toList()
                 .forEach(this::dismiss);
     }
 
     // who waits for what
 
-    private Optional<Token> tokenAt(FlowNode place) {
-        return tokens.stream().filter(token -> token.place.equals(place)).findFirst();
+    private Optional<Token> tokenAt(FlowNode node) {
+        return tokens.stream().filter(token -> token.node.equals(node)).findFirst();
     }
 
     /** The token whose step tells of itself: one that may be known only by that, and not one that is stuck there. */
     private Optional<Token> tokenOf(FlowNode step, Instant at) {
         return tokens.stream()
-                .filter(token -> token.place.equals(step) && !token.stuck)
+                .filter(token -> token.node.equals(step) && !token.stuck)
                 .findFirst()
                 .or(() -> takeBack(step))
                 .or(() -> explain(step::equals, at));
     }
 
     private Optional<FlowNode> errorEvent(Token token, String code) {
-        return chart.boundaryEvents(token.place).stream()
+        return graph.boundaryEvents(token.node).stream()
                 .filter(event -> event.trigger() instanceof Trigger.Refusal error
                         && error.code().equals(code))
                 .findFirst();
@@ -427,10 +427,10 @@ final class TokenReplay {
     private Optional<FlowNode> eventSubProcess(Fact.MessageSent message) {
         return endedAt != null
                         || tokens.isEmpty()
-                        || tokens.stream().anyMatch(token -> token.place.kind() == Kind.EVENT_SUB_PROCESS)
+                        || tokens.stream().anyMatch(token -> token.node.kind() == Kind.EVENT_SUB_PROCESS)
                 ? Optional.empty()
-                : chart.eventSubProcesses().stream()
-                        .filter(scope -> chart.startWithin(scope).trigger() instanceof Trigger.Message wanted
+                : graph.eventSubProcesses().stream()
+                        .filter(scope -> graph.startWithin(scope).trigger() instanceof Trigger.Message wanted
                                 && isMeant(wanted, message))
                         .findFirst();
     }
@@ -443,28 +443,28 @@ final class TokenReplay {
     /** Every event that a token waits for, the innermost tokens first. */
     private Stream<Exit> exits() {
         return List.copyOf(tokens).reversed().stream()
-                .flatMap(token -> exitsOf(token.place).map(event -> new Exit(token, event)));
+                .flatMap(token -> exitsOf(token.node).map(event -> new Exit(token, event)));
     }
 
-    private Stream<FlowNode> exitsOf(FlowNode place) {
-        Stream<FlowNode> own = switch (place.kind()) {
-            case EVENT_GATEWAY -> chart.eventsAfter(place).stream();
-            case USER_TASK, RECEIVE_TASK, CATCH_EVENT, CALL_ACTIVITY -> Stream.of(place);
+    private Stream<FlowNode> exitsOf(FlowNode node) {
+        Stream<FlowNode> own = switch (node.kind()) {
+            case EVENT_GATEWAY -> graph.eventsAfter(node).stream();
+            case USER_TASK, RECEIVE_TASK, CATCH_EVENT, CALL_ACTIVITY -> Stream.of(node);
             default -> Stream.empty();
         };
         return Stream.concat(
                 own,
-                chart.boundaryEvents(place).stream().filter(event -> !(event.trigger() instanceof Trigger.Refusal)));
+                graph.boundaryEvents(node).stream().filter(event -> !(event.trigger() instanceof Trigger.Refusal)));
     }
 
     // what nobody told
 
     /** Finds out how it came to that place: by an event that nobody told of, or that came otherwise than assumed. */
     private Optional<Token> explain(Predicate<FlowNode> target, Instant at) {
-        Optional<Exit> way = exits().filter(exit -> leadsTo(exit.event(), target))
+        Optional<Exit> flow = exits().filter(exit -> leadsTo(exit.event(), target))
                 .min(Comparator.comparingInt(exit -> unlikely(exit.event())));
-        if (way.isPresent()) {
-            Exit exit = way.get();
+        if (flow.isPresent()) {
+            Exit exit = flow.get();
             if (exit.event().trigger() instanceof Trigger.Message message
                     && message.key().evaluate(variables) instanceof String key) {
                 expected.add(message.name() + ' ' + key);
@@ -472,9 +472,9 @@ final class TokenReplay {
             take(exit, at);
             return arriveAt(target, at);
         }
-        for (FlowNode scope : tokens.isEmpty() ? List.<FlowNode>of() : chart.eventSubProcesses()) {
-            if (leadsTo(chart.startWithin(scope), target)) {
-                if (chart.startWithin(scope).trigger() instanceof Trigger.Message message
+        for (FlowNode scope : tokens.isEmpty() ? List.<FlowNode>of() : graph.eventSubProcesses()) {
+            if (leadsTo(graph.startWithin(scope), target)) {
+                if (graph.startWithin(scope).trigger() instanceof Trigger.Message message
                         && message.key().evaluate(variables) instanceof String key) {
                     expected.add(message.name() + ' ' + key);
                 }
@@ -484,7 +484,7 @@ final class TokenReplay {
         }
         for (Token assumed : List.copyOf(tokens)) {
             if (assumed.assumption != null
-                    && exitsOf(assumed.assumption.from().place)
+                    && exitsOf(assumed.assumption.from().node)
                             .anyMatch(event -> event.interrupting() && leadsTo(event, target))) {
                 tokens.remove(assumed);
                 return arriveAt(target, at);
@@ -496,14 +496,14 @@ final class TokenReplay {
     /** Where it is now, or where it must be when a gateway could not be followed for want of a variable. */
     private Optional<Token> arriveAt(Predicate<FlowNode> target, Instant at) {
         Optional<Token> there =
-                tokens.stream().filter(token -> target.test(token.place)).findFirst();
+                tokens.stream().filter(token -> target.test(token.node)).findFirst();
         if (there.isPresent()) {
             return there;
         }
-        List<FlowNode> places = chart.places().stream().filter(target).toList();
+        List<FlowNode> nodes = graph.nodes().stream().filter(target).toList();
         endedAt = null;
-        tokens.removeIf(token -> token.since.equals(at) && token.place.kind() != Kind.SUB_PROCESS);
-        return Optional.of(place(places.getFirst(), at));
+        tokens.removeIf(token -> token.since.equals(at) && token.node.kind() != Kind.SUB_PROCESS);
+        return Optional.of(node(nodes.getFirst(), at));
     }
 
     /** Tasklist and messages come before timers, which would have fired already, and what ends a wait before what does not. */
@@ -519,8 +519,8 @@ final class TokenReplay {
         Set<String> seen = new HashSet<>();
         List<FlowNode> open = new ArrayList<>(List.of(from));
         while (!open.isEmpty()) {
-            FlowNode place = open.removeLast();
-            for (FlowNode next : nextOf(place)) {
+            FlowNode node = open.removeLast();
+            for (FlowNode next : nextOf(node)) {
                 if (seen.add(next.id())) {
                     if (target.test(next)) {
                         return true;
@@ -534,63 +534,63 @@ final class TokenReplay {
         return false;
     }
 
-    private List<FlowNode> nextOf(FlowNode place) {
-        if (place.kind() == Kind.SUB_PROCESS) {
-            return List.of(chart.startWithin(place));
+    private List<FlowNode> nextOf(FlowNode node) {
+        if (node.kind() == Kind.SUB_PROCESS) {
+            return List.of(graph.startWithin(node));
         }
-        if (place.kind() == Kind.THROW_EVENT && place.trigger() instanceof Trigger.Link link) {
-            return List.of(chart.linkTarget(link.name()));
+        if (node.kind() == Kind.THROW_EVENT && node.trigger() instanceof Trigger.Link link) {
+            return List.of(graph.linkTarget(link.name()));
         }
-        return place.ways().stream().map(way -> chart.get(way.to())).toList();
+        return node.flows().stream().map(flow -> graph.get(flow.to())).toList();
     }
 
     private void dismiss(Token unconfirmed) {
         tokens.remove(unconfirmed);
         Assumption assumed = Objects.requireNonNull(unconfirmed.assumption);
-        assumed.passes().forEach(passes::remove);
-        assumed.ways().forEach(way -> ways.computeIfPresent(way, (id, times) -> times == 1 ? null : times - 1));
+        assumed.visits().forEach(visits::remove);
+        assumed.flows().forEach(flow -> flows.computeIfPresent(flow, (id, times) -> times == 1 ? null : times - 1));
         dismissed.add(unconfirmed);
     }
 
-    private Optional<Token> takeBack(FlowNode place) {
+    private Optional<Token> takeBack(FlowNode node) {
         Optional<Token> back =
-                dismissed.stream().filter(token -> token.place.equals(place)).findFirst();
+                dismissed.stream().filter(token -> token.node.equals(node)).findFirst();
         back.ifPresent(token -> {
             dismissed.remove(token);
             Assumption assumed = Objects.requireNonNull(token.assumption);
-            passes.addAll(assumed.passes());
-            assumed.ways().forEach(way -> ways.merge(way, 1, Integer::sum));
+            visits.addAll(assumed.visits());
+            assumed.flows().forEach(flow -> flows.merge(flow, 1, Integer::sum));
             tokens.add(token);
             endedAt = null;
         });
         return back;
     }
 
-    private Token guess(FlowNode place, Instant at) {
+    private Token guess(FlowNode node, Instant at) {
         whole = false;
         endedAt = null;
         List<Token> leaves = tokens.stream()
-                .filter(token -> token.place.kind() != Kind.SUB_PROCESS)
+                .filter(token -> token.node.kind() != Kind.SUB_PROCESS)
                 .toList();
-        boolean beside = chart.places().stream()
-                .anyMatch(event -> event.host() != null && !event.interrupting() && leadsTo(event, place::equals));
+        boolean beside = graph.nodes().stream()
+                .anyMatch(event -> event.host() != null && !event.interrupting() && leadsTo(event, node::equals));
         if (leaves.size() == 1 && !beside) {
             List.copyOf(tokens).forEach(token -> leave(token, at, false));
         }
-        return place(place, at);
+        return node(node, at);
     }
 
-    private Token place(FlowNode place, Instant at) {
+    private Token node(FlowNode node, Instant at) {
         Token scope = null;
-        if (place.within() != null) {
-            FlowNode around = chart.get(place.within());
+        if (node.within() != null) {
+            FlowNode around = graph.get(node.within());
             scope = tokenAt(around).orElse(null);
             if (scope == null) {
                 scope = new Token(around, at, null, null);
                 tokens.add(scope);
             }
         }
-        Token token = new Token(place, at, scope, null);
+        Token token = new Token(node, at, scope, null);
         tokens.add(token);
         return token;
     }

@@ -62,21 +62,21 @@ class CaseHistoryTest {
         now = now.plus(Duration.ofHours(20));
         ends("Task_CheckCname", Map.of("cnameFound", false, "nextCheckAt", in(Duration.ofHours(1))));
 
-        InstanceHistory course = course();
+        InstanceHistory history = history();
 
-        assertThat(standing(course)).containsExactly("SubProcess_AwaitCname", "Gateway_NextCheck");
-        assertThat(course.whole()).isTrue();
-        assertThat(course.standing().getLast().dueAt()).isEqualTo(now.plus(Duration.ofHours(1)));
+        assertThat(active(history)).containsExactly("SubProcess_AwaitCname", "Gateway_NextCheck");
+        assertThat(history.whole()).isTrue();
+        assertThat(history.active().getLast().dueAt()).isEqualTo(now.plus(Duration.ofHours(1)));
     }
 
     @Test
     void saysThatItBeganBeforeItWasWrittenDown() {
         ends("Task_CheckCname", Map.of("cnameFound", false, "nextCheckAt", in(Duration.ofHours(1))));
 
-        InstanceHistory course = course();
+        InstanceHistory history = history();
 
-        assertThat(standing(course)).containsExactly("SubProcess_AwaitCname", "Gateway_NextCheck");
-        assertThat(course.whole()).isFalse();
+        assertThat(active(history)).containsExactly("SubProcess_AwaitCname", "Gateway_NextCheck");
+        assertThat(history.whole()).isFalse();
     }
 
     @Test
@@ -84,10 +84,10 @@ class CaseHistoryTest {
         ends("Task_StartDomainSetup", Map.of("domainTiming", timing()));
         ends("Task_AskTheOracle", Map.of());
 
-        InstanceHistory course = course();
+        InstanceHistory history = history();
 
-        assertThat(standing(course)).containsExactly("SubProcess_AwaitCname", "Task_CheckCname");
-        assertThat(course.whole()).isFalse();
+        assertThat(active(history)).containsExactly("SubProcess_AwaitCname", "Task_CheckCname");
+        assertThat(history.whole()).isFalse();
     }
 
     @Test
@@ -97,7 +97,7 @@ class CaseHistoryTest {
 
         now = now.plus(Duration.ofHours(2));
 
-        assertThat(course().stepsDue())
+        assertThat(history().stepsDue())
                 .singleElement()
                 .satisfies(step -> assertThat(step.since()).isEqualTo(MORNING.plus(Duration.ofHours(1))));
     }
@@ -110,7 +110,7 @@ class CaseHistoryTest {
         // Completed in Tasklist an hour before the reminder was due, but recorded only now.
         ends("Task_RecordDecision", Map.of("decision", "give-up"));
 
-        assertThat(standing(course())).containsExactly("Task_ReleaseDomain");
+        assertThat(active(history())).containsExactly("Task_ReleaseDomain");
     }
 
     @Test
@@ -121,10 +121,10 @@ class CaseHistoryTest {
 
         ends("Task_RemindTeam", Map.of());
 
-        InstanceHistory course = course();
-        assertThat(standing(course)).containsExactly("Task_ReleaseDomain");
-        assertThat(course.passes()).anyMatch(pass -> pass.place().id().equals("Task_RemindTeam"));
-        assertThat(course.whole()).isTrue();
+        InstanceHistory history = history();
+        assertThat(active(history)).containsExactly("Task_ReleaseDomain");
+        assertThat(history.visits()).anyMatch(visit -> visit.node().id().equals("Task_RemindTeam"));
+        assertThat(history.whole()).isTrue();
     }
 
     @Test
@@ -136,10 +136,10 @@ class CaseHistoryTest {
         ends("Task_RecordDecision", Map.of("decision", "give-up"));
         ends("Task_ReleaseDomain", Map.of());
 
-        assertThat(standing(course())).containsExactly("Task_RemindTeam");
-        assertThat(course()).satisfies(course -> {
-            assertThat(course.isOver()).isFalse();
-            assertThat(course.whole()).isTrue();
+        assertThat(active(history())).containsExactly("Task_RemindTeam");
+        assertThat(history()).satisfies(history -> {
+            assertThat(history.isOver()).isFalse();
+            assertThat(history.whole()).isTrue();
         });
     }
 
@@ -151,7 +151,7 @@ class CaseHistoryTest {
 
         isStuck("Task_RemindTeam");
 
-        assertThat(standing(course())).containsExactly("Task_ReleaseDomain", "Task_RemindTeam");
+        assertThat(active(history())).containsExactly("Task_ReleaseDomain", "Task_RemindTeam");
     }
 
     @Test
@@ -166,7 +166,7 @@ class CaseHistoryTest {
         now = now.plus(Duration.ofDays(1));
         ends("Task_CheckCname", Map.of("cnameFound", true));
 
-        assertThat(standing(course())).containsExactly("Task_SendDiagnosis", "Task_ActivateDomain");
+        assertThat(active(history())).containsExactly("Task_SendDiagnosis", "Task_ActivateDomain");
     }
 
     @Test
@@ -175,8 +175,8 @@ class CaseHistoryTest {
 
         isStuck("Task_RecordDecision");
 
-        assertThat(standing(course())).containsExactly("Task_RecordDecision");
-        assertThat(course().whole()).isTrue();
+        assertThat(active(history())).containsExactly("Task_RecordDecision");
+        assertThat(history().whole()).isTrue();
     }
 
     @Test
@@ -187,8 +187,8 @@ class CaseHistoryTest {
 
         isStuck("Task_CheckCname");
 
-        assertThat(standing(course())).containsExactly("Task_StartDomainSetup");
-        assertThat(course().whole()).isTrue();
+        assertThat(active(history())).containsExactly("Task_StartDomainSetup");
+        assertThat(history().whole()).isTrue();
     }
 
     @Test
@@ -197,8 +197,8 @@ class CaseHistoryTest {
 
         isStuck("Task_RemindTeam");
 
-        assertThat(standing(course())).contains("Task_RemindTeam");
-        assertThat(course().whole()).isFalse();
+        assertThat(active(history())).contains("Task_RemindTeam");
+        assertThat(history().whole()).isFalse();
     }
 
     @Test
@@ -207,16 +207,16 @@ class CaseHistoryTest {
         now = now.plus(Duration.ofHours(1));
         ends("Task_StartDomainSetup", Map.of("domainTiming", timing()));
 
-        assertThat(standing(course())).containsExactly("SubProcess_AwaitCname", "Task_CheckCname");
+        assertThat(active(history())).containsExactly("SubProcess_AwaitCname", "Task_CheckCname");
     }
 
     @Test
     void isOverWhenAnotherInstanceRunsTheCase() {
         steps.add(new Fact.StepEnded(now, "Task_StartDomainSetup", StepError.DUPLICATE_START.name(), Map.of()));
 
-        assertThat(course()).satisfies(course -> {
-            assertThat(course.isOver()).isTrue();
-            assertThat(course.end()).map(ProcessGraph.FlowNode::name).contains("Already running");
+        assertThat(history()).satisfies(history -> {
+            assertThat(history.isOver()).isTrue();
+            assertThat(history.end()).map(ProcessGraph.FlowNode::name).contains("Already running");
         });
     }
 
@@ -249,7 +249,7 @@ class CaseHistoryTest {
         steps.add(new Fact.StepStuck(now, element));
     }
 
-    private InstanceHistory course() {
+    private InstanceHistory history() {
         Instance instance = new Instance(
                 1, ProcessId.DOMAIN_SETUP, DOMAIN, MORNING, Map.of("domainId", DOMAIN), List.copyOf(steps));
         return CaseHistory.follow(List.of(instance), messages, now)
@@ -258,7 +258,7 @@ class CaseHistoryTest {
                 .next();
     }
 
-    private static List<String> standing(InstanceHistory course) {
-        return course.standing().stream().map(standing -> standing.place().id()).toList();
+    private static List<String> active(InstanceHistory history) {
+        return history.active().stream().map(active -> active.node().id()).toList();
     }
 }

@@ -1,18 +1,18 @@
 package io.rocketbots.onboarding.admission.activation;
 
+import io.rocketbots.onboarding.admission.task.TaskDecisions;
+import io.rocketbots.onboarding.admission.task.Tasks;
 import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.account.AccountState;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
-import io.rocketbots.onboarding.tenancy.account.OneTimeTokens;
-import io.rocketbots.onboarding.tenancy.account.TokenKind;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.QueuedMail;
 import io.rocketbots.onboarding.kernel.mail.Recipient;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.process.TaskKind;
-import io.rocketbots.onboarding.admission.task.TaskDecisions;
-import io.rocketbots.onboarding.admission.task.Tasks;
+import io.rocketbots.onboarding.tenancy.account.AccountState;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.OneTimeTokens;
+import io.rocketbots.onboarding.tenancy.account.TokenKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

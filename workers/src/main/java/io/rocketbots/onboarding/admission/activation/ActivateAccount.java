@@ -1,15 +1,15 @@
 package io.rocketbots.onboarding.admission.activation;
 
+import io.rocketbots.onboarding.admission.task.SettleDecision;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.SetFirstPassword;
 import io.rocketbots.onboarding.tenancy.account.SetPassword;
-import io.rocketbots.onboarding.kernel.outbox.Outbox;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.process.MessageTypes;
-import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.admission.task.SettleDecision;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.admission.introduction;
 
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.QueuedMail;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller.TeamContact;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Map;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.admission.introduction;
 
+import io.rocketbots.onboarding.admission.task.OpenTasks;
+import io.rocketbots.onboarding.admission.task.OpenTasks.Work;
+import io.rocketbots.onboarding.admission.task.Task;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.admission.task.OpenTasks;
-import io.rocketbots.onboarding.admission.task.OpenTasks.Work;
-import io.rocketbots.onboarding.admission.task.Task;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -2,9 +2,9 @@ package io.rocketbots.onboarding.admission.review;
 
 import com.google.re2j.Pattern;
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.SharedHosts;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
 import java.time.Instant;
 import java.util.List;

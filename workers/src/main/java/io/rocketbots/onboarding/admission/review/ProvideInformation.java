@@ -1,17 +1,17 @@
 package io.rocketbots.onboarding.admission.review;
 
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.admission.application.OnboardingWaits;
 import io.rocketbots.onboarding.admission.application.Question;
 import io.rocketbots.onboarding.admission.application.Questions;
 import io.rocketbots.onboarding.admission.application.ReviewTerms;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

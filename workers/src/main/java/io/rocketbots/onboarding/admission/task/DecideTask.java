@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.admission.task;
 
-import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.admission.application.ReviewTerms;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.Nothing;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.admission.task;
 
-import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.admission.application.ApplicantContact;
+import io.rocketbots.onboarding.kernel.id.AccountId;
 import java.util.Locale;
 
 /** Somebody of the team who decides. */

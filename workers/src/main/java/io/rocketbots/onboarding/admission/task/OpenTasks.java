@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.admission.task;
 
-import io.rocketbots.onboarding.kernel.id.TaskId;
+import io.rocketbots.onboarding.admission.task.Task.Schedule;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.process.TaskKind;
-import io.rocketbots.onboarding.admission.task.Task.Schedule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

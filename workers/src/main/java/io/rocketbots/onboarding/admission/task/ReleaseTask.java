@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.admission.task;
 
-import io.rocketbots.onboarding.kernel.id.TaskId;
-import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.admission.application.ReviewTerms;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

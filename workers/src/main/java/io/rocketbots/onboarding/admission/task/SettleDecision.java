@@ -1,17 +1,17 @@
 package io.rocketbots.onboarding.admission.task;
 
-import io.rocketbots.onboarding.kernel.id.TaskId;
-import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.form.Answers;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
 import io.rocketbots.onboarding.process.Variables.TaskAnswer;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.admission.task;
 
-import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;

@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.admission.task;
 
-import io.rocketbots.onboarding.kernel.id.TaskId;
-import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.OnboardingWaits;
 import io.rocketbots.onboarding.admission.application.ReviewTerms;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.process.TaskKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;

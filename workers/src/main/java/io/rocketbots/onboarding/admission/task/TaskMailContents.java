@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.admission.task;
 
-import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.QueuedMail.Occasion;

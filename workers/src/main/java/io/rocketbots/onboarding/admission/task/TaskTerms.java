@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.admission.task;
 
-import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.admission.task.Task.Schedule;
+import io.rocketbots.onboarding.process.TaskKind;
 import java.time.Duration;
 import java.time.Instant;
 

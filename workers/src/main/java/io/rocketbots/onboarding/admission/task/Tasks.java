@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.admission.task;
 
-import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.process.TaskKind;
 import java.util.List;
 import java.util.Optional;

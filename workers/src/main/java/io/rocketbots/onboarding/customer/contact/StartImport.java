@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.customer.contact;
 
-import io.rocketbots.onboarding.kernel.outbound.ForeignWork;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
+import io.rocketbots.onboarding.kernel.outbound.ForeignWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

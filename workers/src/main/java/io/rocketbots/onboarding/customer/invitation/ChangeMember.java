@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.customer.invitation;
 
-import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.customer.space.SpaceHistory;
 import io.rocketbots.onboarding.customer.space.SpaceMember;
 import io.rocketbots.onboarding.customer.space.SpaceMembers;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceRoster;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
+import io.rocketbots.onboarding.kernel.id.AccountId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,15 +1,15 @@
 package io.rocketbots.onboarding.customer.invitation;
 
-import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.integration.apikey.RevokeApiKey;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.Mails;
 import io.rocketbots.onboarding.kernel.mail.Recipient;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.customer.invitation;
 
-import io.rocketbots.onboarding.kernel.id.InvitationId;
-import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.customer.space.SpaceRole;
+import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.id.SpaceId;
-import io.rocketbots.onboarding.customer.space.SpaceRole;
-import io.rocketbots.onboarding.customer.space.SpaceVisitor;
+import io.rocketbots.onboarding.tenancy.account.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

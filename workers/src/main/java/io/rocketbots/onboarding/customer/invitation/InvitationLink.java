@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.customer.invitation;
 
+import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.customer.space.Space;
 import java.util.Optional;
 
 /** What the link in an invitation's mail leads to. */

@@ -1,18 +1,18 @@
 package io.rocketbots.onboarding.customer.invitation;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
-import io.rocketbots.onboarding.tenancy.account.Role;
-import io.rocketbots.onboarding.tenancy.account.SignIn;
 import io.rocketbots.onboarding.customer.invitation.InvitationLink.Reason;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceAccess;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceState;
 import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.tenancy.account.SignIn;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;

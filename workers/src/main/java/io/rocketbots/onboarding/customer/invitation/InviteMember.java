@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.customer.invitation;
 
-import io.rocketbots.onboarding.kernel.id.InvitationId;
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.form.EmailAddress;
-import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.rocketbots.onboarding.customer.invitation;
 
+import io.rocketbots.onboarding.customer.space.SpaceOpened;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.mail.Mails;
 import io.rocketbots.onboarding.kernel.mail.Recipient;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
-import io.rocketbots.onboarding.customer.space.SpaceOpened;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

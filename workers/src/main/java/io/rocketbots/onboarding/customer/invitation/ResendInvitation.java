@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.customer.invitation;
 
+import io.rocketbots.onboarding.customer.space.SpaceRoster;
+import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.kernel.id.InvitationId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.customer.space.SpaceRoster;
-import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.customer.invitation;
 
 import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.QueuedMail;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Map;
 import java.util.Optional;

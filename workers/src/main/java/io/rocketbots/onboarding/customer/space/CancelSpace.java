@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.customer.space;
 
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;

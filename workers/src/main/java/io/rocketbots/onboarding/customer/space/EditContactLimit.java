@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.customer.space;
 
-import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.customer.space;
 
-import io.rocketbots.onboarding.kernel.id.SpaceId;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.integration.webhook.DomainEvent;
 import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;

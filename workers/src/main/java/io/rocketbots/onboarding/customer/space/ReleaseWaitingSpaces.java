@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.customer.space;
 
-import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.ForSpace;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.customer.space;
 
-import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

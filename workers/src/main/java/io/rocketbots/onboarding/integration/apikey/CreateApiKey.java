@@ -2,8 +2,8 @@ package io.rocketbots.onboarding.integration.apikey;
 
 import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.naming.ChosenName;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.integration.apikey;
 
 import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

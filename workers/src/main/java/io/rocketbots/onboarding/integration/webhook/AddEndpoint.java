@@ -2,8 +2,8 @@ package io.rocketbots.onboarding.integration.webhook;
 
 import io.rocketbots.onboarding.kernel.outbound.AllowedAddresses;
 import io.rocketbots.onboarding.kernel.outbound.NotAllowed;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;

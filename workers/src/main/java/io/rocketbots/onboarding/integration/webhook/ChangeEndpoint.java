@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.integration.webhook;
 
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.rocketbots.onboarding.integration.webhook;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rocketbots.onboarding.kernel.loop.Loop;
 import io.rocketbots.onboarding.integration.webhook.WebhookQueue.Claimed;
 import io.rocketbots.onboarding.integration.webhook.WebhookSender.Answer;
+import io.rocketbots.onboarding.kernel.loop.Loop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

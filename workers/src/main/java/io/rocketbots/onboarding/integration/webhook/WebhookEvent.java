@@ -34,7 +34,7 @@ public enum WebhookEvent {
     }
 
     /** Those that an endpoint can be told of by itself. */
-    public static List<WebhookEvent> happening() {
+    public static List<WebhookEvent> event() {
         return Arrays.stream(values()).filter(event -> event != TEST).toList();
     }
 

@@ -51,11 +51,11 @@ public class Webhooks {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(DomainEvent happening) {
-        endpoints.of(happening.reseller()).stream()
+    public void publish(DomainEvent event) {
+        endpoints.of(event.reseller()).stream()
                 .filter(WebhookEndpoint::isOn)
-                .filter(endpoint -> endpoint.events().contains(happening.event()))
-                .forEach(endpoint -> put(endpoint.id(), happening.event(), happening.ids()));
+                .filter(endpoint -> endpoint.events().contains(event.event()))
+                .forEach(endpoint -> put(endpoint.id(), event.event(), event.ids()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.kernel.mail;
 
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.loop.Loop;
 import io.rocketbots.onboarding.kernel.mail.MailQueue.Claimed;
 import io.rocketbots.onboarding.kernel.mail.Mailer.Delivery;
 import io.rocketbots.onboarding.kernel.mail.Mails.MailQueued;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.trace.EmailRedaction;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.kernel.mail;
 
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
-import io.rocketbots.onboarding.kernel.mail.QueuedMail.Occasion;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.kernel.mail.QueuedMail.Occasion;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.security.SecureRandom;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.kernel.outbox;
 
-import io.rocketbots.onboarding.process.MessageType;
 import io.rocketbots.onboarding.kernel.trace.Traces;
+import io.rocketbots.onboarding.process.MessageType;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.kernel.persistence;
 
-import io.rocketbots.onboarding.kernel.id.TypedId;
 import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
-import io.rocketbots.onboarding.kernel.id.QuestionId;
 import io.rocketbots.onboarding.kernel.id.DomainId;
 import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.QuestionId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.kernel.id.TaskId;
+import io.rocketbots.onboarding.kernel.id.TypedId;
 import java.sql.JDBCType;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.launch.branding;
 
-import io.rocketbots.onboarding.launch.branding.Logo.LogoHost;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.launch.branding.Logo.LogoHost;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.launch.branding;
 
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.mail.MailBrand;
 import io.rocketbots.onboarding.kernel.mail.MailBrands;
 import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.platform.Platforms;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.launch.branding;
 
-import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.QueuedMail;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.List;
 import java.util.Map;

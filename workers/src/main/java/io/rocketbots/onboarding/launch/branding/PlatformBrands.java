@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.launch.branding;
 
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -1,14 +1,14 @@
 package io.rocketbots.onboarding.launch.branding;
 
-import io.rocketbots.onboarding.launch.branding.Logo.LogoHost;
+import io.rocketbots.onboarding.admission.task.SettleDecision;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.launch.branding.Logo.LogoHost;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.admission.task.SettleDecision;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;

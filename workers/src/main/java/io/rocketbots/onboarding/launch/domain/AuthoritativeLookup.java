@@ -2,12 +2,12 @@ package io.rocketbots.onboarding.launch.domain;
 
 import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
+import io.rocketbots.onboarding.kernel.outbound.PublicAddresses;
 import io.rocketbots.onboarding.launch.domain.Sighting.Cname;
 import io.rocketbots.onboarding.launch.domain.Sighting.NoCname;
 import io.rocketbots.onboarding.launch.domain.Sighting.NotAnswered;
 import io.rocketbots.onboarding.launch.domain.Sighting.Proofs;
 import io.rocketbots.onboarding.launch.domain.Sighting.Reply;
-import io.rocketbots.onboarding.kernel.outbound.PublicAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.launch.domain;
 
-import io.rocketbots.onboarding.process.TaskKind;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.admission.task.SettleDecision;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.process.TaskKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.launch.domain;
 
-import io.rocketbots.onboarding.kernel.id.DomainId;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.kernel.id.DomainId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.launch.domain;
 
-import io.rocketbots.onboarding.kernel.id.DomainId;
 import com.google.common.base.Splitter;
 import com.google.common.net.InetAddresses;
+import io.rocketbots.onboarding.kernel.id.DomainId;
 import java.net.InetAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,14 +1,14 @@
 package io.rocketbots.onboarding.launch.domain;
 
+import io.rocketbots.onboarding.admission.task.TaskDecisions;
+import io.rocketbots.onboarding.admission.task.Tasks;
 import io.rocketbots.onboarding.kernel.id.DomainId;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.QueuedMail;
 import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.admission.task.TaskDecisions;
-import io.rocketbots.onboarding.admission.task.Tasks;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

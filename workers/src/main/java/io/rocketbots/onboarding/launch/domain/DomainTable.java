@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.launch.domain;
 
-import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.launch.domain;
 
-import io.rocketbots.onboarding.launch.domain.Sighting.NoCname;
 import io.rocketbots.onboarding.kernel.job.StepPostponed;
 import io.rocketbots.onboarding.kernel.outbound.ForeignWork;
+import io.rocketbots.onboarding.launch.domain.Sighting.NoCname;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.launch.domain;
 
-import io.rocketbots.onboarding.kernel.id.DomainId;
-import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.admission.task.NeedlessTask;
 import io.rocketbots.onboarding.admission.task.OpenTasks.Work;
+import io.rocketbots.onboarding.kernel.id.DomainId;
+import io.rocketbots.onboarding.process.TaskKind;
 import org.springframework.stereotype.Component;
 
 /** A domain that has been given up needs no help. */

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.launch.domain;
 
 import io.rocketbots.onboarding.kernel.id.DomainId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageType;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.rocketbots.onboarding.launch.domain;
 
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.DomainChangeRequested;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

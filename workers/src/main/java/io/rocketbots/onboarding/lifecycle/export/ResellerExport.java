@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.lifecycle.export;
 
+import io.rocketbots.onboarding.customer.space.Space;
+import io.rocketbots.onboarding.customer.space.SpaceState;
+import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.launch.branding.Brand;
 import io.rocketbots.onboarding.launch.branding.Brands;
 import io.rocketbots.onboarding.launch.branding.LogoFile;
 import io.rocketbots.onboarding.launch.branding.LogoFiles;
 import io.rocketbots.onboarding.launch.branding.LogoKind;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
-import io.rocketbots.onboarding.customer.space.Space;
-import io.rocketbots.onboarding.customer.space.SpaceState;
-import io.rocketbots.onboarding.customer.space.Spaces;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

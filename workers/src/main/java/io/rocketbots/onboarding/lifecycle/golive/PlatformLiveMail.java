@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.lifecycle.golive;
 
-import io.rocketbots.onboarding.launch.domain.CustomDomain;
-import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.QueuedMail;
+import io.rocketbots.onboarding.launch.domain.CustomDomain;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.rocketbots.onboarding.lifecycle.offboarding;
 
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.platform.PlatformSessions;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerMember;

@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.lifecycle.offboarding;
 
-import io.rocketbots.onboarding.kernel.outbox.Outbox;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.process.MessageTypes;
-import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceState;
 import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.process.MessageTypes;
+import io.rocketbots.onboarding.process.Variables.Nothing;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.lifecycle.offboarding;
 
-import io.rocketbots.onboarding.process.TaskKind;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.admission.task.Decider;
 import io.rocketbots.onboarding.admission.task.DecisionRule;
 import io.rocketbots.onboarding.admission.task.Task;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.process.TaskKind;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

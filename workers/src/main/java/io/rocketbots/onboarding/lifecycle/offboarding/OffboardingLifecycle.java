@@ -1,18 +1,18 @@
 package io.rocketbots.onboarding.lifecycle.offboarding;
 
-import io.rocketbots.onboarding.kernel.id.OffboardingId;
-import io.rocketbots.onboarding.launch.domain.ParkedDomains;
+import io.rocketbots.onboarding.admission.task.SettleDecision;
 import io.rocketbots.onboarding.customer.invitation.ReleaseInvitations;
+import io.rocketbots.onboarding.customer.space.ReleaseWaitingSpaces;
+import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.Mails;
-import io.rocketbots.onboarding.tenancy.platform.PlatformSessions;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.launch.domain.ParkedDomains;
 import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.tenancy.platform.PlatformSessions;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.customer.space.ReleaseWaitingSpaces;
-import io.rocketbots.onboarding.admission.task.SettleDecision;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;

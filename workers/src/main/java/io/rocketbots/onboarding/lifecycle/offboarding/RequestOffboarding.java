@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.lifecycle.offboarding;
 
 import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.launch.branding.ConfirmingName;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.launch.branding.ConfirmingName;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.OffboardingRequested;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

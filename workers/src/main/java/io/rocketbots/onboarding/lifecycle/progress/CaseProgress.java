@@ -1,12 +1,12 @@
 package io.rocketbots.onboarding.lifecycle.progress;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.launch.branding.Brands;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.lifecycle.progress.CaseFacts.DomainFact;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Clock;

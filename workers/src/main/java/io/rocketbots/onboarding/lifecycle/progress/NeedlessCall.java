@@ -1,9 +1,9 @@
 package io.rocketbots.onboarding.lifecycle.progress;
 
 import io.rocketbots.onboarding.admission.application.Applications;
-import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.admission.task.NeedlessTask;
 import io.rocketbots.onboarding.admission.task.OpenTasks.Work;
+import io.rocketbots.onboarding.process.TaskKind;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 

@@ -1,18 +1,18 @@
 package io.rocketbots.onboarding.lifecycle.suspension;
 
 import io.rocketbots.onboarding.customer.invitation.ReleaseInvitations;
+import io.rocketbots.onboarding.customer.space.ReleaseWaitingSpaces;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.Mails;
 import io.rocketbots.onboarding.kernel.mail.Recipient;
-import io.rocketbots.onboarding.tenancy.platform.PlatformSessions;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
-import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.customer.space.ReleaseWaitingSpaces;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.lifecycle.suspension.Suspensions.Actor;
 import io.rocketbots.onboarding.lifecycle.suspension.Suspensions.What;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.tenancy.platform.PlatformSessions;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;

@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.lifecycle.termination;
 
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.admission.task.SettleDecision;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.admission.task.SettleDecision;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

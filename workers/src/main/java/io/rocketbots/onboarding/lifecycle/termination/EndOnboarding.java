@@ -1,14 +1,14 @@
 package io.rocketbots.onboarding.lifecycle.termination;
 
+import io.rocketbots.onboarding.admission.application.Application;
+import io.rocketbots.onboarding.admission.task.SettleDecision;
+import io.rocketbots.onboarding.launch.domain.GiveUpDomain;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Accounts;
-import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.launch.domain.GiveUpDomain;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerMember;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.admission.task.SettleDecision;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,15 +1,15 @@
 package io.rocketbots.onboarding.operations.history;
 
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.operations.history.StepVisits.Visit;
 import io.rocketbots.onboarding.process.MessageType;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.TaskKind;
-import io.rocketbots.onboarding.process.history.InstanceHistory;
 import io.rocketbots.onboarding.process.history.CaseHistory;
 import io.rocketbots.onboarding.process.history.Fact;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.process.history.InstanceHistory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ public class CaseHistories {
             UUID subject,
             Optional<String> about,
             Instant startedAt,
-            InstanceHistory course,
+            InstanceHistory history,
             List<Visit> visits) {
 
         /** Names it in an address. */
@@ -135,28 +135,28 @@ public class CaseHistories {
         List<FailedAtOnce> failed = failedAtOnce(about, instances);
         instances.addAll(untaken(sent, instances, failed));
         instances.addAll(knownByIncidents(failed, instances));
-        Map<Long, InstanceHistory> courses = CaseHistory.follow(instances, messages, clock.instant());
+        Map<Long, InstanceHistory> histories = CaseHistory.follow(instances, messages, clock.instant());
         return instances.stream()
                 .map(instance -> followed(
                         instance,
                         byInstance.getOrDefault(instance.key(), List.of()),
-                        Objects.requireNonNull(courses.get(instance.key()))))
+                        Objects.requireNonNull(histories.get(instance.key()))))
                 .sorted(Comparator.comparing(Followed::startedAt))
                 .toList();
     }
 
-    private Followed followed(CaseHistory.Instance instance, List<Visit> all, InstanceHistory course) {
+    private Followed followed(CaseHistory.Instance instance, List<Visit> all, InstanceHistory history) {
         UUID subject = UUID.fromString(instance.subject());
         return new Followed(
                 instance.key() < 0 ? null : instance.key(),
                 instance.process(),
                 all.isEmpty() ? 0 : all.getFirst().processVersion(),
                 subject,
-                Optional.ofNullable(course.variables().get("about"))
+                Optional.ofNullable(history.variables().get("about"))
                         .map(Object::toString)
                         .or(() -> subjects.nameOf(subject)),
                 instance.startedAt(),
-                course,
+                history,
                 all);
     }
 
@@ -238,14 +238,16 @@ public class CaseHistories {
                                 row.getTimestamp("first_failed_at").toInstant())))
                 .list()
                 .stream()
-                .filter(row -> CaseHistory.firstStep(row.getValue().process()).id().equals(row.getKey()))
+                .filter(row ->
+                        CaseHistory.firstStep(row.getValue().process()).id().equals(row.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(failed -> known.stream().noneMatch(instance -> instance.key() == failed.key()))
                 .toList();
     }
 
     /** Those that another process has called; what they were given is not known. */
-    private static List<CaseHistory.Instance> knownByIncidents(List<FailedAtOnce> failed, List<CaseHistory.Instance> known) {
+    private static List<CaseHistory.Instance> knownByIncidents(
+            List<FailedAtOnce> failed, List<CaseHistory.Instance> known) {
         return failed.stream()
                 .filter(one -> known.stream().noneMatch(instance -> instance.key() == one.key()))
                 .map(one -> new CaseHistory.Instance(

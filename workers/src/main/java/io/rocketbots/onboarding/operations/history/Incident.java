@@ -29,7 +29,10 @@ public record Incident(
 
     /** What the step is called in the diagram. */
     public String step() {
-        return ProcessGraph.of(process).place(elementId).map(ProcessGraph.FlowNode::name).orElse(elementId);
+        return ProcessGraph.of(process)
+                .node(elementId)
+                .map(ProcessGraph.FlowNode::name)
+                .orElse(elementId);
     }
 
     /** What failed. */
@@ -39,8 +42,10 @@ public record Incident(
 
     /** What the applicant, the reseller or the team does not get meanwhile. */
     public String meaning() {
-        return StepWords.meanwhile(
-                ProcessGraph.of(process).place(elementId).map(ProcessGraph.FlowNode::jobType).orElse(null));
+        return StepWords.meanwhile(ProcessGraph.of(process)
+                .node(elementId)
+                .map(ProcessGraph.FlowNode::jobType)
+                .orElse(null));
     }
 
     /** What to see to before it is tried again. */

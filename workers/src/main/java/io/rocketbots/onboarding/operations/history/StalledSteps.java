@@ -3,8 +3,8 @@ package io.rocketbots.onboarding.operations.history;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.operations.history.CaseHistories.Followed;
 import io.rocketbots.onboarding.process.ProcessId;
-import io.rocketbots.onboarding.process.history.ProcessGraph;
 import io.rocketbots.onboarding.process.history.InstanceHistory.ActiveElement;
+import io.rocketbots.onboarding.process.history.ProcessGraph;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -48,7 +48,7 @@ public class StalledSteps {
     private static final int SOME = 200;
 
     private final JdbcClient jdbc;
-    private final CaseHistories courses;
+    private final CaseHistories histories;
     private final Incidents incidents;
     private final Subjects subjects;
     private final TransactionOperations transaction;
@@ -59,13 +59,13 @@ public class StalledSteps {
 
     StalledSteps(
             JdbcClient jdbc,
-            CaseHistories courses,
+            CaseHistories histories,
             Incidents incidents,
             Subjects subjects,
             TransactionOperations transaction,
             Clock clock) {
         this.jdbc = jdbc;
-        this.courses = courses;
+        this.histories = histories;
         this.incidents = incidents;
         this.subjects = subjects;
         this.transaction = transaction;
@@ -88,17 +88,18 @@ public class StalledSteps {
 
         /** What the step is called in the diagram. */
         public String step() {
-            return place().map(ProcessGraph.FlowNode::name).orElse(elementId);
+            return node().map(ProcessGraph.FlowNode::name).orElse(elementId);
         }
 
         /** The kind of job that no worker takes. */
         public String jobType() {
-            return place().map(ProcessGraph.FlowNode::jobType).orElse("");
+            return node().map(ProcessGraph.FlowNode::jobType).orElse("");
         }
 
         /** What does not happen meanwhile. */
         public String meaning() {
-            return StepWords.meanwhile(place().map(ProcessGraph.FlowNode::jobType).orElse(null));
+            return StepWords.meanwhile(
+                    node().map(ProcessGraph.FlowNode::jobType).orElse(null));
         }
 
         /** Names its process instance in an address. */
@@ -106,8 +107,8 @@ public class StalledSteps {
             return CaseHistories.idOf(processInstanceKey, process, subject);
         }
 
-        private Optional<ProcessGraph.FlowNode> place() {
-            return ProcessGraph.of(process).place(elementId);
+        private Optional<ProcessGraph.FlowNode> node() {
+            return ProcessGraph.of(process).node(elementId);
         }
     }
 
@@ -244,7 +245,8 @@ public class StalledSteps {
 
     private boolean isLookedAt(Around around, Instant now) {
         try {
-            courses.around(around.application(), around.subject())
+            histories
+                    .around(around.application(), around.subject())
                     .forEach(followed -> transaction.executeWithoutResult(status -> settle(followed, now)));
             return true;
         } catch (RuntimeException fault) {
@@ -254,11 +256,11 @@ public class StalledSteps {
     }
 
     private void settle(Followed followed, Instant now) {
-        List<ActiveElement> overdue = followed.course().stepsDue().stream()
+        List<ActiveElement> overdue = followed.history().stepsDue().stream()
                 .filter(step -> isOverdue(followed, step, now))
                 .toList();
         overdue.forEach(step -> add(followed, step));
-        forgetOthers(followed, overdue.stream().map(step -> step.place().id()).collect(Collectors.toSet()));
+        forgetOthers(followed, overdue.stream().map(step -> step.node().id()).collect(Collectors.toSet()));
         if (followed.key() != null) {
             closeIncidents(followed, followed.key());
             lookAgain(followed, followed.key(), now);
@@ -277,7 +279,7 @@ public class StalledSteps {
                           AND element_id = :element AND (closed_at IS NULL OR closed_at > :overdue)
                         """)
                                 .param("instance", followed.key())
-                                .param("element", step.place().id())
+                                .param("element", step.node().id())
                                 .param("overdue", Timestamp.from(overdue))
                                 .query(Integer.class)
                                 .single()
@@ -300,13 +302,13 @@ public class StalledSteps {
                                 .map(ApplicationId::value)
                                 .orElse(null))
                 .param("subject", followed.subject())
-                .param("element", step.place().id())
+                .param("element", step.node().id())
                 .param("since", Timestamp.from(step.since()))
                 .update();
         if (added > 0) {
             log.error(
                     "Nobody has taken the step {} of {} since {}: see the ops page.",
-                    step.place().jobType(),
+                    step.node().jobType(),
                     followed.subject(),
                     step.since());
         }
@@ -327,10 +329,10 @@ public class StalledSteps {
 
     /** The case went on without the step, so there is nothing to try again. */
     private void closeIncidents(Followed followed, long key) {
-        if (followed.course().whole()) {
+        if (followed.history().whole()) {
             incidents.of(key).stream()
-                    .filter(incident -> followed.course().standing().stream()
-                            .noneMatch(standing -> standing.place().id().equals(incident.elementId())))
+                    .filter(incident -> followed.history().active().stream()
+                            .noneMatch(active -> active.node().id().equals(incident.elementId())))
                     .forEach(incident -> incidents.left(incident.id()));
         }
     }
@@ -352,10 +354,10 @@ public class StalledSteps {
     }
 
     private static Optional<Instant> nextLook(Followed followed, Instant now) {
-        if (!followed.course().stepsDue().isEmpty()) {
+        if (!followed.history().stepsDue().isEmpty()) {
             return Optional.of(now.plusSeconds(50));
         }
-        return followed.course().standing().stream()
+        return followed.history().active().stream()
                 .map(ActiveElement::dueAt)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())

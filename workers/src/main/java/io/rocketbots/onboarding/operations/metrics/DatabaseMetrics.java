@@ -7,10 +7,10 @@ import static io.rocketbots.onboarding.operations.metrics.DatabaseMetric.distanc
 import static io.rocketbots.onboarding.operations.metrics.DatabaseMetric.valuesOf;
 
 import io.rocketbots.onboarding.admission.application.ApplicationState;
+import io.rocketbots.onboarding.customer.space.SpaceState;
 import io.rocketbots.onboarding.launch.domain.DomainState;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
-import io.rocketbots.onboarding.customer.space.SpaceState;
 import java.util.List;
 
 /** Every metric that is read from the database. A new one is one more entry here. */

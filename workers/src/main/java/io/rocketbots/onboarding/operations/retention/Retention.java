@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.operations.retention;
 
 import io.rocketbots.onboarding.customer.contact.DeleteContactsOfDeletedSpaces;
+import io.rocketbots.onboarding.customer.space.DeleteCancelledSpaces;
+import io.rocketbots.onboarding.launch.domain.DomainChecks;
 import io.rocketbots.onboarding.operations.history.StalledSteps;
 import io.rocketbots.onboarding.operations.history.StepVisits;
-import io.rocketbots.onboarding.launch.domain.DomainChecks;
-import io.rocketbots.onboarding.customer.space.DeleteCancelledSpaces;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.tenancy.account;
 
-import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
 import java.sql.Timestamp;
 import java.time.Clock;

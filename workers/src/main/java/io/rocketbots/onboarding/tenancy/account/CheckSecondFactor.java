@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.tenancy.account;
 
 import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.account.SecondFactors.SecondFactor;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.SecondFactors.SecondFactor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.tenancy.account;
 
 import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.kernel.link.SecretToken;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.link.SecretToken;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.tenancy.account;
 
+import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.Mails;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;

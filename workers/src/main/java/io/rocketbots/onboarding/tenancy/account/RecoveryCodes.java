@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.tenancy.account;
 
-import io.rocketbots.onboarding.kernel.id.AccountId;
 import com.google.common.base.Splitter;
 import com.google.common.io.BaseEncoding;
+import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.link.SecretToken;
 import java.security.SecureRandom;
 import java.sql.Timestamp;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.tenancy.account;
 
-import io.rocketbots.onboarding.kernel.id.AccountId;
 import com.google.common.base.Splitter;
 import com.google.common.io.BaseEncoding;
+import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.tenancy.reseller;
 
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

@@ -2,11 +2,11 @@ package io.rocketbots.onboarding.admission.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationList.Row;
+import io.rocketbots.onboarding.admission.task.Desk;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
-import io.rocketbots.onboarding.admission.task.Desk;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.application.Applications;
-import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.admission.task.DecideTask.OwnCompany;
 import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
-import io.rocketbots.onboarding.admission.task.DecideTask.OwnCompany;
+import io.rocketbots.onboarding.process.TaskKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

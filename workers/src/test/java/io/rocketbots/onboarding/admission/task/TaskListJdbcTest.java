@@ -2,16 +2,16 @@ package io.rocketbots.onboarding.admission.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.process.JobTypes;
-import io.rocketbots.onboarding.process.TaskKind;
-import io.rocketbots.onboarding.process.Variables.OpenTask;
-import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
-import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.admission.task.TaskList.Filter;
 import io.rocketbots.onboarding.admission.task.TaskList.Row;
 import io.rocketbots.onboarding.admission.task.TaskList.View;
+import io.rocketbots.onboarding.kernel.id.TaskId;
+import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.TaskKind;
+import io.rocketbots.onboarding.process.Variables.OpenTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,13 +3,13 @@ package io.rocketbots.onboarding.admission.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rocketbots.onboarding.kernel.id.TaskId;
-import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
-import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.admission.task.Task.ClaimedAlready;
 import io.rocketbots.onboarding.admission.task.Task.NotOpen;
 import io.rocketbots.onboarding.admission.task.Task.Schedule;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.TaskId;
+import io.rocketbots.onboarding.process.TaskKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.customer.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.customer.contact.ImportQueue.Claimed;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.customer.space.Spaces;
@@ -11,6 +10,7 @@ import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.SettableClock;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestRepositories;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.customer.contact.ContactList.Page;
 import io.rocketbots.onboarding.customer.contact.ContactList.Wanted;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
@@ -13,6 +12,7 @@ import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.SettableClock;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestRepositories;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.rocketbots.onboarding.customer.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.customer.contact.ContactList.Page;
 import io.rocketbots.onboarding.customer.contact.ContactList.Wanted;
 import io.rocketbots.onboarding.customer.contact.StartImport.Upload;
@@ -11,6 +10,7 @@ import io.rocketbots.onboarding.customer.space.Spaces;
 import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestRepositories;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;

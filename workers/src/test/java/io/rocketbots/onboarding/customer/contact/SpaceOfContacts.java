@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.customer.contact;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
-import io.rocketbots.onboarding.tenancy.account.Role;
-import io.rocketbots.onboarding.tenancy.account.Roles;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceState;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.AccountId;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.tenancy.account.Roles;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

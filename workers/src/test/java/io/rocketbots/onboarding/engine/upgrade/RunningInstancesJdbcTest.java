@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.customer.invitation.Invitation;
 import io.rocketbots.onboarding.customer.invitation.Invitations;
-import io.rocketbots.onboarding.process.ProcessId;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceScene;
 import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.engine.upgrade.RunningInstances.Instance;
 import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
-import io.rocketbots.onboarding.engine.upgrade.RunningInstances.Instance;
+import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

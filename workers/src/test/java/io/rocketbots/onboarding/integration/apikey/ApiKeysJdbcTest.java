@@ -2,10 +2,10 @@ package io.rocketbots.onboarding.integration.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.customer.space.SpaceScene;
 import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

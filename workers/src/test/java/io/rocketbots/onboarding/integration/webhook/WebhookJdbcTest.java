@@ -2,11 +2,11 @@ package io.rocketbots.onboarding.integration.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.customer.space.SpaceScene;
+import io.rocketbots.onboarding.integration.webhook.Receiver.Heard;
 import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
-import io.rocketbots.onboarding.integration.webhook.Receiver.Heard;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -333,7 +333,7 @@ class WebhookJdbcTest {
     }
 
     private static Set<WebhookEvent> all() {
-        return Set.copyOf(WebhookEvent.happening());
+        return Set.copyOf(WebhookEvent.event());
     }
 
     private void happens(Reseller reseller, WebhookEvent event) {

@@ -3,13 +3,13 @@ package io.rocketbots.onboarding.kernel.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
-import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.engine.upgrade.RunningInstances;
+import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package io.rocketbots.onboarding.launch.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.kernel.id.DomainId;
 import com.google.common.net.InetAddresses;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
-import io.rocketbots.onboarding.launch.domain.Arrival.Outcome;
+import io.rocketbots.onboarding.kernel.id.DomainId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.launch.domain.Arrival.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

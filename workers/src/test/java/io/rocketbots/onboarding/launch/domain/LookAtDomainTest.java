@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.job.StepPostponed;
+import io.rocketbots.onboarding.kernel.outbound.ForeignWork;
 import io.rocketbots.onboarding.launch.domain.Sighting.Cname;
 import io.rocketbots.onboarding.launch.domain.Sighting.NotAnswered;
 import io.rocketbots.onboarding.launch.domain.Sighting.Proofs;
-import io.rocketbots.onboarding.kernel.job.StepPostponed;
-import io.rocketbots.onboarding.kernel.outbound.ForeignWork;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,14 +2,14 @@ package io.rocketbots.onboarding.operations.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.operations.history.CaseHistories.Followed;
 import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.operations.history.CaseHistories.Followed;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
-import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
-import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class CaseHistoriesJdbcTest {
 
         track.submits();
 
-        assertThat(track.standing()).containsExactly("Task_ConfirmReceipt");
+        assertThat(track.active()).containsExactly("Task_ConfirmReceipt");
         assertThat(courses()).singleElement().extracting(Followed::key).isNull();
     }
 
@@ -58,7 +58,7 @@ class CaseHistoriesJdbcTest {
                     .isTrue();
             assertThat(followed.startedAt()).isEqualTo(submitted);
         });
-        assertThat(track.standing()).containsExactly("Task_ConfirmReceipt");
+        assertThat(track.active()).containsExactly("Task_ConfirmReceipt");
     }
 
     @Test
@@ -67,7 +67,7 @@ class CaseHistoriesJdbcTest {
 
         track.fails(track.step(ProcessId.RESELLER_CALL, 4712, track.application.value(), "Task_OpenTask"));
 
-        assertThat(track.standing()).containsExactly("Task_OpenTask", "Task_ReviewApplication");
+        assertThat(track.active()).containsExactly("Task_OpenTask", "Task_ReviewApplication");
         assertThat(courses()).last().extracting(Followed::key).isEqualTo(4712L);
     }
 
@@ -102,11 +102,11 @@ class CaseHistoriesJdbcTest {
     void standsAtTheUserTaskThatAStepHasOpened() {
         track.reachesReview();
 
-        assertThat(track.standing()).containsExactly("Task_ReviewApplication");
+        assertThat(track.active()).containsExactly("Task_ReviewApplication");
         assertThat(courses())
                 .singleElement()
                 .satisfies(followed -> assertThat(
-                                followed.course().standing().getFirst().dueAt())
+                                followed.history().active().getFirst().dueAt())
                         .isEqualTo(track.reviewRemindAt));
     }
 
@@ -115,7 +115,7 @@ class CaseHistoriesJdbcTest {
         track.reachesReview();
         track.decides("approve");
 
-        assertThat(track.standing()).containsExactly("Task_CreateAccount");
+        assertThat(track.active()).containsExactly("Task_CreateAccount");
     }
 
     @Test
@@ -125,11 +125,11 @@ class CaseHistoriesJdbcTest {
         track.ends("Task_CreateAccount", new Nothing());
         track.ends("Task_SendWelcome", new WelcomeSent(true));
         track.checksSetUp();
-        assertThat(track.standing()).containsExactly("Task_AwaitBranding", "Task_AwaitDomainRequest");
+        assertThat(track.active()).containsExactly("Task_AwaitBranding", "Task_AwaitDomainRequest");
 
         track.sends(MessageTypes.BRANDING_COMPLETED, new Nothing());
 
-        assertThat(track.standing()).containsExactly("Task_AwaitDomainRequest");
+        assertThat(track.active()).containsExactly("Task_AwaitDomainRequest");
     }
 
     @Test
@@ -142,7 +142,7 @@ class CaseHistoriesJdbcTest {
 
         track.sends(MessageTypes.ACCOUNT_ACTIVATED, new Nothing());
 
-        assertThat(track.standing()).containsExactly("Task_AwaitBranding", "Task_AwaitDomainRequest");
+        assertThat(track.active()).containsExactly("Task_AwaitBranding", "Task_AwaitDomainRequest");
     }
 
     @Test
@@ -161,10 +161,10 @@ class CaseHistoriesJdbcTest {
                 .update();
 
         assertThat(courses()).singleElement().satisfies(followed -> {
-            assertThat(followed.course().whole()).isFalse();
+            assertThat(followed.history().whole()).isFalse();
             assertThat(followed.process()).isEqualTo(ProcessId.RESELLER_ONBOARDING);
         });
-        assertThat(track.standing()).containsExactly("Task_ReviewApplication");
+        assertThat(track.active()).containsExactly("Task_ReviewApplication");
     }
 
     @Test

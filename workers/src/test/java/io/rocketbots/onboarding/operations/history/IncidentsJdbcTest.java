@@ -2,12 +2,12 @@ package io.rocketbots.onboarding.operations.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.operations.history.Incidents.Retry;
-import io.rocketbots.onboarding.launch.domain.ResolverDown;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.launch.domain.ResolverDown;
+import io.rocketbots.onboarding.operations.history.Incidents.Retry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -2,15 +2,15 @@ package io.rocketbots.onboarding.operations.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.operations.history.StalledSteps.Stalled;
 import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.operations.history.StalledSteps.Stalled;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
-import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
-import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -248,7 +248,7 @@ class StalledStepsJdbcTest {
         stalledSteps().look();
 
         assertThat(incidents()).containsExactly("Record decision");
-        assertThat(track.standing()).containsExactly("Task_RecordDecision");
+        assertThat(track.active()).containsExactly("Task_RecordDecision");
     }
 
     @Test

@@ -3,13 +3,13 @@ package io.rocketbots.onboarding.operations.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rocketbots.onboarding.operations.history.StepVisits.Visit;
 import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.operations.history.StepVisits.Visit;
 import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
-import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

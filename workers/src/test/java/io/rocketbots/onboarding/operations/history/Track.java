@@ -1,17 +1,20 @@
 package io.rocketbots.onboarding.operations.history;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
-import io.rocketbots.onboarding.tenancy.account.Role;
-import io.rocketbots.onboarding.tenancy.account.Roles;
+import io.rocketbots.onboarding.admission.application.ApplicantContact;
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.admission.application.Company;
-import io.rocketbots.onboarding.admission.application.ApplicantContact;
+import io.rocketbots.onboarding.customer.space.Space;
+import io.rocketbots.onboarding.customer.space.SpaceState;
+import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.persistence.SettableClock;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TestRepositories;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.MessageType;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.ProcessId;
@@ -23,15 +26,12 @@ import io.rocketbots.onboarding.process.Variables.Ladder;
 import io.rocketbots.onboarding.process.Variables.OnboardingTiming;
 import io.rocketbots.onboarding.process.Variables.ReceiptConfirmed;
 import io.rocketbots.onboarding.process.Variables.ReviewOpened;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
+import io.rocketbots.onboarding.tenancy.account.Role;
+import io.rocketbots.onboarding.tenancy.account.Roles;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.customer.space.Space;
-import io.rocketbots.onboarding.customer.space.SpaceState;
-import io.rocketbots.onboarding.customer.space.Spaces;
-import io.rocketbots.onboarding.kernel.persistence.SettableClock;
-import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
-import io.rocketbots.onboarding.kernel.persistence.TestRepositories;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -209,10 +209,10 @@ final class Track implements AutoCloseable {
                 new DomainRequestChecked(false, null, clock.instant().plus(Duration.ofDays(90))));
     }
 
-    List<String> standing() {
+    List<String> active() {
         return the(CaseHistories.class).ofCase(application).stream()
-                .flatMap(followed -> followed.course().standing().stream())
-                .map(standing -> standing.place().id())
+                .flatMap(followed -> followed.history().active().stream())
+                .map(element -> element.node().id())
                 .sorted()
                 .toList();
     }

@@ -48,7 +48,8 @@ class MetricReadingsJdbcTest {
                 .allSatisfy(figure -> assertThat(figure.values())
                         .allSatisfy(value -> assertThat(value(figure.name(), figure.label(), value))
                                 .as("%s{%s}", figure.name(), value)
-                                .isEqualTo(Double.valueOf(figure.kind() == DatabaseMetric.Kind.DISTANCE ? Double.NaN : 0))));
+                                .isEqualTo(Double.valueOf(
+                                        figure.kind() == DatabaseMetric.Kind.DISTANCE ? Double.NaN : 0))));
     }
 
     @Test

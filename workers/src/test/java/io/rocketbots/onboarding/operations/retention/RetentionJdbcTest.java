@@ -3,15 +3,15 @@ package io.rocketbots.onboarding.operations.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rocketbots.onboarding.customer.contact.DeleteContactsOfDeletedSpaces;
-import io.rocketbots.onboarding.operations.history.CourseBeans;
+import io.rocketbots.onboarding.customer.space.SpaceScene;
+import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.launch.domain.DomainChecks;
 import io.rocketbots.onboarding.launch.domain.DomainName;
+import io.rocketbots.onboarding.operations.history.CourseBeans;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.customer.space.SpaceScene;
-import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
-import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -31,11 +31,7 @@ class RetentionJdbcTest {
 
     RetentionJdbcTest(TestDatabase database) {
         scene = new SpaceScene(
-                database,
-                Retention.class,
-                DeleteContactsOfDeletedSpaces.class,
-                DomainChecks.class,
-                CourseBeans.class);
+                database, Retention.class, DeleteContactsOfDeletedSpaces.class, DomainChecks.class, CourseBeans.class);
         housekeeping = scene.the(Retention.class);
         jdbc = scene.the(JdbcClient.class);
     }

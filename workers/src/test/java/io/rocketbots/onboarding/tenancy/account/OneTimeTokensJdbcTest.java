@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rocketbots.onboarding.kernel.id.AccountId;
-import io.rocketbots.onboarding.tenancy.account.OneTimeTokens.Known;
-import io.rocketbots.onboarding.kernel.mail.AccountAddresses;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
+import io.rocketbots.onboarding.kernel.mail.AccountAddresses;
 import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.SettableClock;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestRepositories;
+import io.rocketbots.onboarding.tenancy.account.OneTimeTokens.Known;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,14 +2,14 @@ package io.rocketbots.onboarding.tenancy.reseller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.admission.task.Desk;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.launch.domain.DomainName;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerList.Row;
-import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
-import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
-import io.rocketbots.onboarding.admission.task.Desk;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

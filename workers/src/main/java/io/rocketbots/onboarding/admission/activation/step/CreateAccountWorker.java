@@ -2,8 +2,11 @@ package io.rocketbots.onboarding.admission.activation.step;
 
 import io.rocketbots.onboarding.admission.activation.CreateAccount;
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.admission.task.TaskDecision;
+import io.rocketbots.onboarding.admission.task.TaskDecisions;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -12,9 +15,6 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.ForDecision;
 import io.rocketbots.onboarding.process.Variables.ResellerCreated;
-import io.rocketbots.onboarding.admission.task.TaskDecision;
-import io.rocketbots.onboarding.admission.task.TaskDecisions;
-import io.rocketbots.onboarding.kernel.id.TaskId;
 import org.springframework.stereotype.Component;
 
 /** Creates the account under the application's email, or the one that the team gave when that was taken. */

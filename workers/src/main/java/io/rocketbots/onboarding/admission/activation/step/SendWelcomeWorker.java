@@ -1,8 +1,7 @@
 package io.rocketbots.onboarding.admission.activation.step;
 
-import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -13,7 +12,8 @@ import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForCase;
 import io.rocketbots.onboarding.process.Variables.WelcomeSent;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.tenancy.account.Account;
+import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Map;
 import org.springframework.stereotype.Component;

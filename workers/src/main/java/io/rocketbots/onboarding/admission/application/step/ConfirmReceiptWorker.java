@@ -1,13 +1,13 @@
 package io.rocketbots.onboarding.admission.application.step;
 
 import io.rocketbots.onboarding.admission.application.Application;
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.admission.application.CaseLinks;
 import io.rocketbots.onboarding.admission.application.OnboardingWaits;
 import io.rocketbots.onboarding.admission.application.SharedHosts;
 import io.rocketbots.onboarding.admission.application.WorldRegion;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;

@@ -2,19 +2,19 @@ package io.rocketbots.onboarding.admission.introduction.step;
 
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.admission.task.SettleDecision;
+import io.rocketbots.onboarding.admission.task.Task;
+import io.rocketbots.onboarding.admission.task.TaskDecisions;
+import io.rocketbots.onboarding.admission.task.Tasks;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.CloseIntroduction;
 import io.rocketbots.onboarding.process.Variables.WaitEnded;
-import io.rocketbots.onboarding.admission.task.SettleDecision;
-import io.rocketbots.onboarding.admission.task.Task;
-import io.rocketbots.onboarding.admission.task.TaskDecisions;
-import io.rocketbots.onboarding.kernel.id.TaskId;
-import io.rocketbots.onboarding.admission.task.Tasks;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import org.springframework.stereotype.Component;
 
 /**

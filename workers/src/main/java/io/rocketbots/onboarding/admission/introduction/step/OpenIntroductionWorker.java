@@ -2,6 +2,8 @@ package io.rocketbots.onboarding.admission.introduction.step;
 
 import io.rocketbots.onboarding.admission.application.CaseLinks;
 import io.rocketbots.onboarding.admission.introduction.OpenIntroduction;
+import io.rocketbots.onboarding.admission.task.Task;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -10,9 +12,7 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.ForReseller;
 import io.rocketbots.onboarding.process.Variables.IntroductionOpened;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.admission.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Ties the introduction to its process instance and puts it into the team's list. */

@@ -1,25 +1,25 @@
 package io.rocketbots.onboarding.admission.introduction.step;
 
+import io.rocketbots.onboarding.admission.task.Task;
+import io.rocketbots.onboarding.admission.task.TaskDecision;
+import io.rocketbots.onboarding.admission.task.TaskDecisions;
+import io.rocketbots.onboarding.admission.task.Tasks;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.Mails;
 import io.rocketbots.onboarding.kernel.mail.Recipient;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller.TeamContact;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.admission.task.Task;
-import io.rocketbots.onboarding.admission.task.TaskDecision;
-import io.rocketbots.onboarding.admission.task.TaskDecisions;
-import io.rocketbots.onboarding.kernel.id.TaskId;
-import io.rocketbots.onboarding.admission.task.Tasks;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.admission.review.step;
 
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.Question;
 import io.rocketbots.onboarding.admission.application.Questions;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;

@@ -1,18 +1,18 @@
 package io.rocketbots.onboarding.admission.task.step;
 
+import io.rocketbots.onboarding.admission.task.Task;
+import io.rocketbots.onboarding.admission.task.TaskMails;
+import io.rocketbots.onboarding.admission.task.Tasks;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.admission.task.Task;
-import io.rocketbots.onboarding.kernel.id.TaskId;
-import io.rocketbots.onboarding.admission.task.TaskMails;
-import io.rocketbots.onboarding.admission.task.Tasks;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import org.springframework.stereotype.Component;
 
 /** Marks the task overdue and tells the leads. */

@@ -1,8 +1,12 @@
 package io.rocketbots.onboarding.admission.task.step;
 
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
+import io.rocketbots.onboarding.admission.task.NeedlessTask;
+import io.rocketbots.onboarding.admission.task.OpenTasks;
+import io.rocketbots.onboarding.admission.task.OpenTasks.Work;
+import io.rocketbots.onboarding.admission.task.Task;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -11,10 +15,6 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
 import io.rocketbots.onboarding.process.Variables.TaskOpened;
-import io.rocketbots.onboarding.admission.task.NeedlessTask;
-import io.rocketbots.onboarding.admission.task.OpenTasks;
-import io.rocketbots.onboarding.admission.task.OpenTasks.Work;
-import io.rocketbots.onboarding.admission.task.Task;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

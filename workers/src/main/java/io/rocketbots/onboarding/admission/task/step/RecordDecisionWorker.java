@@ -1,5 +1,8 @@
 package io.rocketbots.onboarding.admission.task.step;
 
+import io.rocketbots.onboarding.admission.task.SettleDecision;
+import io.rocketbots.onboarding.admission.task.TaskDecision;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -7,9 +10,6 @@ import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
 import io.rocketbots.onboarding.process.Variables.RecordDecision;
-import io.rocketbots.onboarding.admission.task.SettleDecision;
-import io.rocketbots.onboarding.admission.task.TaskDecision;
-import io.rocketbots.onboarding.kernel.id.TaskId;
 import org.springframework.stereotype.Component;
 
 /** Records the decision that counts, from whichever door, and empties the variable that brought it. */

@@ -1,5 +1,9 @@
 package io.rocketbots.onboarding.admission.task.step;
 
+import io.rocketbots.onboarding.admission.task.Task;
+import io.rocketbots.onboarding.admission.task.TaskMails;
+import io.rocketbots.onboarding.admission.task.Tasks;
+import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -8,10 +12,6 @@ import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.admission.task.Task;
-import io.rocketbots.onboarding.kernel.id.TaskId;
-import io.rocketbots.onboarding.admission.task.TaskMails;
-import io.rocketbots.onboarding.admission.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Reminds whoever is on the task, else its team. */

@@ -1,10 +1,11 @@
 package io.rocketbots.onboarding.customer.invitation.step;
 
 import io.rocketbots.onboarding.customer.invitation.Invitation;
-import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.customer.invitation.InvitationState;
 import io.rocketbots.onboarding.customer.invitation.InvitationTerms;
 import io.rocketbots.onboarding.customer.invitation.Invitations;
+import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -13,7 +14,6 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.InvitationExpired;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.customer.space.Spaces;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -1,23 +1,23 @@
 package io.rocketbots.onboarding.customer.invitation.step;
 
 import io.rocketbots.onboarding.customer.invitation.Invitation;
-import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.customer.invitation.InvitationKind;
 import io.rocketbots.onboarding.customer.invitation.InvitationState;
 import io.rocketbots.onboarding.customer.invitation.Invitations;
+import io.rocketbots.onboarding.customer.space.SpaceRole;
+import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.customer.space.SpaceRole;
-import io.rocketbots.onboarding.customer.space.Spaces;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

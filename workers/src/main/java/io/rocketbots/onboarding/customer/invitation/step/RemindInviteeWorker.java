@@ -1,9 +1,10 @@
 package io.rocketbots.onboarding.customer.invitation.step;
 
 import io.rocketbots.onboarding.customer.invitation.Invitation;
-import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.customer.invitation.InvitationState;
 import io.rocketbots.onboarding.customer.invitation.Invitations;
+import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -14,7 +15,6 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForInvitation;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.customer.space.Spaces;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

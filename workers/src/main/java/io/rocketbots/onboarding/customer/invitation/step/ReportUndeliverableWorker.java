@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.customer.invitation.step;
 
 import io.rocketbots.onboarding.customer.invitation.Invitation;
-import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.customer.invitation.Invitations;
+import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;

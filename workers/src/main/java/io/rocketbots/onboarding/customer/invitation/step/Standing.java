@@ -1,8 +1,8 @@
 package io.rocketbots.onboarding.customer.invitation.step;
 
 import io.rocketbots.onboarding.customer.invitation.Invitation;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Optional;
 
 /** Where an invitation stands, in the words of the model. */

@@ -1,5 +1,11 @@
 package io.rocketbots.onboarding.customer.space.step;
 
+import io.rocketbots.onboarding.customer.space.Space;
+import io.rocketbots.onboarding.customer.space.SpaceState;
+import io.rocketbots.onboarding.customer.space.SpaceTerms;
+import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -8,13 +14,7 @@ import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.SpaceCreated;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.customer.space.Space;
-import io.rocketbots.onboarding.kernel.id.SpaceId;
-import io.rocketbots.onboarding.customer.space.SpaceState;
-import io.rocketbots.onboarding.customer.space.SpaceTerms;
-import io.rocketbots.onboarding.customer.space.Spaces;
 import org.springframework.stereotype.Component;
 
 /** Ties a Space to its process instance and looks once more whether it may be made: time has passed since the request. */

@@ -1,20 +1,20 @@
 package io.rocketbots.onboarding.customer.space.step;
 
+import io.rocketbots.onboarding.customer.space.ReleaseWaitingSpaces;
+import io.rocketbots.onboarding.customer.space.Space;
+import io.rocketbots.onboarding.customer.space.SpaceState;
+import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.process.Variables.RejectSpace;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.customer.space.ReleaseWaitingSpaces;
-import io.rocketbots.onboarding.customer.space.Space;
-import io.rocketbots.onboarding.kernel.id.SpaceId;
-import io.rocketbots.onboarding.customer.space.SpaceState;
-import io.rocketbots.onboarding.customer.space.Spaces;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import org.springframework.stereotype.Component;
 
 /** A Space is not made: its reseller reads why in the module. */

@@ -1,5 +1,8 @@
 package io.rocketbots.onboarding.customer.space.step;
 
+import io.rocketbots.onboarding.customer.space.Space;
+import io.rocketbots.onboarding.customer.space.Spaces;
+import io.rocketbots.onboarding.kernel.id.SpaceId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -12,9 +15,6 @@ import io.rocketbots.onboarding.process.Variables.ForSpace;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.customer.space.Space;
-import io.rocketbots.onboarding.kernel.id.SpaceId;
-import io.rocketbots.onboarding.customer.space.Spaces;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,16 +1,16 @@
 package io.rocketbots.onboarding.launch.branding.step;
 
+import io.rocketbots.onboarding.admission.task.SettleDecision;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
-import io.rocketbots.onboarding.launch.branding.Brands;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.launch.branding.Brands;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.ForCase;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
-import io.rocketbots.onboarding.admission.task.SettleDecision;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the brand is complete already, so that the process does not wait for what has happened. */

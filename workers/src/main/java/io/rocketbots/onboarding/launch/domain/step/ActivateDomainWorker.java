@@ -1,11 +1,8 @@
 package io.rocketbots.onboarding.launch.domain.step;
 
-import io.rocketbots.onboarding.launch.domain.CustomDomain;
-import io.rocketbots.onboarding.launch.domain.CustomDomain.Replaced;
-import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.integration.webhook.DomainEvent;
+import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import io.rocketbots.onboarding.kernel.id.DomainId;
-import io.rocketbots.onboarding.launch.domain.DomainTerms;
-import io.rocketbots.onboarding.launch.domain.ReleasedNames;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
@@ -13,6 +10,12 @@ import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.Mails;
 import io.rocketbots.onboarding.kernel.mail.Recipient;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.launch.domain.CustomDomain;
+import io.rocketbots.onboarding.launch.domain.CustomDomain.Replaced;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.launch.domain.DomainTerms;
+import io.rocketbots.onboarding.launch.domain.ReleasedNames;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.MessageTypes;
@@ -20,9 +23,6 @@ import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.DomainActivated;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
-import io.rocketbots.onboarding.integration.webhook.DomainEvent;
-import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +93,8 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
                         "The system",
                         "The platform answers on " + domain.domainName().inUnicode() + ".");
                 tellFormerOwner(domain, job);
-                events.publishEvent(
-                        new DomainEvent(domain.resellerId(), WebhookEvent.DOMAIN_LIVE, Map.of("domain", domain.name())));
+                events.publishEvent(new DomainEvent(
+                        domain.resellerId(), WebhookEvent.DOMAIN_LIVE, Map.of("domain", domain.name())));
                 yield Outcome.done(activated(domain));
             }
             case LIVE, BROKEN, SUSPENDED, REDIRECTING -> Outcome.done(activated(domain));

@@ -1,11 +1,11 @@
 package io.rocketbots.onboarding.launch.domain.step;
 
 import io.rocketbots.onboarding.kernel.id.DomainId;
-import io.rocketbots.onboarding.launch.domain.Sighting;
-import io.rocketbots.onboarding.launch.domain.step.WatchDomain.Health;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.job.StepWorker;
+import io.rocketbots.onboarding.launch.domain.Sighting;
+import io.rocketbots.onboarding.launch.domain.step.WatchDomain.Health;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.BrokenDomainChecked;

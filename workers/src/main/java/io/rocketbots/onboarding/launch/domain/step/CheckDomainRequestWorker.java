@@ -1,18 +1,18 @@
 package io.rocketbots.onboarding.launch.domain.step;
 
-import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.admission.application.OnboardingWaits;
-import io.rocketbots.onboarding.launch.domain.CustomDomain;
-import io.rocketbots.onboarding.launch.domain.CustomDomains;
-import io.rocketbots.onboarding.launch.domain.DomainRequests;
+import io.rocketbots.onboarding.kernel.id.ApplicationId;
+import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.launch.domain.CustomDomain;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.launch.domain.DomainRequests;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.DomainRequestChecked;
 import io.rocketbots.onboarding.process.Variables.ForCase;
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,18 +1,18 @@
 package io.rocketbots.onboarding.launch.domain.step;
 
-import io.rocketbots.onboarding.launch.domain.CustomDomain;
-import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.kernel.id.DomainId;
-import io.rocketbots.onboarding.launch.domain.DomainState;
-import io.rocketbots.onboarding.launch.domain.GiveUpDomain;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.launch.domain.CustomDomain;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.launch.domain.DomainState;
+import io.rocketbots.onboarding.launch.domain.GiveUpDomain;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForFormerDomain;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import org.springframework.stereotype.Component;
 
 /** Frees the name that a platform moved away from, once it has led to the new one for long enough. */

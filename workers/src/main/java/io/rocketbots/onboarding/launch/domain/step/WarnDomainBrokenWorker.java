@@ -1,22 +1,22 @@
 package io.rocketbots.onboarding.launch.domain.step;
 
-import io.rocketbots.onboarding.launch.domain.CustomDomain;
-import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.kernel.id.DomainId;
-import io.rocketbots.onboarding.launch.domain.DomainState;
-import io.rocketbots.onboarding.launch.domain.DomainTerms;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.Mails;
 import io.rocketbots.onboarding.kernel.mail.Recipient;
+import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.launch.domain.CustomDomain;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.launch.domain.DomainState;
+import io.rocketbots.onboarding.launch.domain.DomainTerms;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.DomainBrokenWarned;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

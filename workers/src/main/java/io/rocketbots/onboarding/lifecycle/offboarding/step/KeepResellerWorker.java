@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.lifecycle.offboarding.step;
 
+import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.lifecycle.offboarding.OffboardingLifecycle;
-import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForOffboarding;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepResellerWorker implements LocalStepWorker<ForOffboarding, Nothing> {
 
-    private final OffboardingLifecycle farewell;
+    private final OffboardingLifecycle offboardingLifecycle;
 
-    KeepResellerWorker(OffboardingLifecycle farewell) {
-        this.farewell = farewell;
+    KeepResellerWorker(OffboardingLifecycle offboardingLifecycle) {
+        this.offboardingLifecycle = offboardingLifecycle;
     }
 
     @Override
@@ -28,7 +28,7 @@ class KeepResellerWorker implements LocalStepWorker<ForOffboarding, Nothing> {
 
     @Override
     public Outcome<Nothing> apply(ForOffboarding input, Job job) {
-        farewell.keep(new OffboardingId(input.offboardingId()));
+        offboardingLifecycle.keep(new OffboardingId(input.offboardingId()));
         return Outcome.done();
     }
 }

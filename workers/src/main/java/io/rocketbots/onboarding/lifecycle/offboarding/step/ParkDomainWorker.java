@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.lifecycle.offboarding.step;
 
+import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.lifecycle.offboarding.OffboardingLifecycle;
-import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.StepError;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ParkDomainWorker implements LocalStepWorker<ForOffboarding, Nothing> {
 
-    private final OffboardingLifecycle farewell;
+    private final OffboardingLifecycle offboardingLifecycle;
 
-    ParkDomainWorker(OffboardingLifecycle farewell) {
-        this.farewell = farewell;
+    ParkDomainWorker(OffboardingLifecycle offboardingLifecycle) {
+        this.offboardingLifecycle = offboardingLifecycle;
     }
 
     @Override
@@ -29,7 +29,7 @@ class ParkDomainWorker implements LocalStepWorker<ForOffboarding, Nothing> {
 
     @Override
     public Outcome<Nothing> apply(ForOffboarding input, Job job) {
-        boolean leaving = farewell.park(new OffboardingId(input.offboardingId()));
+        boolean leaving = offboardingLifecycle.park(new OffboardingId(input.offboardingId()));
         return leaving ? Outcome.done() : Outcome.refused(StepError.OFFBOARDING_WITHDRAWN);
     }
 }

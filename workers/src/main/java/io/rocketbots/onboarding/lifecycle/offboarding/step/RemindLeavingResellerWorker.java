@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.lifecycle.offboarding.step;
 
+import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.lifecycle.offboarding.OffboardingLifecycle;
-import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForOffboarding;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindLeavingResellerWorker implements LocalStepWorker<ForOffboarding, Nothing> {
 
-    private final OffboardingLifecycle farewell;
+    private final OffboardingLifecycle offboardingLifecycle;
 
-    RemindLeavingResellerWorker(OffboardingLifecycle farewell) {
-        this.farewell = farewell;
+    RemindLeavingResellerWorker(OffboardingLifecycle offboardingLifecycle) {
+        this.offboardingLifecycle = offboardingLifecycle;
     }
 
     @Override
@@ -28,7 +28,7 @@ class RemindLeavingResellerWorker implements LocalStepWorker<ForOffboarding, Not
 
     @Override
     public Outcome<Nothing> apply(ForOffboarding input, Job job) {
-        farewell.remind(new OffboardingId(input.offboardingId()), String.valueOf(job.elementInstanceKey()));
+        offboardingLifecycle.remind(new OffboardingId(input.offboardingId()), String.valueOf(job.elementInstanceKey()));
         return Outcome.done();
     }
 }

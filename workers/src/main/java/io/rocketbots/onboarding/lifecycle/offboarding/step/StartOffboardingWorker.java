@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.lifecycle.offboarding.step;
 
 import io.rocketbots.onboarding.admission.application.CaseLinks;
+import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
-import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.lifecycle.offboarding.Offboardings;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;

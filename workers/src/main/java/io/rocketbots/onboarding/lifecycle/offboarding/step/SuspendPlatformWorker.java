@@ -1,10 +1,10 @@
 package io.rocketbots.onboarding.lifecycle.offboarding.step;
 
+import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.lifecycle.offboarding.OffboardingLifecycle;
-import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.lifecycle.offboarding.OffboardingTerms;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SuspendPlatformWorker implements LocalStepWorker<ForOffboarding, PlatformSuspended> {
 
-    private final OffboardingLifecycle farewell;
+    private final OffboardingLifecycle offboardingLifecycle;
     private final OffboardingTerms terms;
 
-    SuspendPlatformWorker(OffboardingLifecycle farewell, OffboardingTerms terms) {
-        this.farewell = farewell;
+    SuspendPlatformWorker(OffboardingLifecycle offboardingLifecycle, OffboardingTerms terms) {
+        this.offboardingLifecycle = offboardingLifecycle;
         this.terms = terms;
     }
 
@@ -32,7 +32,7 @@ class SuspendPlatformWorker implements LocalStepWorker<ForOffboarding, PlatformS
 
     @Override
     public Outcome<PlatformSuspended> apply(ForOffboarding input, Job job) {
-        Instant endsAt = farewell.suspend(new OffboardingId(input.offboardingId()));
+        Instant endsAt = offboardingLifecycle.suspend(new OffboardingId(input.offboardingId()));
         return Outcome.done(new PlatformSuspended(
                 endsAt.minus(terms.remindBefore()), endsAt.minus(terms.remindAgainBefore()), endsAt));
     }

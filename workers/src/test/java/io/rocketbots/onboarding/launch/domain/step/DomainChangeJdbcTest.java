@@ -3,6 +3,10 @@ package io.rocketbots.onboarding.launch.domain.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.rocketbots.onboarding.kernel.job.Job;
+import io.rocketbots.onboarding.kernel.job.Outcome;
+import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.launch.domain.CancelDomainChange;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.Diagnosis.Kind;
@@ -10,15 +14,11 @@ import io.rocketbots.onboarding.launch.domain.DomainRefused;
 import io.rocketbots.onboarding.launch.domain.DomainState;
 import io.rocketbots.onboarding.launch.domain.GiveUpDomain;
 import io.rocketbots.onboarding.launch.domain.RequestCheck;
-import io.rocketbots.onboarding.kernel.job.Job;
-import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.DomainActivated;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.ForFormerDomain;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
-import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package io.rocketbots.onboarding.launch.domain.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.net.InetAddresses;
+import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
+import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.launch.domain.Arrival;
 import io.rocketbots.onboarding.launch.domain.ArrivalAnswers;
 import io.rocketbots.onboarding.launch.domain.ArrivalTokens;
@@ -13,8 +15,6 @@ import io.rocketbots.onboarding.launch.domain.DomainState;
 import io.rocketbots.onboarding.launch.domain.GiveUpDomain;
 import io.rocketbots.onboarding.launch.domain.Sighting.NoCname;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
-import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
