@@ -37,6 +37,7 @@ import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestRepositories;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.launch.branding.ConfirmingName;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.launch.domain.DomainTerms;
 import io.rocketbots.onboarding.launch.domain.GiveUpDomain;
 import io.rocketbots.onboarding.launch.domain.ParkedDomains;
@@ -74,6 +75,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -105,6 +108,7 @@ public final class Desk implements AutoCloseable {
                 GiveUpDomain.class,
                 RequestDomain.class,
                 CaseProgress.class,
+                NeedlessTasks.class,
                 ReleaseWaitingSpaces.class,
                 ReleaseInvitations.class,
                 RevokedInvitations.class);
@@ -170,6 +174,13 @@ public final class Desk implements AutoCloseable {
         lena = member("Lena Lead", "L1", Role.TEAM_LEAD);
         member("Olga Ops", "O1", Role.OPS);
     }
+
+    /** What other features say about tasks that nobody needs. */
+    @ComponentScan(
+            basePackageClasses = {CustomDomains.class, CaseProgress.class},
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = NeedlessTask.class))
+    static class NeedlessTasks {}
 
     private static Ladder ladder() {
         return new Ladder(Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(12), Duration.ofDays(14));

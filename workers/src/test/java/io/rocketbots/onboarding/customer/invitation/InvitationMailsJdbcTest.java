@@ -58,7 +58,7 @@ class InvitationMailsJdbcTest {
     }
 
     @ComponentScan(
-            basePackageClasses = LiveDomains.class,
+            basePackageClasses = CustomDomains.class,
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = LiveDomains.class))
     static class OpenedPlatform {

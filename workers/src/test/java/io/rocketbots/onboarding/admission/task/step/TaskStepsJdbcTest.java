@@ -131,7 +131,7 @@ class TaskStepsJdbcTest {
     }
 
     @Test
-    void nobodyNeedHelpWithADomainThatIsNotWantedAnyMore() {
+    void aDomainThatWasGivenUpNeedsNoHelp() {
         CustomDomain wanted = desk.the(CustomDomains.class).save(requested());
         TaskOpened open = help(wanted, 1);
         CustomDomain released = desk.the(CustomDomains.class).save(wanted.release(desk.clock.instant()));
