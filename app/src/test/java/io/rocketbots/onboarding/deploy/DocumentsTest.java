@@ -26,8 +26,9 @@ class DocumentsTest {
             "docker compose (?:logs|exec|restart|stop|ps|build)((?: -{1,2}[a-zA-Z-]+(?: \\d+)?)*) ([a-z0-9-]+)");
 
     static List<Path> documents() throws IOException {
-        try (Stream<Path> docs = Files.list(ComposeFile.ROOT.resolve("docs"))) {
+        try (Stream<Path> docs = Files.walk(ComposeFile.ROOT.resolve("docs"))) {
             return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md").map(ComposeFile.ROOT::resolve), docs)
+                    .filter(Files::isRegularFile)
                     .toList();
         }
     }
