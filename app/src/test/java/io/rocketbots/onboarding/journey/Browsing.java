@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -58,11 +59,14 @@ class Browsing implements ExecutionCondition, ParameterResolver, AfterTestExecut
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        if (context.getExecutionException().isPresent()) {
+        context.getExecutionException().ifPresent(failure -> {
             String name = context.getRequiredTestClass().getSimpleName() + "."
                     + context.getRequiredTestMethod().getName();
-            windows(context).keepEvidence(EVIDENCE.resolve(name));
-        }
+            Windows windows = windows(context);
+            // Who reads the log of a build elsewhere has no picture.
+            failure.addSuppressed(new AssertionError(windows.inWords()));
+            windows.keepEvidence(EVIDENCE.resolve(name));
+        });
     }
 
     private static Browser browser(ExtensionContext context) {
@@ -121,6 +125,15 @@ class Browsing implements ExecutionCondition, ParameterResolver, AfterTestExecut
             Page page = context.newPage();
             pages.add(page);
             return page;
+        }
+
+        /** What each person had before them. */
+        String inWords() {
+            return pages.stream()
+                    .flatMap(page -> page.context().pages().stream())
+                    .map(page -> "Shown was " + page.url() + ":\n"
+                            + page.locator("body").innerText())
+                    .collect(Collectors.joining("\n\n"));
         }
 
         void keepEvidence(Path name) {
