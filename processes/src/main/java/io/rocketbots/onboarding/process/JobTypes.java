@@ -2,7 +2,6 @@ package io.rocketbots.onboarding.process;
 
 import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.BrokenDomainChecked;
-import io.rocketbots.onboarding.process.Variables.CloseIntroduction;
 import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
 import io.rocketbots.onboarding.process.Variables.DomainActivated;
@@ -61,8 +60,8 @@ public final class JobTypes {
             new JobType<>("request-information", ForDecision.class, InformationRequested.class);
     public static final JobType<ForApplication, Nothing> REMIND_APPLICANT =
             new JobType<>("remind-applicant", ForApplication.class, Nothing.class);
-    public static final JobType<EndOfWait, WaitEnded> WITHDRAW_APPLICATION =
-            new JobType<>("withdraw-application", EndOfWait.class, WaitEnded.class);
+    public static final JobType<ForApplication, WaitEnded> WITHDRAW_APPLICATION =
+            new JobType<>("withdraw-application", ForApplication.class, WaitEnded.class);
     public static final JobType<ForDecision, Nothing> NOTIFY_REJECTION =
             new JobType<>("notify-rejection", ForDecision.class, Nothing.class);
     public static final JobType<ForDecision, ResellerCreated> CREATE_ACCOUNT =
@@ -120,8 +119,8 @@ public final class JobTypes {
             new JobType<>("open-introduction", ForReseller.class, IntroductionOpened.class);
     public static final JobType<ForTask, Nothing> SHARE_CONTACT =
             new JobType<>("share-contact", ForTask.class, Nothing.class);
-    public static final JobType<CloseIntroduction, WaitEnded> CLOSE_INTRODUCTION =
-            new JobType<>("close-introduction", CloseIntroduction.class, WaitEnded.class);
+    public static final JobType<ForTask, WaitEnded> CLOSE_INTRODUCTION =
+            new JobType<>("close-introduction", ForTask.class, WaitEnded.class);
 
     // space-provisioning
     public static final JobType<ForSpace, SpaceCreated> CREATE_SPACE =

@@ -147,19 +147,11 @@ public final class Variables {
     }
 
     /**
-     * Ends a case because something was waited for in vain.
+     * Closes an onboarding because something was waited for in vain.
      *
-     * @param awaited {@code information}, {@code activation}, {@code branding} or {@code domain}; null in a case of release
-     *     1.0.0, whose process ends whatever was done meanwhile
+     * @param awaited {@code activation}, {@code branding} or {@code domain}
      */
-    public record EndOfWait(UUID applicationId, @Nullable String awaited) {}
-
-    /**
-     * Closes an introduction that was waited for in vain.
-     *
-     * @param awaited {@code introduction}; null as in {@link EndOfWait}
-     */
-    public record CloseIntroduction(UUID taskId, @Nullable String awaited) {}
+    public record EndOfWait(UUID applicationId, String awaited) {}
 
     /**
      * What was to end a wait.

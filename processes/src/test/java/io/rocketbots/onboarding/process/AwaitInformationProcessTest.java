@@ -1,7 +1,5 @@
 package io.rocketbots.onboarding.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.rocketbots.onboarding.process.Variables.InformationRequested;
 import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import org.junit.jupiter.api.Test;
@@ -81,7 +79,6 @@ class AwaitInformationProcessTest {
         scenario.passes(ScriptedJobs.INFORMATION.giveUp());
 
         scenario.hasPassed("Task_WithdrawApplication");
-        assertThat(scenario.inputs(JobTypes.WITHDRAW_APPLICATION)).containsEntry("awaited", "information");
         scenario.endedAt("EndEvent_ApplicationWithdrawn");
     }
 

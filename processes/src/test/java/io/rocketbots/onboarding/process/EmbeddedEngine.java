@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * The engine of Zeebe Process Test with all models deployed. The only place that reaches into it: native user tasks are
+ * The engine of Zeebe Process Test. The only place that reaches into it: native user tasks are
  * completed over REST elsewhere, which this engine does not have.
  */
 @SuppressWarnings("deprecation") // the test engine's client is the one of its own release line
@@ -56,17 +56,13 @@ final class EmbeddedEngine implements AutoCloseable {
     private final StreamProcessor processor;
     private Duration moved = Duration.ZERO;
 
+    /** With nothing deployed. */
     EmbeddedEngine() {
-        this(resources());
-    }
-
-    EmbeddedEngine(Map<String, byte[]> resources) {
         engine = EngineFactory.create();
         engine.start();
         client = engine.createClient();
         log = inside(engine, "logStream", LogStream.class);
         processor = inside(engine, "streamProcessor", StreamProcessor.class);
-        deploy(resources);
     }
 
     private static <T> T inside(ZeebeTestEngine engine, String name, Class<T> type) {

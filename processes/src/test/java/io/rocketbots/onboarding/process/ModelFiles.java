@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class ModelFiles {
 
     private static final Path MODELS = Path.of("src/main/resources");
+    private static final Path RELEASES = Path.of("src/test/resources/release");
     private static final Path FORMS = Path.of("../forms/src/main/resources");
 
     private ModelFiles() {}
@@ -28,9 +29,15 @@ final class ModelFiles {
         return in(MODELS, ".dmn");
     }
 
-    /** The models of a release, as they were. */
-    static List<Path> released(String release) {
-        return in(MODELS.resolve("release").resolve(release), "n");
+    /** The models of every release, as they were; none before the first. */
+    static List<Path> released() {
+        try (Stream<Path> files = Files.exists(RELEASES) ? Files.walk(RELEASES) : Stream.empty()) {
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + RELEASES.toAbsolutePath() + " cannot be read.", e);
+        }
     }
 
     static List<Path> forms() {

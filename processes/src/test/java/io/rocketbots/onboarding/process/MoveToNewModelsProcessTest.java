@@ -6,28 +6,21 @@ import io.rocketbots.onboarding.process.Variables.BrandingChecked;
 import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.process.Variables.DomainActivated;
 import io.rocketbots.onboarding.process.Variables.LiveDomainChecked;
+import io.rocketbots.onboarding.process.history.ProcessGraph;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Cases that began with release 1.0.0 and wait, wherever a case may wait for long, are moved to models that have one more
- * element before each end, and go on there to their ends.
+ * Cases that began with an older release and wait, wherever a case may wait for long, are moved to the models of a newer
+ * one, and go on there to their ends.
  */
 class MoveToNewModelsProcessTest {
 
-    private static final String RELEASE = "1.0.0";
-
     @RegisterExtension
-    static final Scenario scenario = Scenario.on(() -> TomorrowsModels.released(RELEASE));
-
-    @BeforeEach
-    void beginWithTheRelease() {
-        scenario.deploys(TomorrowsModels.released(RELEASE));
-    }
+    static final Scenario scenario = Scenario.moving(MadeUpModels::older, MadeUpModels::newer);
 
     @Test
     void aReview() {
@@ -113,7 +106,7 @@ class MoveToNewModelsProcessTest {
         everythingMoves();
 
         scenario.decidesInTasklist("Task_CallReseller", "close");
-        scenario.hasPassed(TomorrowsModels.addedBefore("EndEvent_ResellerGivesUp"));
+        scenario.hasPassed(MadeUpModels.newBefore("EndEvent_ResellerGivesUp"));
         endsOnTheNewModel("EndEvent_OnboardingClosed");
     }
 
@@ -139,7 +132,7 @@ class MoveToNewModelsProcessTest {
 
         theRecordIsFoundAtTheNextLook();
         scenario.requestsDomain();
-        scenario.hasPassed(TomorrowsModels.addedBefore("EndEvent_DomainLive"));
+        scenario.hasPassed("EndEvent_DomainLive");
         endsOnTheNewModel("EndEvent_ResellerLive");
     }
 
@@ -154,7 +147,7 @@ class MoveToNewModelsProcessTest {
         theRecordIsFoundAtTheNextLook();
         scenario.passes(Duration.ofHours(1));
         scenario.hasPassed("CatchEvent_NextCheckDue");
-        scenario.hasPassed(TomorrowsModels.addedBefore("EndEvent_DomainLive"));
+        scenario.hasPassed(MadeUpModels.newBefore("EndEvent_DomainLive"));
         scenario.happens(MessageTypes.BRANDING_COMPLETED, scenario.applicationId());
         endsOnTheNewModel("EndEvent_ResellerLive");
     }
@@ -328,10 +321,8 @@ class MoveToNewModelsProcessTest {
         scenario.submitApplication();
         scenario.waitsAt("Task_ReviewApplication");
 
-        assertThatThrownBy(() -> scenario.everythingMovesTo(
-                        TomorrowsModels.resources(),
-                        process ->
-                                Set.of("Task_ReviewApplication", TomorrowsModels.addedBefore("EndEvent_ResellerLive"))))
+        assertThatThrownBy(() -> scenario.everythingMoves(
+                        process -> Set.of("Task_ReviewApplication", MadeUpModels.newBefore("EndEvent_ResellerLive"))))
                 .hasMessageContaining("INVALID_ARGUMENT")
                 .hasMessageContaining("non-existing source element id 'Task_NewBeforeResellerLive'");
         staysOnTheOldModel();
@@ -342,14 +333,13 @@ class MoveToNewModelsProcessTest {
         scenario.submitApplication();
         scenario.waitsAt("Task_ReviewApplication");
 
-        assertThatThrownBy(() -> scenario.everythingMovesTo(
-                        TomorrowsModels.resources(), process -> Set.of("StartEvent_OnboardingCancelled")))
+        assertThatThrownBy(() -> scenario.everythingMoves(process -> Set.of("StartEvent_OnboardingCancelled")))
                 .hasMessageContaining("Task_ReviewApplication");
         staysOnTheOldModel();
     }
 
     private static void everythingMoves() {
-        scenario.everythingMovesTo(TomorrowsModels.resources());
+        scenario.everythingMoves(process -> ProcessGraph.of(process).elementIds());
     }
 
     private static void theRecordIsFoundAtTheNextLook() {
@@ -369,13 +359,13 @@ class MoveToNewModelsProcessTest {
     }
 
     private static void endsOnTheNewModel(String endEvent) {
-        scenario.hasPassed(TomorrowsModels.addedBefore(endEvent));
+        scenario.hasPassed(MadeUpModels.newBefore(endEvent));
         scenario.endedAt(endEvent);
     }
 
     private static void staysOnTheOldModel() {
         scenario.decidesInTasklist("Task_ReviewApplication", "reject");
         scenario.endedAt("EndEvent_ApplicationRejected");
-        scenario.hasNotReached(TomorrowsModels.addedBefore("EndEvent_ApplicationRejected"));
+        scenario.hasPassed(MadeUpModels.oldBefore("EndEvent_ApplicationRejected"));
     }
 }

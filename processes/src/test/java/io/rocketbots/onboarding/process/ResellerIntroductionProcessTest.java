@@ -110,7 +110,6 @@ class ResellerIntroductionProcessTest {
         scenario.passes(Duration.ofDays(10));
 
         scenario.hasPassed("Task_CloseIntroduction");
-        assertThat(scenario.inputs(JobTypes.CLOSE_INTRODUCTION)).containsEntry("awaited", "introduction");
         scenario.endedAt("EndEvent_ContactShared");
     }
 

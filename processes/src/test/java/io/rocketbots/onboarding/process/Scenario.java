@@ -59,29 +59,36 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Supplier<Map<String, byte[]>> models;
-    private final boolean presentModels;
+    private final @Nullable Supplier<Map<String, byte[]>> newerModels;
+    private Map<String, Long> newerDefinitions = Map.of();
     private @Nullable EmbeddedEngine engine;
     private @Nullable ScriptedJobs jobs;
     private KnownFacts known = new KnownFacts();
     private int begin;
 
     Scenario() {
-        this(EmbeddedEngine::resources, true);
+        this(EmbeddedEngine::resources, null);
     }
 
-    private Scenario(Supplier<Map<String, byte[]>> models, boolean presentModels) {
+    private Scenario(Supplier<Map<String, byte[]>> models, @Nullable Supplier<Map<String, byte[]>> newerModels) {
         this.models = models;
-        this.presentModels = presentModels;
+        this.newerModels = newerModels;
     }
 
-    /** Of cases that begin on other models than the present ones. */
-    static Scenario on(Supplier<Map<String, byte[]>> models) {
-        return new Scenario(models, false);
+    /** Of cases that begin on the first of these models, and may be moved to the others. */
+    static Scenario moving(Supplier<Map<String, byte[]>> models, Supplier<Map<String, byte[]>> newerModels) {
+        return new Scenario(models, newerModels);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        engine = new EmbeddedEngine(models.get());
+        engine = new EmbeddedEngine();
+        if (newerModels != null) {
+            // First, so that the other ones are the latest, on which every case begins: all tests share two
+            // deployments.
+            newerDefinitions = engine.deploy(newerModels.get());
+        }
+        engine.deploy(models.get());
     }
 
     @Override
@@ -93,7 +100,7 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (presentModels) {
+        if (newerModels == null) {
             ModelCoverage.add(context.getRequiredTestClass(), records());
         }
         runningInstances().forEach(engine()::cancel);
@@ -281,23 +288,14 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
         passes(until.minus(already));
     }
 
-    void deploys(Map<String, byte[]> models) {
-        engine().deploy(models);
-    }
-
-    /** Those models are deployed, and every instance that runs is moved to them, with the same ids. */
-    void everythingMovesTo(Map<String, byte[]> newModels) {
-        everythingMovesTo(newModels, process -> ReleasedModels.plans(process).getLast());
-    }
-
-    void everythingMovesTo(Map<String, byte[]> newModels, Function<ProcessId, Set<String>> plan) {
+    /** Every instance that runs is moved to the newer models; each id that is mapped stays what it is. */
+    void everythingMoves(Function<ProcessId, Set<String>> plan) {
         settle();
-        Map<String, Long> definitions = engine().deploy(newModels);
         for (ProcessInstanceRecordValue instance : runningProcesses()) {
             ProcessId process = ProcessId.find(instance.getBpmnProcessId()).orElseThrow();
             engine().migrate(
                             instance.getProcessInstanceKey(),
-                            requireNonNull(definitions.get(process.id())),
+                            requireNonNull(newerDefinitions.get(process.id())),
                             plan.apply(process));
         }
         engine().awaitProcessed();
@@ -394,7 +392,7 @@ final class Scenario implements BeforeAllCallback, BeforeEachCallback, AfterEach
      * of the present models only.
      */
     private boolean followed() {
-        if (!presentModels) {
+        if (newerModels != null) {
             return true;
         }
         return known.active(engine().now()).equals(standing())

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -45,10 +44,11 @@ public class Deployment implements SmartLifecycle {
     private final CamundaClient client;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final ProcessModels models;
     private final Clock clock;
     private final String release;
     private final CountDownLatch deployed = new CountDownLatch(1);
-    private volatile Map<String, Long> definitions = Map.of();
+    private volatile Map<String, Process> newest = Map.of();
     private volatile boolean running;
     private @Nullable Thread loop;
 
@@ -56,12 +56,14 @@ public class Deployment implements SmartLifecycle {
             CamundaClient client,
             JdbcClient jdbc,
             TransactionOperations transaction,
+            ProcessModels models,
             Clock clock,
             EngineSettings settings,
             MeterRegistry meters) {
         this.client = client;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.models = models;
         this.clock = clock;
         this.release = settings.release();
         Gauge.builder("onboarding.models.deployed", () -> isDeployed() ? 1 : 0)
@@ -75,14 +77,12 @@ public class Deployment implements SmartLifecycle {
     }
 
     /**
-     * The newest definition of that process; empty where a newer release has deployed it, also since this node did, or
+     * The newest version of that process; empty where a newer release has deployed it, also since this node did, or
      * nobody has yet.
      */
-    OptionalLong definitionOf(ProcessId process) {
-        Long key = definitions.get(process.id());
-        return key == null || newestRelease("").filter(this::isNewer).isPresent()
-                ? OptionalLong.empty()
-                : OptionalLong.of(key);
+    Optional<Process> newestOf(ProcessId process) {
+        return Optional.ofNullable(newest.get(process.id()))
+                .filter(mine -> newestRelease("").filter(this::isNewer).isEmpty());
     }
 
     private Optional<String> newestRelease(String lock) {
@@ -142,10 +142,9 @@ public class Deployment implements SmartLifecycle {
     }
 
     private void deploy() {
-        Optional<String> newest = newestRelease(" FOR UPDATE");
-        if (newest.filter(this::isNewer).isPresent()) {
-            log.info(
-                    "Release {} deployed its models before; this older release {} leaves them.", newest.get(), release);
+        Optional<String> last = newestRelease(" FOR UPDATE");
+        if (last.filter(this::isNewer).isPresent()) {
+            log.info("Release {} deployed its models before; this older release {} leaves them.", last.get(), release);
             return;
         }
         Map<String, byte[]> files = read();
@@ -160,11 +159,12 @@ public class Deployment implements SmartLifecycle {
                 .send()
                 .join(70, TimeUnit.SECONDS)
                 .getProcesses();
-        processes.forEach(process ->
-                log.info("Model {} stands at version {}.", process.getBpmnProcessId(), process.getVersion()));
-        definitions = processes.stream()
-                .collect(Collectors.toMap(Process::getBpmnProcessId, Process::getProcessDefinitionKey));
-        remember(newest.isPresent());
+        for (Process process : processes) {
+            models.deployed(ProcessId.find(process.getBpmnProcessId()).orElseThrow(), process.getVersion());
+            log.info("Model {} stands at version {}.", process.getBpmnProcessId(), process.getVersion());
+        }
+        newest = processes.stream().collect(Collectors.toMap(Process::getBpmnProcessId, process -> process));
+        remember(last.isPresent());
     }
 
     private void remember(boolean again) {

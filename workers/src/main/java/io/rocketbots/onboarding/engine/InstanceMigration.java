@@ -2,22 +2,24 @@ package io.rocketbots.onboarding.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.client.api.command.MigrateProcessInstanceCommandStep1.MigrateProcessInstanceCommandFinalStep;
-import io.camunda.client.api.command.MigrateProcessInstanceCommandStep1.MigrateProcessInstanceCommandStep2;
+import io.camunda.client.api.command.MigrationPlanBuilderImpl;
+import io.camunda.client.api.response.Process;
 import io.grpc.Status;
+import io.rocketbots.onboarding.operations.history.StepVisits;
 import io.rocketbots.onboarding.process.ProcessId;
-import io.rocketbots.onboarding.process.ReleasedModels;
+import io.rocketbots.onboarding.process.history.ProcessGraph;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves one running instance to the model that is deployed now, where every element keeps its id. The engine does all of
- * it or nothing, and an instance that stands on that model already stays as it is.
+ * Moves one running instance to the model that is deployed now, where each element that both models have keeps its id.
+ * The engine does all of it or nothing, and an instance that stands on that model already stays as it is.
  */
 @Component
 public class InstanceMigration {
@@ -33,10 +35,14 @@ public class InstanceMigration {
 
     private final CamundaClient client;
     private final Deployment deployment;
+    private final ProcessModels models;
+    private final StepVisits visits;
 
-    InstanceMigration(CamundaClient client, Deployment deployment) {
+    InstanceMigration(CamundaClient client, Deployment deployment, ProcessModels models, StepVisits visits) {
         this.client = client;
         this.deployment = deployment;
+        this.models = models;
+        this.visits = visits;
     }
 
     /** How it went. */
@@ -48,7 +54,7 @@ public class InstanceMigration {
         /** It has ended. */
         record Over() implements Result {}
 
-        /** The engine refuses, and says why; the instance goes on as it was. */
+        /** It cannot be moved, in the engine's words or ours; the instance goes on as it was. */
         record Refused(String why) implements Result {}
 
         /** The engine does not answer or is too busy. */
@@ -57,28 +63,32 @@ public class InstanceMigration {
 
     /** Whether this node has deployed the newest models, so that it knows where to move instances. */
     public boolean isPossible() {
-        return deployment.definitionOf(ProcessId.RESELLER_ONBOARDING).isPresent();
+        return deployment.newestOf(ProcessId.RESELLER_ONBOARDING).isPresent();
     }
 
     public Result move(long processInstanceKey, ProcessId process) {
-        OptionalLong definition = deployment.definitionOf(process);
-        if (definition.isEmpty()) {
+        Optional<Process> newest = deployment.newestOf(process);
+        if (newest.isEmpty()) {
             return new Result.Refused("This node has not deployed the newest models.");
         }
-        Result result = new Result.Unanswered();
-        // Which model it comes from, nobody tells; the engine takes no plan that is made for another one.
-        for (Set<String> plan : ReleasedModels.plans(process)) {
-            try {
-                migrateOnceAtRest(processInstanceKey, definition.getAsLong(), plan);
-                return new Result.Moved();
-            } catch (ClientStatusException refused) {
-                result = result(refused);
-                if (refused.getStatusCode() != Status.Code.INVALID_ARGUMENT) {
-                    return result;
-                }
-            }
+        Optional<Integer> version = visits.versionOf(processInstanceKey);
+        if (version.isEmpty()) {
+            return new Result.Refused("None of its steps is on record, so nobody knows on which version it runs.");
         }
-        return result;
+        Optional<Set<String>> before = models.elementsOf(process, version.get());
+        if (before.isEmpty()) {
+            return new Result.Refused("It runs on version " + version.get()
+                    + ", which this application has not deployed: which elements that has is not on record.");
+        }
+        Set<String> shared = new LinkedHashSet<>(ProcessGraph.of(process).elementIds());
+        shared.retainAll(before.get());
+        try {
+            migrateOnceAtRest(processInstanceKey, newest.get().getProcessDefinitionKey(), shared);
+            visits.moved(processInstanceKey, newest.get().getVersion());
+            return new Result.Moved();
+        } catch (ClientStatusException refused) {
+            return result(refused);
+        }
     }
 
     /** A case that is just taking a step rests again a moment later. */
@@ -103,15 +113,13 @@ public class InstanceMigration {
     }
 
     private void migrate(long processInstanceKey, long definition, Set<String> plan) {
-        MigrateProcessInstanceCommandStep2 empty =
-                client.newMigrateProcessInstanceCommand(processInstanceKey).migrationPlan(definition);
-        MigrateProcessInstanceCommandFinalStep command = null;
-        for (String element : plan) {
-            command = command == null
-                    ? empty.addMappingInstruction(element, element)
-                    : command.addMappingInstruction(element, element);
-        }
-        Objects.requireNonNull(command).send().join(15, TimeUnit.SECONDS);
+        MigrationPlanBuilderImpl mappings = new MigrationPlanBuilderImpl();
+        mappings.withTargetProcessDefinitionKey(definition);
+        plan.forEach(element -> mappings.addMappingInstruction(element, element));
+        client.newMigrateProcessInstanceCommand(processInstanceKey)
+                .migrationPlan(mappings.build())
+                .send()
+                .join(15, TimeUnit.SECONDS);
     }
 
     private static Result result(ClientStatusException refused) {

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     JobWatch.class,
     JobCauses.class,
     Deployment.class,
+    ProcessModels.class,
     EngineConfiguration.class,
     StepRetries.class,
     CourseBeans.class,

@@ -25,6 +25,7 @@ import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.operations.history.Incident;
 import io.rocketbots.onboarding.operations.history.Incidents;
+import io.rocketbots.onboarding.operations.history.StepVisits;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.MessageTypes;
@@ -346,8 +347,11 @@ class EngineProcessTest {
 
     @Test
     void movesNoCaseOnceANewerReleaseHasDeployedItsModels() {
-        InstanceMigration migration =
-                new InstanceMigration(context.getBean(CamundaClient.class), context.getBean(Deployment.class));
+        InstanceMigration migration = new InstanceMigration(
+                context.getBean(CamundaClient.class),
+                context.getBean(Deployment.class),
+                context.getBean(ProcessModels.class),
+                context.getBean(StepVisits.class));
         assertThat(migration.isPossible()).isTrue();
 
         deployed("1.0.1");

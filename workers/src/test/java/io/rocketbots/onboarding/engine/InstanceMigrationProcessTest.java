@@ -19,20 +19,27 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.rocketbots.onboarding.engine.InstanceMigration.Result;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
+import io.rocketbots.onboarding.operations.history.Step;
+import io.rocketbots.onboarding.operations.history.StepVisits;
 import io.rocketbots.onboarding.process.ProcessId;
+import io.rocketbots.onboarding.process.history.ProcessGraph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Instances that began before this release deployed its models. */
 class InstanceMigrationProcessTest {
@@ -61,26 +68,55 @@ class InstanceMigrationProcessTest {
 
     @Test
     void movesAnInstanceToTheModelsOfThisRelease() throws IOException {
-        long call = begin(model().replace("name=\"Open task\"", "name=\"Open the task\""));
-        deploy();
+        long call = begin("name=\"Open task\"", "name=\"Open the task\"");
 
         assertThat(move(call)).isEqualTo(new Result.Moved());
         assertThat(migrated()).isEqualTo(1);
     }
 
     @Test
-    void movesItFromAModelThatLacksWhatIsNew() throws IOException {
-        long call = begin(model().replace("EndEvent_TaskEscalated", "EndEvent_TaskEscalatedBefore"));
-        deploy();
+    void movesItFromAModelThatLacksWhatIsNewAndHasWhatIsGone() throws IOException {
+        long call = begin("EndEvent_TaskEscalated", "EndEvent_TaskEscalatedBefore");
 
-        assertThat(move(call)).isInstanceOf(Result.Refused.class);
+        assertThat(move(call)).isEqualTo(new Result.Moved());
+        assertThat(migrated()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsAfterwardsOnWhichVersionItRuns() throws IOException {
+        long call = begin("EndEvent_TaskEscalated", "EndEvent_TaskEscalatedBefore");
+
+        assertThat(move(call)).isEqualTo(new Result.Moved());
+
+        assertThat(visits().versionOf(call)).contains(2);
+        assertThat(move(call)).isEqualTo(new Result.Moved());
+    }
+
+    @Test
+    void leavesWhatRunsOnAVersionThatSomebodyElseHasDeployed() throws IOException {
+        long call = begin("EndEvent_TaskEscalated", "EndEvent_TaskEscalatedBefore");
+        context.getBean(JdbcClient.class)
+                .sql("DELETE FROM process_model WHERE version = 1")
+                .update();
+
+        assertThat(move(call))
+                .isEqualTo(new Result.Refused("It runs on version 1, which this application has not deployed:"
+                        + " which elements that has is not on record."));
         assertThat(migrated()).isZero();
     }
 
     @Test
+    void leavesWhatHasNoStepOnRecord() throws IOException {
+        begin("EndEvent_TaskEscalated", "EndEvent_TaskEscalatedBefore");
+
+        assertThat(move(42))
+                .isEqualTo(new Result.Refused(
+                        "None of its steps is on record, so nobody knows on which version it runs."));
+    }
+
+    @Test
     void saysWhatTheEngineSaysWhenItRefuses() throws IOException {
-        long call = begin(model().replace("\"Task_OpenTask\"", "\"Task_OpenTaskBefore\""));
-        deploy();
+        long call = begin("\"Task_OpenTask\"", "\"Task_OpenTaskBefore\"");
 
         assertThat(move(call))
                 .isInstanceOfSatisfying(
@@ -90,8 +126,7 @@ class InstanceMigrationProcessTest {
 
     @Test
     void waitsForAnInstanceThatIsJustTakingAStep() throws IOException {
-        long call = begin(model());
-        deploy();
+        long call = begin("", "");
 
         try (CamundaClient client = clientWith(new InMotion(2))) {
             assertThat(move(client, call)).isEqualTo(new Result.Moved());
@@ -100,8 +135,7 @@ class InstanceMigrationProcessTest {
 
     @Test
     void givesUpOnAnInstanceThatNeverRests() throws IOException {
-        long call = begin(model());
-        deploy();
+        long call = begin("", "");
 
         try (CamundaClient client = clientWith(new InMotion(Integer.MAX_VALUE))) {
             assertThat(move(client, call))
@@ -113,8 +147,7 @@ class InstanceMigrationProcessTest {
 
     @Test
     void knowsAnInstanceThatHasEnded() throws IOException {
-        long call = begin(model());
-        deploy();
+        long call = begin("", "");
         context.getBean(CamundaClient.class)
                 .newCancelInstanceCommand(call)
                 .send()
@@ -125,8 +158,7 @@ class InstanceMigrationProcessTest {
 
     @Test
     void knowsWhenTheEngineDoesNotAnswer() throws IOException {
-        long call = begin(model());
-        deploy();
+        long call = begin("", "");
         stopEngine();
 
         assertThat(move(call)).isEqualTo(new Result.Unanswered());
@@ -137,7 +169,9 @@ class InstanceMigrationProcessTest {
     }
 
     private Result move(CamundaClient client, long instance) {
-        return new InstanceMigration(client, context.getBean(Deployment.class)).move(instance, ProcessId.RESELLER_CALL);
+        return new InstanceMigration(
+                        client, context.getBean(Deployment.class), context.getBean(ProcessModels.class), visits())
+                .move(instance, ProcessId.RESELLER_CALL);
     }
 
     private CamundaClient clientWith(ClientInterceptor interceptor) {
@@ -190,8 +224,32 @@ class InstanceMigrationProcessTest {
         }
     }
 
-    /** Waits for the worker of its first step, which this test does not have. */
-    private long begin(String model) {
+    /**
+     * An instance of an earlier release, whose model had something else there, and which has recorded what each release
+     * does; then this release deploys its own. It waits for the worker of its first step, which this test does not have.
+     */
+    private long begin(String present, String before) throws IOException {
+        long call = instanceOf(model().replace(present, before));
+        deploy();
+        String elements = ProcessGraph.of(ProcessId.RESELLER_CALL).elementIds().stream()
+                .map(id -> ("\"" + id + "\"").replace(present, before).replace("\"", ""))
+                .collect(Collectors.joining(" "));
+        context.getBean(ProcessModels.class).deployed(ProcessId.RESELLER_CALL, 1);
+        context.getBean(JdbcClient.class)
+                .sql("UPDATE process_model SET element_ids = :elements WHERE process_id = :process AND version = 1")
+                .param("elements", elements)
+                .param("process", ProcessId.RESELLER_CALL.id())
+                .update();
+        Step step = new Step(ProcessId.RESELLER_CALL.id(), 1, call, "Task_OpenTask", 1, Instant.now(), 1, Map.of());
+        context.getBean(TransactionOperations.class).executeWithoutResult(status -> visits().begun(step));
+        return call;
+    }
+
+    private StepVisits visits() {
+        return context.getBean(StepVisits.class);
+    }
+
+    private long instanceOf(String model) {
         try (CamundaClient client = CamundaClient.newClientBuilder()
                 .grpcAddress(URI.create("http://" + engine.getGatewayAddress()))
                 .preferRestOverGrpc(false)

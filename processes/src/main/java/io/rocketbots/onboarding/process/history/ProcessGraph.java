@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -145,6 +148,17 @@ public final class ProcessGraph {
 
     public List<FlowNode> nodes() {
         return List.copyOf(nodes.values());
+    }
+
+    /**
+     * The ids that a migration plan may map: where an instance can be, and the flows by which it reaches where branches
+     * meet.
+     */
+    public Set<String> elementIds() {
+        return nodes.values().stream()
+                .flatMap(node -> Stream.concat(
+                        Stream.of(node.id()), node.flows().stream().map(SequenceFlow::id)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     FlowNode get(String id) {

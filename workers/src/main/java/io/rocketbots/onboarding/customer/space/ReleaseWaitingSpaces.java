@@ -13,10 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReleaseWaitingSpaces {
 
-    /**
-     * What the reseller reads at a Space that was asked for just before the platform was closed for a time; release 1.0.0
-     * wrote something else, and what it refused may be forgotten by now.
-     */
+    /** What the reseller reads at a Space that was asked for just before the platform was closed for a time. */
     public static final String REFUSED_WHILE_CLOSED =
             "Your platform was closed at that time. The Space is added once it is open again.";
 

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves running cases to the newest models, a step at a time. Nothing of it is kept here: what was moved, the engine
- * knows, so that it can be done again at any time, on any node, and goes on from any place.
+ * Moves running cases to the newest models, a step at a time. Nothing of it is kept here, and an instance that was moved
+ * stays as it is: it can be done again at any time, on any node, and goes on from any place.
  */
 @Component
 public class MoveToNewestModels {

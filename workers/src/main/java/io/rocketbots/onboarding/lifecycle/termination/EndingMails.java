@@ -5,7 +5,6 @@ import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.QueuedMail;
-import io.rocketbots.onboarding.lifecycle.progress.Progress.Need;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -88,6 +87,6 @@ class EndingMails {
     }
 
     private static String reasonOf(QueuedMail mail) {
-        return ClosingReason.of(Need.valueOf(mail.id("missing")));
+        return ClosingReason.of(mail.id("awaited"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,6 +125,26 @@ public class StepVisits {
             variables.putAll(json.convertValue(output, VARIABLES));
         }
         return variables;
+    }
+
+    /**
+     * The version of its model on which that instance runs; empty when none of its steps was done. The highest one, since
+     * a step that was in hand during a move still says where it came from.
+     */
+    public Optional<Integer> versionOf(long processInstanceKey) {
+        return jdbc.sql("SELECT MAX(process_version) FROM step_visit WHERE process_instance_key = :instance")
+                .param("instance", processInstanceKey)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** The instance was moved to that version of its model, and what it did before counts as done on that one. */
+    @Transactional
+    public void moved(long processInstanceKey, int version) {
+        jdbc.sql("UPDATE step_visit SET process_version = :version WHERE process_instance_key = :instance")
+                .param("version", version)
+                .param("instance", processInstanceKey)
+                .update();
     }
 
     /** Since when visits are written down. */

@@ -125,6 +125,20 @@ class StepVisitsJdbcTest {
     }
 
     @Test
+    void tellsOnWhichVersionAnInstanceRunsAlsoOnceItWasMoved() {
+        Step before = track.step("Task_GoLive");
+        StepVisits all = track.the(StepVisits.class);
+        assertThat(all.versionOf(before.processInstanceKey())).isEmpty();
+        track.ends("Task_CheckBranding", new BrandingChecked(true));
+        assertThat(all.versionOf(before.processInstanceKey())).contains(1);
+
+        all.moved(before.processInstanceKey(), 2);
+        track.ends(before, Outcome.done());
+
+        assertThat(all.versionOf(before.processInstanceKey())).contains(2);
+    }
+
+    @Test
     void countsHowOftenAndHowLongAndForgetsTheOldestTurnsOfALoop() {
         for (int turn = 0; turn < 30; turn++) {
             Step step = track.step("Task_RemindBranding");

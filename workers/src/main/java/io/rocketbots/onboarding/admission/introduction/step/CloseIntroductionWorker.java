@@ -13,7 +13,7 @@ import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
-import io.rocketbots.onboarding.process.Variables.CloseIntroduction;
+import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * message of it is late.
  */
 @Component
-class CloseIntroductionWorker implements LocalStepWorker<CloseIntroduction, WaitEnded> {
+class CloseIntroductionWorker implements LocalStepWorker<ForTask, WaitEnded> {
 
     private final Tasks tasks;
     private final TaskDecisions decisions;
@@ -40,18 +40,18 @@ class CloseIntroductionWorker implements LocalStepWorker<CloseIntroduction, Wait
     }
 
     @Override
-    public JobType<CloseIntroduction, WaitEnded> jobType() {
+    public JobType<ForTask, WaitEnded> jobType() {
         return JobTypes.CLOSE_INTRODUCTION;
     }
 
     @Override
-    public Outcome<WaitEnded> apply(CloseIntroduction input, Job job) {
+    public Outcome<WaitEnded> apply(ForTask input, Job job) {
         Task task = tasks.lock(new TaskId(input.taskId()));
         if (!task.isOpen()) {
             return Outcome.done(new WaitEnded(false));
         }
         boolean decided = decisions.existsById(task.id());
-        if (decided && input.awaited() != null && isThereSomebodyToMeet(task)) {
+        if (decided && isThereSomebodyToMeet(task)) {
             return Outcome.done(new WaitEnded(true));
         }
         settle.close(task.id());

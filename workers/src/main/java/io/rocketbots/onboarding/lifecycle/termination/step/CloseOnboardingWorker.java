@@ -12,7 +12,6 @@ import io.rocketbots.onboarding.kernel.mail.Mails;
 import io.rocketbots.onboarding.kernel.mail.Recipient;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.lifecycle.progress.CaseProgress;
-import io.rocketbots.onboarding.lifecycle.progress.Progress.Need;
 import io.rocketbots.onboarding.lifecycle.termination.ClosingReason;
 import io.rocketbots.onboarding.lifecycle.termination.CompleteCancellation;
 import io.rocketbots.onboarding.lifecycle.termination.EndOnboarding;
@@ -24,7 +23,6 @@ import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Clock;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,12 +78,12 @@ class CloseOnboardingWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
         }
         // A domain that is being requested in this very moment is seen, or refused.
         resellers.findByApplicationId(id).map(Reseller::id).ifPresent(resellers::lock);
-        if (input.awaited() != null && progress.isDone(application, input.awaited())) {
+        if (progress.isDone(application, input.awaited())) {
             return Outcome.done(new WaitEnded(true));
         }
-        Need missing = missing(application, input.awaited());
         applications.save(application.close(clock.instant()));
-        timeline.tellEverybody(id, Timeline.SYSTEM, "The onboarding has been closed. " + ClosingReason.of(missing));
+        timeline.tellEverybody(
+                id, Timeline.SYSTEM, "The onboarding has been closed. " + ClosingReason.of(input.awaited()));
         endOnboarding
                 .of(application)
                 .ifPresent(reseller -> mails.queue(
@@ -93,18 +91,8 @@ class CloseOnboardingWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
                         id,
                         Recipient.account(reseller.accountId()),
                         "",
-                        Map.of("missing", missing.name())));
-        mails.queueForLeads(MailTemplate.TEAM_ONBOARDING_CLOSED, id, "", Map.of("missing", missing.name()));
+                        Map.of("awaited", input.awaited())));
+        mails.queueForLeads(MailTemplate.TEAM_ONBOARDING_CLOSED, id, "", Map.of("awaited", input.awaited()));
         return Outcome.done(new WaitEnded(false));
-    }
-
-    /** What the wait was for, whatever else is missing; a case of release 1.0.0 does not say. */
-    private Need missing(Application application, @Nullable String awaited) {
-        return switch (awaited) {
-            case "activation" -> Need.ACTIVATION;
-            case "branding" -> Need.BRANDING;
-            case "domain" -> Need.DOMAIN;
-            case null, default -> progress.of(application).need();
-        };
     }
 }

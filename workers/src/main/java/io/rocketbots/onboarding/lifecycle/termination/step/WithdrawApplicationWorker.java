@@ -14,7 +14,7 @@ import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.lifecycle.termination.CompleteCancellation;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
-import io.rocketbots.onboarding.process.Variables.EndOfWait;
+import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.WaitEnded;
 import java.time.Clock;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * applicant's own withdrawal is the step Cancel onboarding.
  */
 @Component
-class WithdrawApplicationWorker implements LocalStepWorker<EndOfWait, WaitEnded> {
+class WithdrawApplicationWorker implements LocalStepWorker<ForApplication, WaitEnded> {
 
     private final Applications applications;
     private final CompleteCancellation completeCancellation;
@@ -47,15 +47,15 @@ class WithdrawApplicationWorker implements LocalStepWorker<EndOfWait, WaitEnded>
     }
 
     @Override
-    public JobType<EndOfWait, WaitEnded> jobType() {
+    public JobType<ForApplication, WaitEnded> jobType() {
         return JobTypes.WITHDRAW_APPLICATION;
     }
 
     @Override
-    public Outcome<WaitEnded> apply(EndOfWait input, Job job) {
+    public Outcome<WaitEnded> apply(ForApplication input, Job job) {
         Application application = applications.get(new ApplicationId(input.applicationId()));
         // The answer set the review going again.
-        if (input.awaited() != null && application.state() == ApplicationState.UNDER_REVIEW) {
+        if (application.state() == ApplicationState.UNDER_REVIEW) {
             return Outcome.done(new WaitEnded(true));
         }
         if (application.state() == ApplicationState.CANCELLING) {

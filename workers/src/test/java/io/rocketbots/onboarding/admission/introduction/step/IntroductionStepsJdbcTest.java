@@ -13,7 +13,6 @@ import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.StepError;
-import io.rocketbots.onboarding.process.Variables.CloseIntroduction;
 import io.rocketbots.onboarding.process.Variables.ForReseller;
 import io.rocketbots.onboarding.process.Variables.ForTask;
 import io.rocketbots.onboarding.process.Variables.IntroductionOpened;
@@ -25,7 +24,6 @@ import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,8 +94,8 @@ class IntroductionStepsJdbcTest {
     void anIntroductionNobodyMadeIsClosedOnce() {
         UUID task = open(1).taskId();
 
-        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(false));
-        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(false));
+        assertThat(close(task)).isEqualTo(new WaitEnded(false));
+        assertThat(close(task)).isEqualTo(new WaitEnded(false));
 
         assertThat(desk.task(task).state()).isEqualTo(TaskState.CANCELLED);
         assertThat(desk.timeline(reseller.applicationId()))
@@ -109,8 +107,8 @@ class IntroductionStepsJdbcTest {
         UUID task = open(1).taskId();
         introduceInTheConsole(task);
 
-        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(true));
-        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(true));
+        assertThat(close(task)).isEqualTo(new WaitEnded(true));
+        assertThat(close(task)).isEqualTo(new WaitEnded(true));
         desk.record(desk.task(task), null);
         desk.done(JobTypes.SHARE_CONTACT, new ForTask(task), 3);
 
@@ -126,19 +124,8 @@ class IntroductionStepsJdbcTest {
         desk.the(Applications.class)
                 .save(desk.application(reseller.applicationId()).requestCancel());
 
-        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(false));
-        assertThat(close(task, "introduction")).isEqualTo(new WaitEnded(false));
-
-        assertThat(desk.task(task).state()).isEqualTo(TaskState.CANCELLED);
-        assertThat(desk.mails(reseller.applicationId())).containsExactly("decision-void rita");
-    }
-
-    @Test
-    void whoeverIntroducedThemselvesIsToldWhenTheModelCannotGoOn() {
-        UUID task = open(1).taskId();
-        introduceInTheConsole(task);
-
-        assertThat(close(task, null)).isEqualTo(new WaitEnded(false));
+        assertThat(close(task)).isEqualTo(new WaitEnded(false));
+        assertThat(close(task)).isEqualTo(new WaitEnded(false));
 
         assertThat(desk.task(task).state()).isEqualTo(TaskState.CANCELLED);
         assertThat(desk.mails(reseller.applicationId())).containsExactly("decision-void rita");
@@ -162,8 +149,8 @@ class IntroductionStepsJdbcTest {
                         Map.of("contactPerson", "Rita Reviewer", "contactEmail", "rita@rocketbots.example"));
     }
 
-    private WaitEnded close(UUID task, @Nullable String awaited) {
-        return desk.done(JobTypes.CLOSE_INTRODUCTION, new CloseIntroduction(task, awaited), 2);
+    private WaitEnded close(UUID task) {
+        return desk.done(JobTypes.CLOSE_INTRODUCTION, new ForTask(task), 2);
     }
 
     private IntroductionOpened open(long visit) {

@@ -16,7 +16,6 @@ import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.lifecycle.termination.CancelOnboarding;
 import io.rocketbots.onboarding.process.JobTypes;
-import io.rocketbots.onboarding.process.Variables.EndOfWait;
 import io.rocketbots.onboarding.process.Variables.ForApplication;
 import io.rocketbots.onboarding.process.Variables.ForDecision;
 import io.rocketbots.onboarding.process.Variables.ForTask;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -221,8 +219,8 @@ class ReviewStepsJdbcTest {
     void endsACaseWhoseQuestionIsNotAnswered() {
         askIn(1);
 
-        assertThat(withdraw("information")).isEqualTo(new WaitEnded(false));
-        assertThat(withdraw("information")).isEqualTo(new WaitEnded(false));
+        assertThat(withdraw()).isEqualTo(new WaitEnded(false));
+        assertThat(withdraw()).isEqualTo(new WaitEnded(false));
 
         assertThat(desk.application(application.id()).state()).isEqualTo(ApplicationState.WITHDRAWN);
         assertThat(desk.mails(application.id())).endsWith("application-withdrawn-unanswered applicant");
@@ -237,8 +235,8 @@ class ReviewStepsJdbcTest {
         desk.the(ProvideInformation.class).provide(application.id(), "Twenty.");
         desk.clock.advance(Duration.ofDays(14));
 
-        assertThat(withdraw("information")).isEqualTo(new WaitEnded(true));
-        assertThat(withdraw("information")).isEqualTo(new WaitEnded(true));
+        assertThat(withdraw()).isEqualTo(new WaitEnded(true));
+        assertThat(withdraw()).isEqualTo(new WaitEnded(true));
 
         assertThat(desk.application(application.id()).state()).isEqualTo(ApplicationState.UNDER_REVIEW);
         assertThat(desk.mails(application.id())).noneMatch(mail -> mail.startsWith("application-withdrawn"));
@@ -246,22 +244,12 @@ class ReviewStepsJdbcTest {
     }
 
     @Test
-    void endsEvenAnAnsweredCaseWhoseModelCannotGoOn() {
-        askIn(1);
-        desk.the(ProvideInformation.class).provide(application.id(), "Twenty.");
-
-        assertThat(withdraw(null)).isEqualTo(new WaitEnded(false));
-
-        assertThat(desk.application(application.id()).state()).isEqualTo(ApplicationState.WITHDRAWN);
-    }
-
-    @Test
     void cancelsWhatTheTeamHasCancelledThoughTheDeadlineIsHeardOfFirst() {
         askIn(1);
         desk.the(CancelOnboarding.class).cancel(application.id(), "You do not start this year.", "Lena Lead");
 
-        assertThat(withdraw("information")).isEqualTo(new WaitEnded(false));
-        assertThat(withdraw("information")).isEqualTo(new WaitEnded(false));
+        assertThat(withdraw()).isEqualTo(new WaitEnded(false));
+        assertThat(withdraw()).isEqualTo(new WaitEnded(false));
 
         hasBeenCancelledByTheTeam();
     }
@@ -285,8 +273,8 @@ class ReviewStepsJdbcTest {
                 .noneMatch(mail -> mail.startsWith("application-withdrawn") || mail.startsWith("application-rejected"));
     }
 
-    private WaitEnded withdraw(@Nullable String awaited) {
-        return desk.done(JobTypes.WITHDRAW_APPLICATION, new EndOfWait(id, awaited), 8);
+    private WaitEnded withdraw() {
+        return desk.done(JobTypes.WITHDRAW_APPLICATION, new ForApplication(id), 8);
     }
 
     @Test

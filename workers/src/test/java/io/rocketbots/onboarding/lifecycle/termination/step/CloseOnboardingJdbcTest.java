@@ -37,7 +37,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -145,16 +144,6 @@ class CloseOnboardingJdbcTest {
                         "team-onboarding-cancelled lena");
     }
 
-    @Test
-    void closesWhateverWasDoneWhenTheModelCannotGoOn() {
-        activate();
-        request();
-
-        assertThat(close(null)).isEqualTo(new WaitEnded(false));
-
-        assertThat(state()).isEqualTo(ApplicationState.CLOSED);
-    }
-
     @RepeatedTest(5)
     void aDomainThatIsRequestedInThatVeryMomentIsSeenOrRefused() throws Exception {
         activate();
@@ -186,7 +175,7 @@ class CloseOnboardingJdbcTest {
         assertThat(desk.mails(reseller.applicationId())).isEmpty();
     }
 
-    private WaitEnded close(@Nullable String awaited) {
+    private WaitEnded close(String awaited) {
         return desk.done(
                 JobTypes.CLOSE_ONBOARDING,
                 new EndOfWait(reseller.applicationId().value(), awaited),

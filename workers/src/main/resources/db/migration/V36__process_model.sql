@@ -1,0 +1,9 @@
+-- Each version of a process that was deployed, with what a migration plan may name of it.
+CREATE TABLE process_model (
+    process_id varchar(50) NOT NULL,
+    -- As the engine numbers them.
+    version int NOT NULL,
+    -- Ids of its elements and sequence flows, with spaces between them.
+    element_ids text NOT NULL,
+    PRIMARY KEY (process_id, version)
+);
