@@ -2,7 +2,6 @@ package io.rocketbots.onboarding.admission.task;
 
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
-import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
@@ -28,10 +27,7 @@ public class LinkChoice {
     }
 
     /** The other reseller that the account in question belongs to, for somebody who has not chosen yet. */
-    public Optional<Reseller> inUseBy(TaskKind kind, Application application) {
-        if (kind != TaskKind.DUPLICATE_ACCOUNT) {
-            return Optional.empty();
-        }
+    public Optional<Reseller> inUseBy(Application application) {
         return accounts.findByPlatformIdAndCanonicalEmail(PlatformId.ROCKETBOTS, emailOf(application))
                 .flatMap(account -> otherResellerOf(account, application));
     }

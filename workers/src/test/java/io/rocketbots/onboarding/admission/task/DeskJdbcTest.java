@@ -11,7 +11,6 @@ import io.rocketbots.onboarding.kernel.persistence.OnEachDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.process.TaskKind;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,7 @@ class DeskJdbcTest {
         desk.clock.advance(Duration.ofMinutes(1));
         desk.the(AddComment.class).add(task.id(), desk.ron, "Agreed.");
 
-        assertThat(desk.the(TaskComments.class).findByTaskIdInOrderByWrittenAt(List.of(task.id())))
+        assertThat(desk.the(TaskComments.class).ofCase(task.applicationId()))
                 .extracting(TaskComment::authorName, TaskComment::text)
                 .containsExactly(tuple("Rita Reviewer", "Looks good."), tuple("Ron Reviewer", "Agreed."));
     }
