@@ -1,27 +1,19 @@
 package io.rocketbots.onboarding.web.api;
 
 import io.rocketbots.onboarding.customer.invitation.InviteToSpace;
-import io.rocketbots.onboarding.customer.space.CancelSpace;
 import io.rocketbots.onboarding.customer.space.EditContactLimit;
 import io.rocketbots.onboarding.customer.space.RenameSpace;
 import io.rocketbots.onboarding.customer.space.RequestSpace;
-import io.rocketbots.onboarding.customer.space.RestoreSpace;
-import io.rocketbots.onboarding.customer.space.ResumeSpace;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceDraft;
-import io.rocketbots.onboarding.customer.space.SpaceList;
 import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
-import io.rocketbots.onboarding.customer.space.SuspendSpace;
 import io.rocketbots.onboarding.integration.apikey.ApiScope;
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.kernel.id.SpaceId;
+import io.rocketbots.onboarding.web.api.SpaceAnswers.SpaceAnswer;
 import io.rocketbots.onboarding.web.problem.ApiProblem;
-import io.rocketbots.onboarding.web.problem.ProblemType;
 import io.rocketbots.onboarding.web.security.ApiCaller;
 import java.net.URI;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,64 +33,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The Spaces of the reseller's platform. */
+/** Lists, adds and changes the Spaces of the reseller's platform. */
 @RestController
 @RequestMapping(path = ApiConfiguration.PATH + "/spaces", produces = MediaType.APPLICATION_JSON_VALUE)
 class SpacesApiController {
 
     private static final int MOST_AT_ONCE = 200;
 
-    private final SpaceList list;
+    private final SpaceAnswers answers;
     private final RequestSpace requestSpace;
     private final RenameSpace renameSpace;
     private final EditContactLimit editContactLimit;
-    private final SuspendSpace suspendSpace;
-    private final ResumeSpace resumeSpace;
-    private final CancelSpace cancelSpace;
-    private final RestoreSpace restoreSpace;
     private final InviteToSpace inviteToSpace;
     private final TransactionTemplate transaction;
 
     SpacesApiController(
-            SpaceList list,
+            SpaceAnswers answers,
             RequestSpace requestSpace,
             RenameSpace renameSpace,
             EditContactLimit editContactLimit,
-            SuspendSpace suspendSpace,
-            ResumeSpace resumeSpace,
-            CancelSpace cancelSpace,
-            RestoreSpace restoreSpace,
             InviteToSpace inviteToSpace,
             TransactionTemplate transaction) {
-        this.list = list;
+        this.answers = answers;
         this.requestSpace = requestSpace;
         this.renameSpace = renameSpace;
         this.editContactLimit = editContactLimit;
-        this.suspendSpace = suspendSpace;
-        this.resumeSpace = resumeSpace;
-        this.cancelSpace = cancelSpace;
-        this.restoreSpace = restoreSpace;
         this.inviteToSpace = inviteToSpace;
         this.transaction = transaction;
     }
-
-    /**
-     * One Space.
-     *
-     * @param primaryLanguage a BCP 47 tag
-     * @param state waiting-for-domain, requested, active, suspended, cancelled or rejected
-     * @param refusal why it was rejected
-     */
-    record SpaceAnswer(
-            UUID id,
-            String name,
-            String primaryLanguage,
-            int users,
-            int contacts,
-            @Nullable Integer contactLimit,
-            String state,
-            @Nullable String refusal,
-            @Nullable Instant cancelledAt) {}
 
     /**
      * Some Spaces, in the order they were asked for.
@@ -121,9 +83,6 @@ class SpacesApiController {
     /** What is to be changed; a contactLimit of null takes the limit away. */
     record SpaceChange(@Nullable JsonNode name, @Nullable JsonNode contactLimit) {}
 
-    /** The Space's name once more, so that nobody cancels the wrong one. */
-    record Cancellation(@Nullable String confirmation) {}
-
     @GetMapping
     @Needs(ApiScope.SPACES_READ)
     SpacesAnswer spaces(
@@ -133,10 +92,10 @@ class SpacesApiController {
         if (limit < 1 || limit > MOST_AT_ONCE) {
             throw ApiProblem.ofFields(Map.of("limit", "Ask for 1 to " + MOST_AT_ONCE + " at once."));
         }
-        List<SpaceList.Row> rows = list.after(platformOf(caller), after == null ? null : new SpaceId(after), limit + 1);
-        List<SpaceAnswer> items =
-                rows.stream().limit(limit).map(SpacesApiController::answer).toList();
-        return new SpacesAnswer(items, rows.size() > limit ? items.getLast().id() : null);
+        List<SpaceAnswer> found = answers.after(after == null ? null : new SpaceId(after), limit + 1, caller);
+        return found.size() > limit
+                ? new SpacesAnswer(found.subList(0, limit), found.get(limit - 1).id())
+                : new SpacesAnswer(found, null);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -159,14 +118,14 @@ class SpacesApiController {
         }));
         return ResponseEntity.created(URI.create(
                         ApiConfiguration.PATH + "/spaces/" + added.id().value()))
-                .body(present(added, caller));
+                .body(answers.of(added.id(), caller));
     }
 
     private Space add(SpaceDraft draft, ApiCaller caller) {
         return switch (requestSpace.request(
                 caller.reseller().id(), draft, caller.reseller().accountId(), caller.actor())) {
             case RequestSpace.Result.Requested requested -> requested.space();
-            case RequestSpace.Result.Faulty faulty -> throw faulty(faulty.faults());
+            case RequestSpace.Result.Faulty faulty -> throw SpaceAnswers.faulty(faulty.faults());
         };
     }
 
@@ -183,9 +142,7 @@ class SpacesApiController {
     @GetMapping("/{id}")
     @Needs(ApiScope.SPACES_READ)
     SpaceAnswer space(@PathVariable UUID id, @AuthenticationPrincipal ApiCaller caller) {
-        return list.find(platformOf(caller), new SpaceId(id))
-                .map(SpacesApiController::answer)
-                .orElseThrow(() -> ApiProblem.of(ProblemType.NOT_FOUND));
+        return answers.of(new SpaceId(id), caller);
     }
 
     @PatchMapping(
@@ -203,14 +160,14 @@ class SpacesApiController {
                 limit(new SpaceId(id), wanted.contactLimit(), caller);
             }
         });
-        return space(id, caller);
+        return answers.of(new SpaceId(id), caller);
     }
 
     private void rename(SpaceId id, JsonNode name, ApiCaller caller) {
         String typed = name.isString() ? name.asString() : "";
         if (renameSpace.rename(caller.reseller().id(), id, typed, caller.actor())
                 instanceof RenameSpace.Result.Faulty faulty) {
-            throw faulty(faulty.faults());
+            throw SpaceAnswers.faulty(faulty.faults());
         }
     }
 
@@ -219,65 +176,7 @@ class SpacesApiController {
         // A program says what shall be, whatever it was.
         if (editContactLimit.edit(caller.reseller().id(), id, !limit.isNull(), typed, null, caller.actor())
                 instanceof EditContactLimit.Result.Faulty faulty) {
-            throw faulty(faulty.faults());
+            throw SpaceAnswers.faulty(faulty.faults());
         }
-    }
-
-    @PostMapping("/{id}/suspend")
-    @Needs(ApiScope.SPACES_WRITE)
-    SpaceAnswer suspend(@PathVariable UUID id, @AuthenticationPrincipal ApiCaller caller) {
-        return present(suspendSpace.suspend(caller.reseller().id(), new SpaceId(id), caller.actor()), caller);
-    }
-
-    @PostMapping("/{id}/resume")
-    @Needs(ApiScope.SPACES_WRITE)
-    SpaceAnswer resume(@PathVariable UUID id, @AuthenticationPrincipal ApiCaller caller) {
-        return present(resumeSpace.resume(caller.reseller().id(), new SpaceId(id), caller.actor()), caller);
-    }
-
-    @PostMapping(path = "/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Needs(ApiScope.SPACES_WRITE)
-    SpaceAnswer cancel(
-            @PathVariable UUID id, @RequestBody Cancellation sure, @AuthenticationPrincipal ApiCaller caller) {
-        String confirmation = Objects.requireNonNullElse(sure.confirmation(), "");
-        return switch (cancelSpace.cancel(caller.reseller().id(), new SpaceId(id), confirmation, caller.actor())) {
-            case CancelSpace.Result.Cancelled cancelled -> present(cancelled.space(), caller);
-            case CancelSpace.Result.Faulty faulty -> throw faulty(faulty.faults());
-        };
-    }
-
-    @PostMapping("/{id}/restore")
-    @Needs(ApiScope.SPACES_WRITE)
-    SpaceAnswer restore(@PathVariable UUID id, @AuthenticationPrincipal ApiCaller caller) {
-        return present(restoreSpace.restore(caller.reseller().id(), new SpaceId(id), caller.actor()), caller);
-    }
-
-    private SpaceAnswer present(Space space, ApiCaller caller) {
-        return space(space.id().value(), caller);
-    }
-
-    /** The form calls the limit by another name. */
-    private static ApiProblem faulty(Map<String, String> faults) {
-        Map<String, String> named = new LinkedHashMap<>();
-        faults.forEach(
-                (field, fault) -> named.put(field.equals(SpaceDraft.MAXIMUM_CONTACTS) ? "contactLimit" : field, fault));
-        return ApiProblem.ofFields(named);
-    }
-
-    private static PlatformId platformOf(ApiCaller caller) {
-        return PlatformId.of(caller.reseller().id());
-    }
-
-    private static SpaceAnswer answer(SpaceList.Row row) {
-        return new SpaceAnswer(
-                row.id().value(),
-                row.name(),
-                row.primaryLanguage(),
-                row.users(),
-                row.contacts(),
-                row.contactLimit(),
-                Words.of(row.state()),
-                row.refusal(),
-                row.cancelledAt());
     }
 }

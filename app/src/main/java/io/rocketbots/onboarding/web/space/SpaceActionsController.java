@@ -2,7 +2,6 @@ package io.rocketbots.onboarding.web.space;
 
 import io.rocketbots.onboarding.customer.space.CancelSpace;
 import io.rocketbots.onboarding.customer.space.EditContactLimit;
-import io.rocketbots.onboarding.customer.space.RequestSpace;
 import io.rocketbots.onboarding.customer.space.RestoreSpace;
 import io.rocketbots.onboarding.customer.space.ResumeSpace;
 import io.rocketbots.onboarding.customer.space.Space;
@@ -13,9 +12,6 @@ import io.rocketbots.onboarding.customer.space.Spaces;
 import io.rocketbots.onboarding.customer.space.SuspendSpace;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.kernel.id.SpaceId;
-import io.rocketbots.onboarding.launch.domain.CustomDomain;
-import io.rocketbots.onboarding.launch.domain.CustomDomains;
-import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.reseller.ModulePage;
 import io.rocketbots.onboarding.web.reseller.NoReseller;
@@ -31,17 +27,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a reseller does with Spaces: a dialog each, which is a page of its own without scripts. */
+/** What a reseller does with a Space: a dialog each, which is a page of its own without scripts. */
 @Controller
-@RequestMapping("/reseller/spaces")
+@RequestMapping("/reseller/spaces/{id}")
 class SpaceActionsController {
 
     private final ModulePage page;
     private final Spaces spaces;
     private final SpaceTerms terms;
-    private final LiveDomains liveDomains;
-    private final CustomDomains domains;
-    private final RequestSpace requestSpace;
     private final EditContactLimit editContactLimit;
     private final SuspendSpace suspendSpace;
     private final ResumeSpace resumeSpace;
@@ -52,9 +45,6 @@ class SpaceActionsController {
             ModulePage page,
             Spaces spaces,
             SpaceTerms terms,
-            LiveDomains liveDomains,
-            CustomDomains domains,
-            RequestSpace requestSpace,
             EditContactLimit editContactLimit,
             SuspendSpace suspendSpace,
             ResumeSpace resumeSpace,
@@ -63,9 +53,6 @@ class SpaceActionsController {
         this.page = page;
         this.spaces = spaces;
         this.terms = terms;
-        this.liveDomains = liveDomains;
-        this.domains = domains;
-        this.requestSpace = requestSpace;
         this.editContactLimit = editContactLimit;
         this.suspendSpace = suspendSpace;
         this.resumeSpace = resumeSpace;
@@ -73,44 +60,12 @@ class SpaceActionsController {
         this.restoreSpace = restoreSpace;
     }
 
-    @GetMapping("/new")
-    ModelAndView add(@AuthenticationPrincipal CurrentAccount account, DialogAnswer answer, Model model) {
-        tellTheDomain(resellerOf(account), model);
-        return answer.show(SpaceDialog.add());
-    }
-
-    @PostMapping
-    ModelAndView add(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String primaryLanguage,
-            @RequestParam(defaultValue = "false") boolean limited,
-            @RequestParam(defaultValue = "") String maximumContacts,
-            @AuthenticationPrincipal CurrentAccount account,
-            DialogAnswer answer,
-            Model model) {
-        Reseller reseller = resellerOf(account);
-        tellTheDomain(reseller, model);
-        SpaceDraft draft = new SpaceDraft(name, primaryLanguage, limited, maximumContacts);
-        SpaceDialog dialog = SpaceDialog.add().typed(draft);
-        return answer.unlessRefused(
-                dialog, () -> switch (requestSpace.request(reseller.id(), draft, account.id(), account.name())) {
-                    case RequestSpace.Result.Requested requested -> answer.done(addedWords(requested.space()));
-                    case RequestSpace.Result.Faulty faulty -> answer.faulty(dialog.faulty(faulty.faults()));
-                });
-    }
-
-    private static String addedWords(Space space) {
-        return space.state() == SpaceState.WAITING_FOR_DOMAIN
-                ? "Added " + space.name() + ". It is made as soon as your platform is live."
-                : "Added " + space.name() + ". It is ready in a moment.";
-    }
-
-    @GetMapping("/{id}/limit")
+    @GetMapping("/limit")
     ModelAndView limit(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
         return answer.show(SpaceDialog.limit(spaceOf(account, id)));
     }
 
-    @PostMapping("/{id}/limit")
+    @PostMapping("/limit")
     ModelAndView limit(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean limited,
@@ -141,12 +96,12 @@ class SpaceActionsController {
                 : space.name() + " may hold up to " + space.contactLimit() + " contacts now.";
     }
 
-    @GetMapping("/{id}/suspend")
+    @GetMapping("/suspend")
     ModelAndView suspend(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
         return answer.show(SpaceDialog.suspend(spaceOf(account, id)));
     }
 
-    @PostMapping("/{id}/suspend")
+    @PostMapping("/suspend")
     ModelAndView suspendNow(
             @PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
         Space space = spaceOf(account, id);
@@ -156,12 +111,12 @@ class SpaceActionsController {
         });
     }
 
-    @GetMapping("/{id}/resume")
+    @GetMapping("/resume")
     ModelAndView resume(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
         return answer.show(SpaceDialog.resume(spaceOf(account, id)));
     }
 
-    @PostMapping("/{id}/resume")
+    @PostMapping("/resume")
     ModelAndView resumeNow(
             @PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
         Space space = spaceOf(account, id);
@@ -171,14 +126,14 @@ class SpaceActionsController {
         });
     }
 
-    @GetMapping("/{id}/cancel")
+    @GetMapping("/cancel")
     ModelAndView cancel(
             @PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer, Model model) {
         tellHowLongItIsKept(model);
         return answer.show(SpaceDialog.cancel(spaceOf(account, id)));
     }
 
-    @PostMapping("/{id}/cancel")
+    @PostMapping("/cancel")
     ModelAndView cancelNow(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String confirmation,
@@ -197,12 +152,12 @@ class SpaceActionsController {
         });
     }
 
-    @GetMapping("/{id}/restore")
+    @GetMapping("/restore")
     ModelAndView restore(@PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
         return answer.show(SpaceDialog.restore(spaceOf(account, id)));
     }
 
-    @PostMapping("/{id}/restore")
+    @PostMapping("/restore")
     ModelAndView restoreNow(
             @PathVariable UUID id, @AuthenticationPrincipal CurrentAccount account, DialogAnswer answer) {
         Space space = spaceOf(account, id);
@@ -210,19 +165,6 @@ class SpaceActionsController {
             restoreSpace.restore(resellerOf(account).id(), space.id(), account.name());
             return answer.done(space.name() + " is restored with all it held.");
         });
-    }
-
-    /** The domain that the new Space will be reached at, and whether it is so already. */
-    private void tellTheDomain(Reseller reseller, Model model) {
-        liveDomains
-                .domainOf(reseller.id())
-                .or(() -> domains.currentOf(reseller.id()).map(CustomDomain::name))
-                .ifPresent(domain -> model.addAttribute("resellerDomain", domain));
-        model.addAttribute(
-                "live",
-                SpaceState.ofNew(reseller.state())
-                        .filter(SpaceState.REQUESTED::equals)
-                        .isPresent());
     }
 
     private void tellHowLongItIsKept(Model model) {
