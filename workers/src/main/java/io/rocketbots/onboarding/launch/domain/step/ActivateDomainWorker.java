@@ -1,16 +1,12 @@
 package io.rocketbots.onboarding.launch.domain.step;
 
-import io.rocketbots.onboarding.integration.webhook.DomainEvent;
 import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import io.rocketbots.onboarding.kernel.id.DomainId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
-import io.rocketbots.onboarding.kernel.mail.Mails;
-import io.rocketbots.onboarding.kernel.mail.Recipient;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomain.Replaced;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
@@ -22,11 +18,8 @@ import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.Variables.DomainActivated;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,31 +33,22 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
     private final DomainTerms terms;
     private final ReleasedNames releasedNames;
     private final Outbox outbox;
-    private final Mails mails;
-    private final Resellers resellers;
-    private final Timeline timeline;
+    private final DomainNotices notices;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     ActivateDomainWorker(
             CustomDomains domains,
             DomainTerms terms,
             ReleasedNames releasedNames,
             Outbox outbox,
-            Mails mails,
-            Resellers resellers,
-            Timeline timeline,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            DomainNotices notices,
+            Clock clock) {
         this.domains = domains;
         this.terms = terms;
         this.releasedNames = releasedNames;
         this.outbox = outbox;
-        this.mails = mails;
-        this.resellers = resellers;
-        this.timeline = timeline;
+        this.notices = notices;
         this.clock = clock;
-        this.events = events;
     }
 
     @Override
@@ -88,13 +72,10 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
                         live.messageOrder(),
                         live.id().value().toString(),
                         new ForDomain(live.id().value()));
-                timeline.tellEverybody(
-                        domain.applicationId(),
-                        "The system",
-                        "The platform answers on " + domain.domainName().inUnicode() + ".");
+                notices.tell(
+                        domain, "The platform answers on " + domain.domainName().inUnicode() + ".");
                 tellFormerOwner(domain, job);
-                events.publishEvent(new DomainEvent(
-                        domain.resellerId(), WebhookEvent.DOMAIN_LIVE, Map.of("domain", domain.name())));
+                notices.publish(domain, WebhookEvent.DOMAIN_LIVE);
                 yield Outcome.done(activated(domain));
             }
             case LIVE, BROKEN, SUSPENDED, REDIRECTING -> Outcome.done(activated(domain));
@@ -104,18 +85,11 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
 
     private void moveFrom(CustomDomain former, CustomDomain domain, Job job) {
         domains.save(former.replaceBy(domain.id(), clock.instant().plus(terms.redirectPeriod())));
-        timeline.tellEverybody(
-                former.applicationId(),
-                "The system",
+        notices.tell(
+                former,
                 former.domainName().inUnicode() + " leads to "
                         + domain.domainName().inUnicode() + " for now.");
-        mails.queueFrom(
-                domain.resellerId(),
-                MailTemplate.PLATFORM_LIVE,
-                domain.applicationId(),
-                Recipient.account(resellers.get(domain.resellerId()).accountId()),
-                String.valueOf(job.elementInstanceKey()),
-                Map.of());
+        notices.mailFromPlatform(domain, job.elementInstanceKey());
     }
 
     /** Somebody who had the name before might not know that it is somebody else's now. */
@@ -123,13 +97,8 @@ class ActivateDomainWorker implements LocalStepWorker<ForDomain, DomainActivated
         releasedNames
                 .formerOwnerOf(domain.domainName())
                 .filter(former -> !former.equals(domain.resellerId()))
-                .map(resellers::get)
-                .ifPresent(former -> mails.queue(
-                        MailTemplate.DOMAIN_CLAIMED,
-                        former.applicationId(),
-                        Recipient.account(former.accountId()),
-                        String.valueOf(job.elementInstanceKey()),
-                        Map.of("domainId", domain.id().value().toString())));
+                .ifPresent(
+                        former -> notices.mail(MailTemplate.DOMAIN_CLAIMED, domain, former, job.elementInstanceKey()));
     }
 
     /** The same however often the job is repeated, so read from the rows. */

@@ -5,12 +5,14 @@ import io.rocketbots.onboarding.launch.domain.DomainTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
 
 /**
  * When to look for a CNAME record again: often at first and after Check Now, then ever more slowly. Up to a tenth is added
  * at random, so that domains that began together do not stay together.
  */
-final class CheckCname {
+@Component
+class CheckCname {
 
     private static final double JITTER = 0.1;
 

@@ -1,35 +1,28 @@
 package io.rocketbots.onboarding.launch.domain.step;
 
-import io.rocketbots.onboarding.integration.webhook.DomainEvent;
 import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import io.rocketbots.onboarding.kernel.id.DomainId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.job.StepWorker;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.launch.domain.Diagnosis;
 import io.rocketbots.onboarding.launch.domain.DomainCheck;
 import io.rocketbots.onboarding.launch.domain.DomainChecks;
-import io.rocketbots.onboarding.launch.domain.DomainProofs;
 import io.rocketbots.onboarding.launch.domain.DomainState;
-import io.rocketbots.onboarding.launch.domain.DomainTerms;
 import io.rocketbots.onboarding.launch.domain.GiveUpDomain;
 import io.rocketbots.onboarding.launch.domain.LookAtDomain;
-import io.rocketbots.onboarding.launch.domain.ReleasedNames;
 import io.rocketbots.onboarding.launch.domain.Sighting;
+import io.rocketbots.onboarding.launch.domain.step.DomainClaims.Claim;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.CnameChecked;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Looks for a domain's CNAME record once, tells in the log what was seen, and says when to look again. */
@@ -38,37 +31,30 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
 
     private final CustomDomains domains;
     private final DomainChecks checks;
+    private final DomainClaims claims;
     private final GiveUpDomain giveUp;
-    private final ReleasedNames releasedNames;
-    private final DomainProofs proofs;
     private final LookAtDomain look;
-    private final Timeline timeline;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final DomainNotices notices;
     private final CheckCname rule;
+    private final Clock clock;
 
     CheckCnameWorker(
             CustomDomains domains,
             DomainChecks checks,
+            DomainClaims claims,
             GiveUpDomain giveUp,
-            ReleasedNames releasedNames,
-            DomainProofs proofs,
             LookAtDomain look,
-            Timeline timeline,
-            DomainTerms terms,
-            Clock clock,
-            SecureRandom random,
-            ApplicationEventPublisher events) {
+            DomainNotices notices,
+            CheckCname rule,
+            Clock clock) {
         this.domains = domains;
         this.checks = checks;
+        this.claims = claims;
         this.giveUp = giveUp;
-        this.releasedNames = releasedNames;
-        this.proofs = proofs;
         this.look = look;
-        this.timeline = timeline;
+        this.notices = notices;
+        this.rule = rule;
         this.clock = clock;
-        this.events = events;
-        this.rule = new CheckCname(terms, random);
     }
 
     @Override
@@ -102,15 +88,8 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
     }
 
     private CnameChecked judge(CustomDomain domain, Sighting sighting, Job job, Instant now) {
-        Optional<CustomDomain> holder = domains.findByVerifiedDomain(domain.name());
-        boolean itsOwn = holder.filter(other -> other.resellerId().equals(domain.resellerId()))
-                .isPresent();
-        boolean released =
-                !itsOwn && releasedNames.formerOwnerOf(domain.domainName()).isPresent();
-        Diagnosis seen = Diagnosis.ofClaim(sighting, proofs.valueFor(domain), released);
-        boolean found = seen.kind().isFound();
-        boolean taken = found && holder.isPresent() && !itsOwn;
-        Instant next = found && !taken ? null : rule.next(domain.cname(), now);
+        Claim claim = claims.judge(domain, sighting);
+        Instant next = claim.proven() ? null : rule.next(domain.cname(), now);
         checks.add(
                 domain.id(),
                 job.elementInstanceKey(),
@@ -119,7 +98,7 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
                         now,
                         sighting.asked(),
                         sighting.answered(),
-                        taken ? seen.taken() : seen,
+                        claim.diagnosis(),
                         Diagnosis.warningOf(sighting),
                         next,
                         sighting.ours().toSet()));
@@ -128,14 +107,10 @@ class CheckCnameWorker implements StepWorker<ForDomain, Optional<Sighting>, Cnam
             return new CnameChecked(false, next);
         }
         // A name the reseller moved away from and takes back while it still led to the present one.
-        holder.ifPresent(giveUp::release);
+        claim.former().ifPresent(giveUp::release);
         domains.save(domain.verify());
-        timeline.tellEverybody(
-                domain.applicationId(),
-                "The system",
-                "Found the record of " + domain.domainName().inUnicode() + ".");
-        events.publishEvent(
-                new DomainEvent(domain.resellerId(), WebhookEvent.DOMAIN_VERIFIED, Map.of("domain", domain.name())));
+        notices.tell(domain, "Found the record of " + domain.domainName().inUnicode() + ".");
+        notices.publish(domain, WebhookEvent.DOMAIN_VERIFIED);
         return new CnameChecked(true, now);
     }
 

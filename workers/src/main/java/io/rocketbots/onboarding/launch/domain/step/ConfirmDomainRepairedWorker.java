@@ -5,9 +5,6 @@ import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
-import io.rocketbots.onboarding.kernel.mail.Mails;
-import io.rocketbots.onboarding.kernel.mail.Recipient;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.launch.domain.DomainState;
@@ -15,8 +12,6 @@ import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Lets the platform answer as before on a domain that leads to it again, and tells the reseller. */
@@ -24,15 +19,11 @@ import org.springframework.stereotype.Component;
 class ConfirmDomainRepairedWorker implements LocalStepWorker<ForDomain, Nothing> {
 
     private final CustomDomains domains;
-    private final Resellers resellers;
-    private final Mails mails;
-    private final Timeline timeline;
+    private final DomainNotices notices;
 
-    ConfirmDomainRepairedWorker(CustomDomains domains, Resellers resellers, Mails mails, Timeline timeline) {
+    ConfirmDomainRepairedWorker(CustomDomains domains, DomainNotices notices) {
         this.domains = domains;
-        this.resellers = resellers;
-        this.mails = mails;
-        this.timeline = timeline;
+        this.notices = notices;
     }
 
     @Override
@@ -45,19 +36,9 @@ class ConfirmDomainRepairedWorker implements LocalStepWorker<ForDomain, Nothing>
         CustomDomain domain = domains.get(new DomainId(input.domainId()));
         if (domain.state() == DomainState.BROKEN || domain.state() == DomainState.SUSPENDED) {
             domains.save(domain.repair());
-            String words = domain.domainName().inUnicode() + " leads to the platform again.";
-            tell(domain, MailTemplate.DOMAIN_REPAIRED, words, job);
+            notices.mail(MailTemplate.DOMAIN_REPAIRED, domain, job.elementInstanceKey());
+            notices.tell(domain, domain.domainName().inUnicode() + " leads to the platform again.");
         }
         return Outcome.done();
-    }
-
-    private void tell(CustomDomain domain, MailTemplate template, String words, Job job) {
-        mails.queue(
-                template,
-                domain.applicationId(),
-                Recipient.account(resellers.get(domain.resellerId()).accountId()),
-                String.valueOf(job.elementInstanceKey()),
-                Map.of("domainId", domain.id().value().toString()));
-        timeline.tellEverybody(domain.applicationId(), "The system", words);
     }
 }

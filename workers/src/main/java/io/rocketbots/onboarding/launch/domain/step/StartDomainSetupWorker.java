@@ -9,8 +9,6 @@ import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
-import io.rocketbots.onboarding.kernel.mail.Mails;
-import io.rocketbots.onboarding.kernel.mail.Recipient;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.launch.domain.DomainTerms;
@@ -20,10 +18,8 @@ import io.rocketbots.onboarding.process.StepError;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.DomainSetupStarted;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,8 +37,7 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
     private final Tasks tasks;
     private final SettleDecision settle;
     private final TaskDecisions decisions;
-    private final Resellers resellers;
-    private final Mails mails;
+    private final DomainNotices notices;
     private final CaseLinks links;
     private final Clock clock;
 
@@ -52,8 +47,7 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
             Tasks tasks,
             SettleDecision settle,
             TaskDecisions decisions,
-            Resellers resellers,
-            Mails mails,
+            DomainNotices notices,
             CaseLinks links,
             Clock clock) {
         this.domains = domains;
@@ -61,8 +55,7 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
         this.tasks = tasks;
         this.settle = settle;
         this.decisions = decisions;
-        this.resellers = resellers;
-        this.mails = mails;
+        this.notices = notices;
         this.links = links;
         this.clock = clock;
     }
@@ -97,11 +90,7 @@ class StartDomainSetupWorker implements LocalStepWorker<ForDomain, DomainSetupSt
                         TaskKind.DOMAIN_HELP, domain.id().value())
                 .flatMap(task -> decisions.findById(task.id()))
                 .filter(decision -> decision.decision().equals(KEEP_TRYING))
-                .ifPresent(decision -> mails.queue(
-                        MailTemplate.DOMAIN_HELP,
-                        domain.applicationId(),
-                        Recipient.account(resellers.get(domain.resellerId()).accountId()),
-                        decision.taskId().value().toString(),
-                        Map.of("domainId", domain.id().value().toString())));
+                .ifPresent(decision -> notices.mail(
+                        MailTemplate.DOMAIN_HELP, domain, decision.taskId().value()));
     }
 }

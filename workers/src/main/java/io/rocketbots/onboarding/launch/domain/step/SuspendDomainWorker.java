@@ -5,9 +5,6 @@ import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
-import io.rocketbots.onboarding.kernel.mail.Mails;
-import io.rocketbots.onboarding.kernel.mail.Recipient;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.launch.domain.DomainState;
@@ -16,8 +13,6 @@ import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
 import io.rocketbots.onboarding.process.Variables.Nothing;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Stops the platform from answering on a domain that led elsewhere for too long; the name stays the reseller's. */
@@ -25,18 +20,13 @@ import org.springframework.stereotype.Component;
 class SuspendDomainWorker implements LocalStepWorker<ForDomain, Nothing> {
 
     private final CustomDomains domains;
-    private final Resellers resellers;
+    private final DomainNotices notices;
     private final ParkedDomains parked;
-    private final Mails mails;
-    private final Timeline timeline;
 
-    SuspendDomainWorker(
-            CustomDomains domains, Resellers resellers, ParkedDomains parked, Mails mails, Timeline timeline) {
+    SuspendDomainWorker(CustomDomains domains, DomainNotices notices, ParkedDomains parked) {
         this.domains = domains;
-        this.resellers = resellers;
+        this.notices = notices;
         this.parked = parked;
-        this.mails = mails;
-        this.timeline = timeline;
     }
 
     @Override
@@ -49,19 +39,10 @@ class SuspendDomainWorker implements LocalStepWorker<ForDomain, Nothing> {
         CustomDomain domain = domains.get(new DomainId(input.domainId()));
         if (domain.state() == DomainState.BROKEN && !parked.isParked(domain.id())) {
             domains.save(domain.suspend());
-            String words = "Suspended " + domain.domainName().inUnicode() + ", which led elsewhere for too long.";
-            tell(domain, MailTemplate.DOMAIN_SUSPENDED, words, job);
+            notices.mail(MailTemplate.DOMAIN_SUSPENDED, domain, job.elementInstanceKey());
+            notices.tell(
+                    domain, "Suspended " + domain.domainName().inUnicode() + ", which led elsewhere for too long.");
         }
         return Outcome.done();
-    }
-
-    private void tell(CustomDomain domain, MailTemplate template, String words, Job job) {
-        mails.queue(
-                template,
-                domain.applicationId(),
-                Recipient.account(resellers.get(domain.resellerId()).accountId()),
-                String.valueOf(job.elementInstanceKey()),
-                Map.of("domainId", domain.id().value().toString()));
-        timeline.tellEverybody(domain.applicationId(), "The system", words);
     }
 }

@@ -5,9 +5,6 @@ import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
-import io.rocketbots.onboarding.kernel.mail.Mails;
-import io.rocketbots.onboarding.kernel.mail.Recipient;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.launch.domain.DomainState;
@@ -16,10 +13,8 @@ import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
 import io.rocketbots.onboarding.process.Variables.DomainBrokenWarned;
 import io.rocketbots.onboarding.process.Variables.ForDomain;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -28,23 +23,13 @@ import org.springframework.stereotype.Component;
 class WarnDomainBrokenWorker implements LocalStepWorker<ForDomain, DomainBrokenWarned> {
 
     private final CustomDomains domains;
-    private final Resellers resellers;
-    private final Mails mails;
-    private final Timeline timeline;
+    private final DomainNotices notices;
     private final DomainTerms terms;
     private final Clock clock;
 
-    WarnDomainBrokenWorker(
-            CustomDomains domains,
-            Resellers resellers,
-            Mails mails,
-            Timeline timeline,
-            DomainTerms terms,
-            Clock clock) {
+    WarnDomainBrokenWorker(CustomDomains domains, DomainNotices notices, DomainTerms terms, Clock clock) {
         this.domains = domains;
-        this.resellers = resellers;
-        this.mails = mails;
-        this.timeline = timeline;
+        this.notices = notices;
         this.terms = terms;
         this.clock = clock;
     }
@@ -62,19 +47,9 @@ class WarnDomainBrokenWorker implements LocalStepWorker<ForDomain, DomainBrokenW
                 () -> clock.instant().plus(terms.watch().suspendAfter()));
         if (domain.state() == DomainState.LIVE) {
             domains.save(domain.breakDown(clock.instant(), suspendAt));
-            String words = domain.domainName().inUnicode() + " does not lead to the platform any more.";
-            tell(domain, MailTemplate.DOMAIN_BROKEN, words, job);
+            notices.mail(MailTemplate.DOMAIN_BROKEN, domain, job.elementInstanceKey());
+            notices.tell(domain, domain.domainName().inUnicode() + " does not lead to the platform any more.");
         }
         return Outcome.done(new DomainBrokenWarned(suspendAt));
-    }
-
-    private void tell(CustomDomain domain, MailTemplate template, String words, Job job) {
-        mails.queue(
-                template,
-                domain.applicationId(),
-                Recipient.account(resellers.get(domain.resellerId()).accountId()),
-                String.valueOf(job.elementInstanceKey()),
-                Map.of("domainId", domain.id().value().toString()));
-        timeline.tellEverybody(domain.applicationId(), "The system", words);
     }
 }

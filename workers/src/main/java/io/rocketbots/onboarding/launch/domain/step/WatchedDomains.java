@@ -6,8 +6,6 @@ import com.google.common.net.InetAddresses;
 import io.rocketbots.onboarding.kernel.id.DomainId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
-import io.rocketbots.onboarding.kernel.mail.Mails;
-import io.rocketbots.onboarding.kernel.mail.Recipient;
 import io.rocketbots.onboarding.launch.domain.CustomDomain;
 import io.rocketbots.onboarding.launch.domain.CustomDomains;
 import io.rocketbots.onboarding.launch.domain.Diagnosis;
@@ -20,14 +18,12 @@ import io.rocketbots.onboarding.launch.domain.LookAtDomain;
 import io.rocketbots.onboarding.launch.domain.ParkedDomains;
 import io.rocketbots.onboarding.launch.domain.Sighting;
 import io.rocketbots.onboarding.launch.domain.step.WatchDomain.Health;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +44,7 @@ class WatchedDomains {
     private final DomainChecks checks;
     private final ParkedDomains parked;
     private final LookAtDomain look;
-    private final Resellers resellers;
-    private final Mails mails;
+    private final DomainNotices notices;
     private final Clock clock;
     private final WatchDomain rule;
 
@@ -58,8 +53,7 @@ class WatchedDomains {
             DomainChecks checks,
             ParkedDomains parked,
             LookAtDomain look,
-            Resellers resellers,
-            Mails mails,
+            DomainNotices notices,
             DomainTerms terms,
             Clock clock,
             SecureRandom random) {
@@ -67,8 +61,7 @@ class WatchedDomains {
         this.checks = checks;
         this.parked = parked;
         this.look = look;
-        this.resellers = resellers;
-        this.mails = mails;
+        this.notices = notices;
         this.clock = clock;
         this.rule = new WatchDomain(terms.watch(), random);
     }
@@ -136,12 +129,10 @@ class WatchedDomains {
 
     /** Once for each move of ours: the platform still answers at the old addresses, but not for ever. */
     private void tellOfOurNewAddresses(CustomDomain domain, Sighting sighting) {
-        mails.queue(
+        notices.mail(
                 MailTemplate.DOMAIN_ADDRESS_OUTDATED,
-                domain.applicationId(),
-                Recipient.account(resellers.get(domain.resellerId()).accountId()),
-                domain.id().value() + " " + inOrder(sighting.ours().toSet()),
-                Map.of("domainId", domain.id().value().toString()));
+                domain,
+                domain.id().value() + " " + inOrder(sighting.ours().toSet()));
     }
 
     /** The same for the same addresses, in whatever order DNS tells them, and short however many they are. */
