@@ -3,19 +3,16 @@ package io.rocketbots.onboarding.admission.task;
 import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
-import io.rocketbots.onboarding.form.Answers;
+import io.rocketbots.onboarding.admission.task.TasklistAnswers.TasklistAnswer;
 import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.id.TaskId;
 import io.rocketbots.onboarding.kernel.outbox.Outbox;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
 import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.DecisionRecorded;
 import io.rocketbots.onboarding.process.Variables.TaskAnswer;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,49 +32,31 @@ public class SettleDecision {
 
     private final Tasks tasks;
     private final TaskDecisions decisions;
-    private final TaskForms forms;
     private final Applications applications;
-    private final StaffCodes staff;
+    private final TasklistAnswers tasklist;
     private final DecisionRules rules;
+    private final DecisionNotices notices;
     private final Outbox outbox;
-    private final TaskMails mails;
-    private final Timeline timeline;
     private final Clock clock;
 
     SettleDecision(
             Tasks tasks,
             TaskDecisions decisions,
-            TaskForms forms,
             Applications applications,
-            StaffCodes staff,
+            TasklistAnswers tasklist,
             DecisionRules rules,
+            DecisionNotices notices,
             Outbox outbox,
-            TaskMails mails,
-            Timeline timeline,
             Clock clock) {
         this.tasks = tasks;
         this.decisions = decisions;
-        this.forms = forms;
         this.applications = applications;
-        this.staff = staff;
+        this.tasklist = tasklist;
         this.rules = rules;
+        this.notices = notices;
         this.outbox = outbox;
-        this.mails = mails;
-        this.timeline = timeline;
         this.clock = clock;
     }
-
-    /**
-     * What came from Tasklist.
-     *
-     * @param by null when nobody has the staff code
-     * @param voidBecause null when it counts
-     */
-    private record Heard(
-            String decision,
-            Map<String, String> fields,
-            @Nullable Decider by,
-            @Nullable String voidBecause) {}
 
     /**
      * Settles the task; a second time it says the same.
@@ -92,13 +71,14 @@ public class SettleDecision {
             return standing;
         }
         Application application = applications.get(task.applicationId());
-        Heard heard = answer == null ? null : hear(task, application, answer);
-        TaskDecision settled = decisions.save(decision(task, standing, heard));
+        TasklistAnswer answered = answer == null ? null : tasklist.read(task, application, answer);
+        TaskDecision settled = decisions.save(decision(task, standing, answered));
         if (task.isOpen()) {
             tasks.save(task.complete(clock.instant()));
         }
         if (!settled.isVoid()) {
-            tell(task, application, settled);
+            notices.settled(task, settled);
+            carryOut(task, application, settled);
         }
         return settled;
     }
@@ -167,45 +147,34 @@ public class SettleDecision {
 
     private TaskDecision annul(Task task, TaskDecision standing) {
         takeBack(standing);
-        tellNeedless(task, standing.decidedBy(), standing.decidedByName(), standing.decision());
+        notices.needless(task, standing.decidedBy(), standing.decidedByName(), standing.decision());
         return standing.revoke();
     }
 
-    private TaskDecision decision(Task task, @Nullable TaskDecision standing, @Nullable Heard heard) {
+    private TaskDecision decision(Task task, @Nullable TaskDecision standing, @Nullable TasklistAnswer answered) {
         if (task.state() == TaskState.CANCELLED) {
-            return needless(task, standing, heard);
+            return needless(task, standing, answered);
         }
-        return heard == null ? fromConsole(task, standing) : fromTasklist(task, standing, heard);
+        return answered == null ? fromConsole(task, standing) : fromTasklist(task, standing, answered);
     }
 
     /** What it was about has been done, or the case has ended; the engine hears of that after this decision. */
-    private TaskDecision needless(Task task, @Nullable TaskDecision standing, @Nullable Heard heard) {
-        TaskDecision late = heard == null ? reopened(task, null, NOBODY_KNOWN) : lateFromTasklist(task, heard);
+    private TaskDecision needless(Task task, @Nullable TaskDecision standing, @Nullable TasklistAnswer answered) {
+        TaskDecision late = answered == null ? reopened(task, null, NOBODY_KNOWN) : lateFromTasklist(task, answered);
         if (standing == null) {
             return late;
         }
         TaskDecision annulled = standing.isRecorded() ? standing : annul(task, standing);
-        return heard == null ? annulled : annulled.replaceBy(late);
+        return answered == null ? annulled : annulled.replaceBy(late);
     }
 
-    private TaskDecision lateFromTasklist(Task task, Heard heard) {
-        Decider by = heard.by();
+    private TaskDecision lateFromTasklist(Task task, TasklistAnswer answered) {
+        Decider by = answered.by();
         if (by == null) {
             return reopened(task, null, NOBODY_KNOWN);
         }
-        tellNeedless(task, by.id(), by.name(), heard.decision());
+        notices.needless(task, by.id(), by.name(), answered.decision());
         return reopened(task, by.id(), by.name());
-    }
-
-    private void tellNeedless(Task task, @Nullable AccountId by, String byName, String decision) {
-        if (by != null) {
-            mails.tellVoid(task, by, decision);
-        }
-        timeline.tellTeam(
-                task.applicationId(),
-                Timeline.SYSTEM,
-                "What %s decided on “%s” (%s) is void: the task was closed before, since the case went on without it."
-                        .formatted(byName, task.title(), forms.labelOf(task.kind(), decision)));
     }
 
     private TaskDecision fromConsole(Task task, @Nullable TaskDecision standing) {
@@ -221,22 +190,14 @@ public class SettleDecision {
     }
 
     private TaskDecision revoked(Task task, TaskDecision standing, String why) {
-        timeline.tellTeam(
-                task.applicationId(),
-                Timeline.SYSTEM,
-                "What %s decided on “%s” (%s) is void: %s. The task is open again."
-                        .formatted(
-                                standing.decidedByName(),
-                                task.title(),
-                                forms.labelOf(task.kind(), standing.decision()),
-                                why));
+        notices.revoked(task, standing, why);
         return standing.revoke();
     }
 
-    private TaskDecision fromTasklist(Task task, @Nullable TaskDecision standing, Heard heard) {
-        Decider by = heard.by();
-        if (by == null || heard.voidBecause() != null) {
-            String why = heard.voidBecause() == null ? "" : heard.voidBecause();
+    private TaskDecision fromTasklist(Task task, @Nullable TaskDecision standing, TasklistAnswer answered) {
+        Decider by = answered.by();
+        if (by == null || answered.voidBecause() != null) {
+            String why = answered.voidBecause() == null ? "" : answered.voidBecause();
             if (standing == null) {
                 return reopen(task, why);
             }
@@ -244,15 +205,15 @@ public class SettleDecision {
             return recorded(task, standing);
         }
         TaskDecision late = TaskDecision.inTasklist(
-                task.id(), heard.decision(), heard.fields(), by.id(), by.name(), clock.instant());
+                task.id(), answered.decision(), answered.fields(), by.id(), by.name(), clock.instant());
         if (standing == null) {
             return late;
         }
         if (takeBack(standing)) {
-            tellOvertaken(task, standing.decidedBy(), standing.decision(), late);
+            notices.overtaken(task, standing.decidedBy(), standing.decision(), late);
             return standing.replaceBy(late);
         }
-        tellOvertaken(task, by.id(), late.decision(), standing);
+        notices.overtaken(task, by.id(), late.decision(), standing);
         return recorded(task, standing);
     }
 
@@ -260,22 +221,8 @@ public class SettleDecision {
         return standing.outboxId() != null && outbox.takeBack(standing.outboxId());
     }
 
-    private void tellOvertaken(Task task, @Nullable AccountId loser, String theirDecision, TaskDecision winner) {
-        if (loser != null && !loser.equals(winner.decidedBy())) {
-            mails.tellOvertaken(task, loser, theirDecision);
-        }
-        timeline.tellTeam(
-                task.applicationId(),
-                Timeline.SYSTEM,
-                "“%s” was decided twice; what %s decided counts, the other decision (%s) does not."
-                        .formatted(task.title(), winner.decidedByName(), forms.labelOf(task.kind(), theirDecision)));
-    }
-
     private TaskDecision reopen(Task task, String why) {
-        timeline.tellTeam(
-                task.applicationId(),
-                Timeline.SYSTEM,
-                "An answer to “%s” from Tasklist is void: %s. The task is open again.".formatted(task.title(), why));
+        notices.reopened(task, why);
         return reopened(task, null, NOBODY_KNOWN);
     }
 
@@ -283,61 +230,11 @@ public class SettleDecision {
         return TaskDecision.inTasklist(task.id(), DecisionRecorded.REOPEN, Map.of(), by, byName, clock.instant());
     }
 
-    private void tell(Task task, Application application, TaskDecision settled) {
-        timeline.tellTeam(
-                task.applicationId(),
-                settled.decidedByName(),
-                task.title() + ": " + forms.labelOf(task.kind(), settled.decision()));
+    private void carryOut(Task task, Application application, TaskDecision settled) {
         boolean approved = task.kind() == TaskKind.REVIEW && settled.decision().equals(TaskForms.APPROVE);
         if (approved && application.state() == ApplicationState.UNDER_REVIEW) {
             // The applicant reads of it once the account is there: until then it may still be rejected.
             applications.save(application.approve());
-        }
-    }
-
-    private Heard hear(Task task, Application application, TaskAnswer answer) {
-        Map<String, String> filled = filled(answer);
-        String decision = Objects.requireNonNullElse(answer.decision(), "");
-        Answers answers = forms.check(task.kind(), filled);
-        Decider by = staff.find(filled.getOrDefault("decidedBy", "").strip()).orElse(null);
-        return new Heard(
-                decision, TaskForms.fieldsOf(answers), by, voidBecause(task, application, answers, decision, by));
-    }
-
-    private @Nullable String voidBecause(
-            Task task, Application application, Answers answers, String decision, @Nullable Decider by) {
-        if (by == null) {
-            return "nobody of the team has the staff code that was given";
-        }
-        if (by.isColleagueOf(application.contact())) {
-            return by.name() + " works at the applicant's own company";
-        }
-        boolean offered = forms.choices(task.kind()).stream()
-                .anyMatch(option -> option.value().equals(decision));
-        if (!answers.isValid() || !offered) {
-            return "the form was not filled in as it asks";
-        }
-        return rules.obstacle(task, decision)
-                .or(() -> rules.against(task, decision, by))
-                .orElse(null);
-    }
-
-    private static Map<String, String> filled(TaskAnswer answer) {
-        Map<String, String> filled = new HashMap<>();
-        put(filled, "decision", answer.decision());
-        put(filled, "decidedBy", answer.decidedBy());
-        put(filled, "message", answer.message());
-        put(filled, "email", answer.email());
-        put(filled, "contactPerson", answer.contactPerson());
-        put(filled, "contactEmail", answer.contactEmail());
-        put(filled, "contactLink", answer.contactLink());
-        put(filled, "note", answer.note());
-        return filled;
-    }
-
-    private static void put(Map<String, String> filled, String key, @Nullable String value) {
-        if (value != null) {
-            filled.put(key, value);
         }
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Import;
     LinkChoice.class,
     LinkRule.class,
     DecisionRules.class,
+    DecisionNotices.class,
+    TasklistAnswers.class,
     TaskMails.class
 })
 public class SettledDecisions {
