@@ -1,15 +1,9 @@
 package io.rocketbots.onboarding.lifecycle.offboarding;
 
 import io.rocketbots.onboarding.admission.task.SettleDecision;
-import io.rocketbots.onboarding.customer.invitation.ReleaseInvitations;
-import io.rocketbots.onboarding.customer.space.ReleaseWaitingSpaces;
 import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
-import io.rocketbots.onboarding.kernel.mail.Mails;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
-import io.rocketbots.onboarding.launch.domain.ParkedDomains;
 import io.rocketbots.onboarding.process.TaskKind;
-import io.rocketbots.onboarding.tenancy.platform.PlatformSessions;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.ResellerState;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
@@ -29,40 +23,28 @@ public class OffboardingLifecycle {
 
     private final Offboardings offboardings;
     private final Resellers resellers;
-    private final PlatformSessions sessions;
-    private final ParkedDomains parkedDomains;
+    private final LeavingPlatform platform;
     private final SettleDecision settle;
     private final ObjectProvider<EndsWithReseller> endings;
-    private final ReleaseInvitations releaseInvitations;
-    private final ReleaseWaitingSpaces releaseWaitingSpaces;
-    private final Mails mails;
-    private final Timeline timeline;
+    private final OffboardingNotices notices;
     private final OffboardingTerms terms;
     private final Clock clock;
 
     OffboardingLifecycle(
             Offboardings offboardings,
             Resellers resellers,
-            PlatformSessions sessions,
-            ParkedDomains parkedDomains,
+            LeavingPlatform platform,
             SettleDecision settle,
             ObjectProvider<EndsWithReseller> endings,
-            ReleaseInvitations releaseInvitations,
-            ReleaseWaitingSpaces releaseWaitingSpaces,
-            Mails mails,
-            Timeline timeline,
+            OffboardingNotices notices,
             OffboardingTerms terms,
             Clock clock) {
         this.offboardings = offboardings;
         this.resellers = resellers;
-        this.sessions = sessions;
-        this.parkedDomains = parkedDomains;
+        this.platform = platform;
         this.settle = settle;
         this.endings = endings;
-        this.releaseInvitations = releaseInvitations;
-        this.releaseWaitingSpaces = releaseWaitingSpaces;
-        this.mails = mails;
-        this.timeline = timeline;
+        this.notices = notices;
         this.terms = terms;
         this.clock = clock;
     }
@@ -78,15 +60,9 @@ public class OffboardingLifecycle {
         Reseller reseller = resellers.lock(offboarding.resellerId());
         Offboarding begun = offboardings.save(offboarding.beginGrace(reseller.state(), endsAt));
         resellers.save(reseller.startOffboarding());
-        sessions.endAll(reseller.id());
-        timeline.tellEverybody(
-                reseller.applicationId(), Timeline.SYSTEM, "The Reseller Platform is closed and about to end.");
-        OffboardingMails.tell(
-                mails,
-                reseller,
-                MailTemplate.OFFBOARDING_STARTED,
-                begun,
-                id.value().toString());
+        platform.close(reseller.id());
+        notices.tellEverybody(reseller, "The Reseller Platform is closed and about to end.");
+        notices.mail(MailTemplate.OFFBOARDING_STARTED, reseller, begun);
         return endsAt;
     }
 
@@ -95,7 +71,7 @@ public class OffboardingLifecycle {
     public boolean park(OffboardingId id) {
         Offboarding offboarding = offboardings.lock(id);
         if (offboarding.state() == OffboardingState.GRACE) {
-            parkedDomains.park(offboarding.resellerId());
+            platform.park(offboarding.resellerId());
         }
         return offboarding.state() != OffboardingState.WITHDRAWN;
     }
@@ -106,7 +82,7 @@ public class OffboardingLifecycle {
         Offboarding offboarding = offboardings.lock(id);
         if (offboarding.state() == OffboardingState.GRACE) {
             Reseller reseller = resellers.get(offboarding.resellerId());
-            OffboardingMails.tell(mails, reseller, MailTemplate.OFFBOARDING_REMINDER, offboarding, occasion);
+            notices.mail(MailTemplate.OFFBOARDING_REMINDER, reseller, offboarding, occasion);
         }
     }
 
@@ -123,14 +99,9 @@ public class OffboardingLifecycle {
         }
         Offboarding kept = offboardings.save(offboarding.keep(clock.instant()));
         Reseller reseller = resellers.get(offboarding.resellerId());
-        timeline.tellTeam(reseller.applicationId(), Timeline.SYSTEM, "The offboarding was not confirmed.");
+        notices.tellTeam(reseller, "The offboarding was not confirmed.");
         if (kept.byReseller()) {
-            OffboardingMails.tell(
-                    mails,
-                    reseller,
-                    MailTemplate.OFFBOARDING_NOT_CONFIRMED,
-                    kept,
-                    id.value().toString());
+            notices.mail(MailTemplate.OFFBOARDING_NOT_CONFIRMED, reseller, kept);
         }
     }
 
@@ -144,27 +115,14 @@ public class OffboardingLifecycle {
         Reseller reseller = resellers.lock(offboarding.resellerId());
         boolean wasClosed = reseller.state() == ResellerState.OFFBOARDING;
         if (wasClosed) {
-            Reseller staying = resellers.save(reseller.stay(offboarding.stateBefore()));
-            parkedDomains.unpark(reseller.id());
-            // One that was suspended before is open again only when it is resumed.
-            if (staying.state() == ResellerState.LIVE) {
-                releaseInvitations.againOf(reseller.id());
-                releaseWaitingSpaces.refusedOf(reseller.id());
-            }
+            platform.reopen(resellers.save(reseller.stay(offboarding.stateBefore())));
         }
         settle.close(offboarding.applicationId(), TaskKind.OFFBOARDING);
         Offboarding restored = offboardings.save(offboarding.restore(clock.instant()));
-        timeline.tellEverybody(
-                reseller.applicationId(),
-                Timeline.SYSTEM,
-                wasClosed ? "The reseller stays; everything is as it was." : "The reseller stays.");
+        notices.tellEverybody(
+                reseller, wasClosed ? "The reseller stays; everything is as it was." : "The reseller stays.");
         if (wasClosed || restored.byReseller()) {
-            OffboardingMails.tell(
-                    mails,
-                    reseller,
-                    MailTemplate.OFFBOARDING_WITHDRAWN,
-                    restored,
-                    id.value().toString());
+            notices.mail(MailTemplate.OFFBOARDING_WITHDRAWN, reseller, restored);
         }
     }
 
@@ -187,13 +145,8 @@ public class OffboardingLifecycle {
         endings.forEach(ending -> ending.end(reseller));
         resellers.save(reseller.close());
         Offboarding archived = offboardings.save(offboarding.archive(clock.instant()));
-        timeline.tellEverybody(reseller.applicationId(), Timeline.SYSTEM, "The reseller has left the program.");
-        OffboardingMails.tell(
-                mails,
-                reseller,
-                MailTemplate.RESELLER_ARCHIVED,
-                archived,
-                id.value().toString());
+        notices.tellEverybody(reseller, "The reseller has left the program.");
+        notices.mail(MailTemplate.RESELLER_ARCHIVED, reseller, archived);
         return true;
     }
 }

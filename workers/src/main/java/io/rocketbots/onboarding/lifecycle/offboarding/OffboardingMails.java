@@ -3,10 +3,7 @@ package io.rocketbots.onboarding.lifecycle.offboarding;
 import io.rocketbots.onboarding.kernel.id.OffboardingId;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
-import io.rocketbots.onboarding.kernel.mail.Mails;
 import io.rocketbots.onboarding.kernel.mail.QueuedMail;
-import io.rocketbots.onboarding.kernel.mail.Recipient;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class OffboardingMails {
 
-    private static final String OFFBOARDING_ID = "offboardingId";
+    static final String OFFBOARDING_ID = "offboardingId";
 
     private final Resellers resellers;
     private final Offboardings offboardings;
@@ -76,16 +73,5 @@ class OffboardingMails {
                 "company", resellers.get(offboarding.resellerId()).companyName(),
                 "endsAt", Objects.requireNonNull(offboarding.graceEndsAt()),
                 "byReseller", offboarding.byReseller());
-    }
-
-    /** Queues the mail for everybody of the reseller. */
-    static void tell(Mails mails, Reseller reseller, MailTemplate template, Offboarding about, String occasion) {
-        reseller.members()
-                .forEach(member -> mails.queue(
-                        template,
-                        reseller.applicationId(),
-                        Recipient.account(member.accountId()),
-                        occasion,
-                        Map.of(OFFBOARDING_ID, about.id().value().toString())));
     }
 }

@@ -1,12 +1,11 @@
 package io.rocketbots.onboarding.lifecycle.suspension;
 
-import io.rocketbots.onboarding.customer.invitation.ReleaseInvitations;
-import io.rocketbots.onboarding.customer.space.ReleaseWaitingSpaces;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
 import io.rocketbots.onboarding.kernel.mail.Mails;
 import io.rocketbots.onboarding.kernel.mail.Recipient;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.lifecycle.golive.OpenToCustomers;
 import io.rocketbots.onboarding.lifecycle.suspension.Suspensions.Actor;
 import io.rocketbots.onboarding.lifecycle.suspension.Suspensions.What;
 import io.rocketbots.onboarding.tenancy.platform.PlatformSessions;
@@ -30,8 +29,7 @@ public class SuspendReseller {
     private final Resellers resellers;
     private final Suspensions suspensions;
     private final PlatformSessions sessions;
-    private final ReleaseInvitations releaseInvitations;
-    private final ReleaseWaitingSpaces releaseWaitingSpaces;
+    private final OpenToCustomers openToCustomers;
     private final Mails mails;
     private final Timeline timeline;
 
@@ -39,15 +37,13 @@ public class SuspendReseller {
             Resellers resellers,
             Suspensions suspensions,
             PlatformSessions sessions,
-            ReleaseInvitations releaseInvitations,
-            ReleaseWaitingSpaces releaseWaitingSpaces,
+            OpenToCustomers openToCustomers,
             Mails mails,
             Timeline timeline) {
         this.resellers = resellers;
         this.suspensions = suspensions;
         this.sessions = sessions;
-        this.releaseInvitations = releaseInvitations;
-        this.releaseWaitingSpaces = releaseWaitingSpaces;
+        this.openToCustomers = openToCustomers;
         this.mails = mails;
         this.timeline = timeline;
     }
@@ -104,8 +100,7 @@ public class SuspendReseller {
             throw new NotNow(reseller);
         }
         resellers.save(reseller.resume());
-        releaseInvitations.againOf(id);
-        releaseWaitingSpaces.refusedOf(id);
+        openToCustomers.reopen(id);
         UUID entry = suspensions.add(id, What.RESUMED, null, null, by);
         timeline.tellEverybody(reseller.applicationId(), Timeline.TEAM, "The Reseller Platform is open again.");
         timeline.tellTeam(reseller.applicationId(), by.name(), "Resumed.");

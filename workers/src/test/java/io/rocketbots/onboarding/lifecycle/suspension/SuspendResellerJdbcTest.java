@@ -26,6 +26,7 @@ import io.rocketbots.onboarding.kernel.persistence.SettableClock;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestRepositories;
 import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.lifecycle.golive.OpenToCustomers;
 import io.rocketbots.onboarding.lifecycle.suspension.Suspensions.Actor;
 import io.rocketbots.onboarding.lifecycle.suspension.Suspensions.What;
 import io.rocketbots.onboarding.tenancy.account.Account;
@@ -65,6 +66,7 @@ class SuspendResellerJdbcTest {
                 Outbox.class,
                 RevokedInvitations.class,
                 ReleaseWaitingSpaces.class,
+                OpenToCustomers.class,
                 SuspendReseller.class);
         context.registerBean(TeamDirectory.class, () -> new NoTeam());
         context.refresh();

@@ -4,19 +4,12 @@ import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.application.ApplicationState;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.admission.task.SettleDecision;
-import io.rocketbots.onboarding.customer.invitation.ReleaseInvitations;
-import io.rocketbots.onboarding.customer.space.ReleaseWaitingSpaces;
-import io.rocketbots.onboarding.integration.webhook.DomainEvent;
-import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.LocalStepWorker;
 import io.rocketbots.onboarding.kernel.job.Outcome;
-import io.rocketbots.onboarding.kernel.mail.MailTemplate;
-import io.rocketbots.onboarding.kernel.mail.Mails;
-import io.rocketbots.onboarding.kernel.mail.Recipient;
-import io.rocketbots.onboarding.kernel.timeline.Timeline;
+import io.rocketbots.onboarding.lifecycle.golive.OpenToCustomers;
 import io.rocketbots.onboarding.lifecycle.termination.CompleteCancellation;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
@@ -27,8 +20,6 @@ import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Brand and domain are there: the reseller is live, and hears it from a mail in its own brand. */
@@ -37,36 +28,27 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
 
     private final Applications applications;
     private final Resellers resellers;
-    private final ReleaseWaitingSpaces releaseWaitingSpaces;
-    private final Mails mails;
-    private final ReleaseInvitations releaseInvitations;
+    private final OpenToCustomers openToCustomers;
     private final CompleteCancellation completeCancellation;
     private final SettleDecision settle;
-    private final Timeline timeline;
+    private final GoLiveNotices notices;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     GoLiveWorker(
             Applications applications,
             Resellers resellers,
-            ReleaseWaitingSpaces releaseWaitingSpaces,
-            Mails mails,
-            ReleaseInvitations releaseInvitations,
+            OpenToCustomers openToCustomers,
             CompleteCancellation completeCancellation,
             SettleDecision settle,
-            Timeline timeline,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            GoLiveNotices notices,
+            Clock clock) {
         this.applications = applications;
         this.resellers = resellers;
-        this.releaseWaitingSpaces = releaseWaitingSpaces;
-        this.mails = mails;
-        this.releaseInvitations = releaseInvitations;
+        this.openToCustomers = openToCustomers;
         this.completeCancellation = completeCancellation;
         this.settle = settle;
-        this.timeline = timeline;
+        this.notices = notices;
         this.clock = clock;
-        this.events = events;
     }
 
     @Override
@@ -88,18 +70,11 @@ class GoLiveWorker implements LocalStepWorker<ForCase, Nothing> {
         Instant now = clock.instant();
         Reseller reseller = resellers.get(new ResellerId(input.resellerId()));
         resellers.save(reseller.goLive(now));
-        releaseInvitations.of(reseller.id());
         applications.save(application.goLive(now));
-        releaseWaitingSpaces.of(reseller.id());
+        openToCustomers.open(reseller.id());
         // A call that was opened while what it is about was being done.
         settle.close(id, TaskKind.CALL);
-        timeline.tellEverybody(id, Timeline.SYSTEM, "The Reseller Platform is live.");
-        mails.queueFrom(
-                reseller.id(), MailTemplate.PLATFORM_LIVE, id, Recipient.account(reseller.accountId()), "", Map.of());
-        events.publishEvent(new DomainEvent(
-                reseller.id(),
-                WebhookEvent.PLATFORM_LIVE,
-                Map.of("resellerId", reseller.id().value().toString())));
+        notices.tell(reseller);
         return Outcome.done();
     }
 }
