@@ -1,13 +1,6 @@
 package io.rocketbots.onboarding.customer.invitation;
 
-import io.rocketbots.onboarding.customer.invitation.InvitationLink.Good;
 import io.rocketbots.onboarding.customer.invitation.InvitationLink.Open;
-import io.rocketbots.onboarding.customer.invitation.InvitationLink.Team;
-import io.rocketbots.onboarding.customer.space.SpaceHistory;
-import io.rocketbots.onboarding.customer.space.SpaceMember;
-import io.rocketbots.onboarding.customer.space.SpaceMembers;
-import io.rocketbots.onboarding.customer.space.SpaceRole;
-import io.rocketbots.onboarding.customer.space.SpaceRoster;
 import io.rocketbots.onboarding.integration.webhook.DomainEvent;
 import io.rocketbots.onboarding.integration.webhook.WebhookEvent;
 import io.rocketbots.onboarding.kernel.id.AccountId;
@@ -17,16 +10,12 @@ import io.rocketbots.onboarding.kernel.outbox.Outbox;
 import io.rocketbots.onboarding.process.MessageTypes;
 import io.rocketbots.onboarding.process.Variables.Nothing;
 import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.account.OpenAccount;
 import io.rocketbots.onboarding.tenancy.account.PasswordRules;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,29 +32,21 @@ public class AcceptInvitation {
 
     private static final int LONGEST_NAME = 100;
 
-    private final InvitationLinks links;
+    private final LockedLinks links;
     private final Invitations invitations;
     private final InvitationTokens tokens;
     private final OpenAccount openAccount;
-    private final Accounts accounts;
-    private final Resellers resellers;
-    private final SpaceMembers members;
-    private final SpaceRoster roster;
-    private final SpaceHistory history;
+    private final GrantMembership grantMembership;
     private final Outbox outbox;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     AcceptInvitation(
-            InvitationLinks links,
+            LockedLinks links,
             Invitations invitations,
             InvitationTokens tokens,
             OpenAccount openAccount,
-            Accounts accounts,
-            Resellers resellers,
-            SpaceMembers members,
-            SpaceRoster roster,
-            SpaceHistory history,
+            GrantMembership grantMembership,
             Outbox outbox,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -73,11 +54,7 @@ public class AcceptInvitation {
         this.invitations = invitations;
         this.tokens = tokens;
         this.openAccount = openAccount;
-        this.accounts = accounts;
-        this.resellers = resellers;
-        this.members = members;
-        this.roster = roster;
-        this.history = history;
+        this.grantMembership = grantMembership;
         this.outbox = outbox;
         this.clock = clock;
         this.events = events;
@@ -102,7 +79,7 @@ public class AcceptInvitation {
     /** Creates the account and joins. */
     @Transactional
     public Result createAccount(PlatformId platform, String token, String typedName, String password) {
-        return locked(platform, token, link -> {
+        return unlessDead(platform, token, link -> {
             if (link.account().isPresent()) {
                 return new Result.SignInFirst();
             }
@@ -124,7 +101,7 @@ public class AcceptInvitation {
     /** Joins with the account that is signed in, which must be the invited one. */
     @Transactional
     public Result join(PlatformId platform, String token, AccountId signedIn) {
-        return locked(
+        return unlessDead(
                 platform,
                 token,
                 link -> link.account()
@@ -133,18 +110,7 @@ public class AcceptInvitation {
                         .orElseGet(Result.SignInFirst::new));
     }
 
-    /** Looks again once nobody else can change who is in the Space or team. */
-    private Result locked(PlatformId platform, String token, Function<Open, Result> accept) {
-        switch (links.look(platform, token)) {
-            case Good seen -> roster.lock(seen.space().id());
-            case Team seen -> {
-                resellers.lock(seen.reseller().id());
-                // Another reseller may take in the same account at this moment.
-                accounts.findWithLockByPlatformIdAndCanonicalEmail(
-                        platform, seen.invitation().canonicalEmail());
-            }
-            case InvitationLink.Dead nothing -> {}
-        }
+    private Result unlessDead(PlatformId platform, String token, Function<Open, Result> accept) {
         return switch (links.look(platform, token)) {
             case Open link -> accept.apply(link);
             case InvitationLink.Dead dead -> new Result.Dead(dead);
@@ -154,10 +120,7 @@ public class AcceptInvitation {
     private Result join(Open link, Account account) {
         Instant now = clock.instant();
         Invitation invitation = link.invitation();
-        Account joined = switch (link) {
-            case Good space -> joinSpace(space.invitation(), account, now);
-            case Team team -> joinTeam(team.reseller(), account, now);
-        };
+        Account joined = grantMembership.grant(link, account, now);
         invitations.save(invitation.accept(joined.id(), now));
         tokens.voidAll(invitation.id());
         outbox.put(
@@ -177,24 +140,6 @@ public class AcceptInvitation {
                                 "spaceId",
                                 invitation.space().value().toString()))));
         return new Result.Joined(joined);
-    }
-
-    private Account joinTeam(Reseller reseller, Account account, Instant now) {
-        resellers.save(reseller.admit(account.id(), now));
-        return accounts.save(account.becomeReseller());
-    }
-
-    private Account joinSpace(Invitation invitation, Account account, Instant now) {
-        SpaceRole role = Objects.requireNonNull(invitation.role());
-        Optional<SpaceMember> member = members.findBySpaceIdAndAccountId(invitation.space(), account.id());
-        if (member.isEmpty()) {
-            members.save(SpaceMember.join(invitation.space(), account.id(), role, now));
-            history.add(invitation.space(), SpaceHistory.What.JOINED, account.id(), role, invitation.invitedBy());
-        } else if (member.get().role().compareTo(role) > 0) {
-            members.save(member.get().become(role));
-            history.add(invitation.space(), SpaceHistory.What.ROLE_CHANGED, account.id(), role, invitation.invitedBy());
-        }
-        return account;
     }
 
     private static Optional<String> problemOf(String name) {

@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.customer.invitation;
 import io.rocketbots.onboarding.customer.space.Space;
 import io.rocketbots.onboarding.customer.space.SpaceState;
 import io.rocketbots.onboarding.customer.space.Spaces;
-import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.mail.MailContent;
 import io.rocketbots.onboarding.kernel.mail.MailTemplate;
@@ -14,20 +13,16 @@ import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Accounts;
 import io.rocketbots.onboarding.tenancy.platform.LiveDomains;
 import io.rocketbots.onboarding.tenancy.platform.Platforms;
-import io.rocketbots.onboarding.tenancy.reseller.Reseller;
-import io.rocketbots.onboarding.tenancy.reseller.Resellers;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the mails about invitations say. The link's token comes into being when the mail is written, and only while the
- * invitation is open. A mail waits until the Space or team is open that its link leads to, and a mail in a brand while
+ * What the mails about invitations to Spaces say. The link's token comes into being when the mail is written, and only
+ * while the invitation is open. A mail waits until the Space is open that its link leads to, and a mail in a brand while
  * the brand has no live domain.
  */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +32,6 @@ class InvitationMails {
     private final InvitationTokens tokens;
     private final Spaces spaces;
     private final Accounts accounts;
-    private final Resellers resellers;
     private final PlatformBrands brands;
     private final Platforms platforms;
     private final LiveDomains liveDomains;
@@ -48,7 +42,6 @@ class InvitationMails {
             InvitationTokens tokens,
             Spaces spaces,
             Accounts accounts,
-            Resellers resellers,
             PlatformBrands brands,
             Platforms platforms,
             LiveDomains liveDomains,
@@ -57,7 +50,6 @@ class InvitationMails {
         this.tokens = tokens;
         this.spaces = spaces;
         this.accounts = accounts;
-        this.resellers = resellers;
         this.brands = brands;
         this.platforms = platforms;
         this.liveDomains = liveDomains;
@@ -79,52 +71,8 @@ class InvitationMails {
         return MailContent.of(MailTemplate.INVITATION_UNDELIVERABLE, this::undeliverable);
     }
 
-    @Bean
-    MailContent teamInvitationMail() {
-        return MailContent.of(MailTemplate.TEAM_INVITATION, this::teamInvitation);
-    }
-
-    @Bean
-    MailContent teamInvitationReminderMail() {
-        return MailContent.of(MailTemplate.TEAM_INVITATION_REMINDER, this::teamInvitation);
-    }
-
-    @Bean
-    MailContent teamInvitationUndeliverableMail() {
-        return MailContent.of(
-                MailTemplate.TEAM_INVITATION_UNDELIVERABLE,
-                mail -> Optional.of(
-                        Map.of("email", invitationOf(mail).email(), "company", companyOf(invitationOf(mail)))));
-    }
-
-    private Optional<Map<String, Object>> teamInvitation(QueuedMail mail) {
-        Invitation invitation = invitationOf(mail);
-        Reseller reseller = resellers.get(invitation.reseller());
-        if (!invitation.isOpenAt(clock.instant()) || !reseller.isPresent()) {
-            return Optional.empty();
-        }
-        if (reseller.state().isClosedForNow()) {
-            throw new MailWaits("the team of reseller %s is closed for now"
-                    .formatted(reseller.id().value()));
-        }
-        Instant until = Objects.requireNonNull(invitation.expiresAt());
-        return Optional.of(Map.of(
-                "inviter",
-                accounts.get(invitation.invitedBy()).name(),
-                "company",
-                reseller.companyName(),
-                "invitationToken",
-                tokens.mint(invitation.id(), until),
-                "validUntil",
-                until));
-    }
-
-    private String companyOf(Invitation invitation) {
-        return resellers.get(invitation.reseller()).companyName();
-    }
-
     private Optional<Map<String, Object>> invitation(QueuedMail mail) {
-        Invitation invitation = invitationOf(mail);
+        Invitation invitation = invitations.of(mail);
         Space space = spaces.get(invitation.space());
         if (!invitation.isOpenAt(clock.instant()) || space.state() == SpaceState.DELETED) {
             return Optional.empty();
@@ -148,7 +96,7 @@ class InvitationMails {
     }
 
     private Optional<Map<String, Object>> undeliverable(QueuedMail mail) {
-        Invitation invitation = invitationOf(mail);
+        Invitation invitation = invitations.of(mail);
         requireLiveDomain(invitation);
         String people = invitation.byReseller()
                 ? "/reseller/spaces/" + invitation.space().value() + "/users"
@@ -176,9 +124,5 @@ class InvitationMails {
         return invitation.byReseller() && owner.isPresent()
                 ? brands.of(owner.get()).name()
                 : accounts.findById(invitation.invitedBy()).map(Account::name).orElse("");
-    }
-
-    private Invitation invitationOf(QueuedMail mail) {
-        return invitations.get(new InvitationId(UUID.fromString(mail.id("invitationId"))));
     }
 }

@@ -5,10 +5,12 @@ import io.rocketbots.onboarding.kernel.id.InvitationId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.id.SpaceId;
+import io.rocketbots.onboarding.kernel.mail.QueuedMail;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -46,5 +48,10 @@ public interface Invitations extends ListCrudRepository<Invitation, InvitationId
     default Invitation get(InvitationId id) {
         return findById(id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no invitation " + id.value() + "."));
+    }
+
+    /** The invitation that a mail is about, which exists as long as the mail. */
+    default Invitation of(QueuedMail mail) {
+        return get(new InvitationId(UUID.fromString(mail.id("invitationId"))));
     }
 }

@@ -85,6 +85,8 @@ public final class House implements AutoCloseable {
                                         Mails.class,
                                         InvitationTokens.class,
                                         InvitationLinks.class,
+                                        LockedLinks.class,
+                                        GrantMembership.class,
                                         InviteToSpace.class,
                                         AcceptInvitation.class,
                                         ResendInvitation.class,

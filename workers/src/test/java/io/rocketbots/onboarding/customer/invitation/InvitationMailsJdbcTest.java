@@ -45,7 +45,13 @@ class InvitationMailsJdbcTest {
     private final Reseller reseller;
 
     InvitationMailsJdbcTest(TestDatabase database) {
-        house = new House(database, InvitationMails.class, PlatformBrands.class, Platforms.class, OpenedPlatform.class);
+        house = new House(
+                database,
+                InvitationMails.class,
+                TeamMails.class,
+                PlatformBrands.class,
+                Platforms.class,
+                OpenedPlatform.class);
         reseller = house.liveReseller();
         house.the(CustomDomains.class)
                 .save(CustomDomain.request(
