@@ -1,30 +1,23 @@
 package io.rocketbots.onboarding.kernel.mail;
 
-import io.rocketbots.onboarding.kernel.id.ResellerId;
 import io.rocketbots.onboarding.kernel.loop.Loop;
 import io.rocketbots.onboarding.kernel.mail.MailQueue.Claimed;
+import io.rocketbots.onboarding.kernel.mail.MailWriter.Result.Needless;
+import io.rocketbots.onboarding.kernel.mail.MailWriter.Result.Written;
 import io.rocketbots.onboarding.kernel.mail.Mailer.Delivery;
 import io.rocketbots.onboarding.kernel.mail.Mails.MailQueued;
 import io.rocketbots.onboarding.kernel.trace.EmailRedaction;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what is queued: takes one mail at a time, has its words found (and tokens minted) in a transaction that is
- * committed first, hands it to the {@link Mailer} in no transaction, and notes the outcome. Woken after every commit
+ * Sends what is queued: takes one mail at a time, has it written in a transaction that is committed first, hands it to the
+ * {@link Mailer} in no transaction, and notes the outcome. Woken after every commit
  * that queued a mail, and looking by itself every {@link MailTerms#poll()}.
  *
  * <p>A mail is sent at least once: SMTP and the database cannot commit together, so a process that dies between the
@@ -44,46 +37,21 @@ public class MailDispatcher implements SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final MailQueue queue;
-    private final MailRendering rendering;
+    private final MailWriter writer;
     private final Mailer mailer;
-    private final Map<MailTemplate, MailContent> contents;
-    private final ApplicantAddresses applicants;
-    private final AccountAddresses accounts;
-    private final InviteeAddresses invitees;
-    private final MailBrands brands;
     private final MailWatch watch;
-    private final TransactionTemplate transaction;
     private final Loop loop;
 
-    MailDispatcher(
-            MailQueue queue,
-            MailRendering rendering,
-            Mailer mailer,
-            List<MailContent> contents,
-            ApplicantAddresses applicants,
-            AccountAddresses accounts,
-            InviteeAddresses invitees,
-            MailBrands brands,
-            MailTerms terms,
-            MailWatch watch,
-            PlatformTransactionManager transactions) {
+    MailDispatcher(MailQueue queue, MailWriter writer, Mailer mailer, MailWatch watch, MailTerms terms) {
         this.queue = queue;
-        this.rendering = rendering;
+        this.writer = writer;
         this.mailer = mailer;
-        this.contents = contents.stream().collect(Collectors.toMap(MailContent::template, Function.identity()));
-        this.applicants = applicants;
-        this.accounts = accounts;
-        this.invitees = invitees;
-        this.brands = brands;
         this.watch = watch;
-        this.transaction = new TransactionTemplate(transactions);
         this.loop = new Loop("mail-dispatcher", terms.poll(), () -> {
             dispatchDue();
             return terms.poll();
         });
     }
-
-    private record Prepared(Addressee to, @Nullable MailBrand brand, Optional<Map<String, Object>> fields) {}
 
     @TransactionalEventListener
     void wake(MailQueued event) {
@@ -100,25 +68,9 @@ public class MailDispatcher implements SmartLifecycle {
     }
 
     private MailResult dispatch(Claimed mail) {
-        Prepared prepared;
-        OutgoingMail outgoing;
+        MailWriter.Result result;
         try {
-            Optional<Prepared> found = Objects.requireNonNull(transaction.execute(status -> prepare(mail)));
-            if (found.isEmpty()) {
-                queue.dropped(mail, "There is nobody to send it to any more.");
-                return MailResult.DROPPED;
-            }
-            prepared = found.get();
-            if (prepared.fields().isEmpty()) {
-                queue.dropped(mail, "There was nothing to say any more.");
-                return MailResult.DROPPED;
-            }
-            outgoing = rendering.render(
-                    mail.batch(),
-                    mail.template(),
-                    prepared.to(),
-                    prepared.brand(),
-                    prepared.fields().get());
+            result = writer.write(mail);
         } catch (MailWaits closed) {
             log.info("Mail {} ({}) waits: {}", mail.batch(), mail.template(), closed.getMessage());
             queue.waits(mail);
@@ -132,7 +84,16 @@ public class MailDispatcher implements SmartLifecycle {
             queue.retryLater(mail, null, String.valueOf(fault.getMessage()));
             return MailResult.RETRIED;
         }
-        String address = prepared.to().email();
+        return switch (result) {
+            case Needless(String why) -> {
+                queue.dropped(mail, why);
+                yield MailResult.DROPPED;
+            }
+            case Written(OutgoingMail outgoing, String address) -> send(mail, outgoing, address);
+        };
+    }
+
+    private MailResult send(Claimed mail, OutgoingMail outgoing, String address) {
         return switch (mailer.send(outgoing)) {
             case Delivery.Accepted() -> {
                 queue.sent(mail, address);
@@ -165,28 +126,6 @@ public class MailDispatcher implements SmartLifecycle {
         log.warn("Mail {} ({}) is tried again later: {}", mail.batch(), mail.template(), EmailRedaction.of(reason));
         queue.retryLater(mail, address, reason);
         return MailResult.RETRIED;
-    }
-
-    private Optional<Prepared> prepare(Claimed mail) {
-        Optional<Addressee> to = switch (mail.recipient()) {
-            case Recipient.Applicant() ->
-                applicants.of(Objects.requireNonNull(mail.application(), "The mail is about no case."));
-            case Recipient.Account(var id) -> mail.template().goodbye() ? accounts.ofOwner(id) : accounts.of(id);
-            case Recipient.Invitee(var id) -> invitees.of(id);
-        };
-        return to.map(person -> {
-            MailContent content = contents.get(mail.template());
-            if (content == null) {
-                throw new IllegalStateException("Nobody knows what to say in the mail "
-                        + mail.template().id() + ".");
-            }
-            ResellerId platform = mail.platform();
-            return new Prepared(
-                    person,
-                    platform == null ? null : brands.of(platform),
-                    content.fields(new QueuedMail(
-                            mail.batch(), mail.template(), mail.recipient(), person, platform, mail.about())));
-        });
     }
 
     @Override

@@ -614,18 +614,16 @@ class MailDispatcherJdbcTest {
     }
 
     private MailDispatcher dispatcher() {
-        return new MailDispatcher(
-                context.getBean(MailQueue.class),
-                new MailRendering(EveryMail.TERMS),
-                post,
+        MailWriter writer = new MailWriter(
                 contents,
                 people.applicants(),
                 people.accounts(),
                 people.invitees(),
                 platform -> EveryMail.ACME,
-                EveryMail.TERMS,
-                context.getBean(MailWatch.class),
+                new MailRendering(EveryMail.TERMS),
                 context.getBean(PlatformTransactionManager.class));
+        return new MailDispatcher(
+                context.getBean(MailQueue.class), writer, post, context.getBean(MailWatch.class), EveryMail.TERMS);
     }
 
     private void queueWithdrawn(String occasion) {
