@@ -2,20 +2,15 @@ package io.rocketbots.onboarding.local.sample;
 
 import io.rocketbots.onboarding.customer.contact.ContactImports;
 import io.rocketbots.onboarding.customer.contact.StartImport;
-import io.rocketbots.onboarding.customer.invitation.AcceptInvitation;
-import io.rocketbots.onboarding.customer.invitation.InviteToSpace;
 import io.rocketbots.onboarding.customer.space.CancelSpace;
 import io.rocketbots.onboarding.customer.space.RequestSpace;
 import io.rocketbots.onboarding.customer.space.Space;
-import io.rocketbots.onboarding.customer.space.SpaceAccess;
 import io.rocketbots.onboarding.customer.space.SpaceDraft;
-import io.rocketbots.onboarding.customer.space.SpaceRole;
 import io.rocketbots.onboarding.customer.space.SpaceVisitor;
 import io.rocketbots.onboarding.customer.space.Spaces;
 import io.rocketbots.onboarding.customer.space.SuspendSpace;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.account.Account;
-import io.rocketbots.onboarding.tenancy.account.SignIn;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,48 +18,33 @@ import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What a reseller and its customers do with Spaces. Doing something twice is doing it once. */
+/** Opens, fills and closes sample Spaces. Doing something twice is doing it once. */
 @Component
 @Profile("local")
 class SampleSpaces {
 
     private final Spaces spaces;
-    private final SpaceAccess spaceAccess;
     private final RequestSpace requestSpace;
     private final SuspendSpace suspendSpace;
     private final CancelSpace cancelSpace;
-    private final InviteToSpace inviteToSpace;
-    private final AcceptInvitation acceptInvitation;
-    private final SignIn signIn;
     private final ContactImports imports;
     private final StartImport startImport;
-    private final SampleLetters letters;
     private final Patience patience;
 
     SampleSpaces(
             Spaces spaces,
-            SpaceAccess spaceAccess,
             RequestSpace requestSpace,
             SuspendSpace suspendSpace,
             CancelSpace cancelSpace,
-            InviteToSpace inviteToSpace,
-            AcceptInvitation acceptInvitation,
-            SignIn signIn,
             ContactImports imports,
             StartImport startImport,
-            SampleLetters letters,
             Patience patience) {
         this.spaces = spaces;
-        this.spaceAccess = spaceAccess;
         this.requestSpace = requestSpace;
         this.suspendSpace = suspendSpace;
         this.cancelSpace = cancelSpace;
-        this.inviteToSpace = inviteToSpace;
-        this.acceptInvitation = acceptInvitation;
-        this.signIn = signIn;
         this.imports = imports;
         this.startImport = startImport;
-        this.letters = letters;
         this.patience = patience;
     }
 
@@ -85,42 +65,12 @@ class SampleSpaces {
                 () -> find(reseller, draft.name()).filter(space -> space.activatedAt() != null));
     }
 
-    /** The Space as that person sees it. */
-    SpaceVisitor enter(Space space, Account account) {
-        return spaceAccess
-                .of(account.id(), space.platformId(), space.id())
-                .orElseThrow(
-                        () -> new IllegalStateException(account.email() + " does not get into " + space.name() + "."));
-    }
-
     void suspend(Reseller reseller, Account by, Space space) {
         suspendSpace.suspend(reseller.id(), space.id(), by.name());
     }
 
     void cancel(Reseller reseller, Account by, Space space) {
         cancelSpace.cancel(reseller.id(), space.id(), space.name(), by.name());
-    }
-
-    void invite(SpaceVisitor by, String email, SpaceRole role) {
-        if (inviteToSpace.invite(by, email, role) instanceof InviteToSpace.Result.Faulty(var problems)) {
-            throw new IllegalStateException(email + " was not invited: " + problems);
-        }
-    }
-
-    /** Invites somebody, who makes an account with the password of all samples. */
-    Account bring(SpaceVisitor by, String name, String email, SpaceRole role) {
-        PlatformId platform = by.space().platformId();
-        Optional<Account> there = signIn.find(platform, email);
-        if (there.isPresent()) {
-            return there.get();
-        }
-        invite(by, email, role);
-        String token = letters.awaitToken(email, "/invitations/");
-        return switch (acceptInvitation.createAccount(platform, token, name, SampleAccounts.PASSWORD)) {
-            case AcceptInvitation.Result.Joined(var account) -> account;
-            case AcceptInvitation.Result refused ->
-                throw new IllegalStateException(email + " did not get in: " + refused);
-        };
     }
 
     /** Imports so many made-up contacts from a file. */

@@ -37,13 +37,26 @@ public class SampleStories {
     private final SampleApplicants applicants;
     private final SampleTeam team;
     private final SampleResellers resellers;
+    private final SampleBrands brands;
+    private final SampleDomains domains;
     private final SampleSpaces spaces;
+    private final SampleMembers members;
 
-    SampleStories(SampleApplicants applicants, SampleTeam team, SampleResellers resellers, SampleSpaces spaces) {
+    SampleStories(
+            SampleApplicants applicants,
+            SampleTeam team,
+            SampleResellers resellers,
+            SampleBrands brands,
+            SampleDomains domains,
+            SampleSpaces spaces,
+            SampleMembers members) {
         this.applicants = applicants;
         this.team = team;
         this.resellers = resellers;
+        this.brands = brands;
+        this.domains = domains;
         this.spaces = spaces;
+        this.members = members;
     }
 
     List<Story> all() {
@@ -188,7 +201,7 @@ public class SampleStories {
                 new ApplicantContact("Sam Delgado", RESELLER_WITHOUT_LOGOS));
         team.approve(application, "Your plan for dental practices convinced us.");
         Reseller reseller = resellers.activate(application);
-        resellers.beginBrand(reseller, "Pine Street", "#3F6212");
+        brands.begin(reseller, "Pine Street", "#3F6212");
     }
 
     private void fjordDigital() {
@@ -198,8 +211,8 @@ public class SampleStories {
                 new ApplicantContact("Astrid Berge", RESELLER_WITH_WRONG_RECORD));
         team.approve(application, "We look forward to the ferries.");
         Reseller reseller = resellers.activate(application);
-        resellers.completeBrand(reseller, "Fjord Digital", "#1D4ED8", "help@fjord.localhost", "fjord-digital");
-        resellers.askForDomainElsewhere(reseller, "chat.fjord.localhost", "shops.sitebuilder.localhost");
+        brands.complete(reseller, "Fjord Digital", "#1D4ED8", "help@fjord.localhost", "fjord-digital");
+        domains.askElsewhere(reseller, "chat.fjord.localhost", "shops.sitebuilder.localhost");
         Account astrid = resellers.owner(reseller);
         spaces.request(reseller, astrid, unlimited("Hurtig Ferries", "nb"));
         spaces.request(reseller, astrid, limited("Harbour Hotel", "en", 2000));
@@ -217,26 +230,26 @@ public class SampleStories {
         team.approve(application, "A clear plan and a team that answers. Welcome!");
         Reseller begun = resellers.activate(application);
         team.introduceThemselves(begun.id());
-        resellers.completeBrand(begun, "Bright Bird", "#0F766E", "hello@brightbird.localhost", "bright-bird");
-        Reseller live = resellers.goLive(begun, LIVE_DOMAIN);
+        brands.complete(begun, "Bright Bird", "#0F766E", "hello@brightbird.localhost", "bright-bird");
+        Reseller live = domains.goLive(begun, LIVE_DOMAIN);
         fillSpaces(live, resellers.owner(live));
     }
 
     private void fillSpaces(Reseller live, Account kim) {
         Space lantern = spaces.open(live, kim, unlimited("Lantern Post", "de"));
-        spaces.importContacts(spaces.enter(lantern, kim), kim.name(), 150);
+        spaces.importContacts(members.enter(lantern, kim), kim.name(), 150);
         Space cafe = spaces.open(live, kim, limited("Café Lumo", "fr", 60));
-        spaces.importContacts(spaces.enter(cafe, kim), kim.name(), 57);
+        spaces.importContacts(members.enter(cafe, kim), kim.name(), 57);
         Space tours = spaces.open(live, kim, unlimited("Panorama Tours", "es"));
-        spaces.invite(spaces.enter(tours, kim), "ines@panorama.example", SpaceRole.OWNER);
+        members.invite(members.enter(tours, kim), "ines@panorama.example", SpaceRole.OWNER);
         spaces.suspend(live, kim, spaces.open(live, kim, unlimited("Nordlicht Optik", "de")));
         spaces.cancel(live, kim, spaces.open(live, kim, limited("Old Mill Bakery", "en", 500)));
-        Account mara = spaces.bring(spaces.enter(lantern, kim), "Mara Lindqvist", SPACE_OWNER, SpaceRole.OWNER);
-        SpaceVisitor owner = spaces.enter(lantern, mara);
-        spaces.bring(owner, "Jonas Weber", "jonas@lanternpost.example", SpaceRole.MANAGER);
-        spaces.bring(owner, "Aylin Demir", "aylin@lanternpost.example", SpaceRole.AGENT);
-        spaces.invite(owner, "tomas@lanternpost.example", SpaceRole.AGENT);
-        spaces.bring(spaces.enter(cafe, kim), "Léa Moreau", "lea@cafelumo.example", SpaceRole.OWNER);
+        Account mara = members.bring(members.enter(lantern, kim), "Mara Lindqvist", SPACE_OWNER, SpaceRole.OWNER);
+        SpaceVisitor owner = members.enter(lantern, mara);
+        members.bring(owner, "Jonas Weber", "jonas@lanternpost.example", SpaceRole.MANAGER);
+        members.bring(owner, "Aylin Demir", "aylin@lanternpost.example", SpaceRole.AGENT);
+        members.invite(owner, "tomas@lanternpost.example", SpaceRole.AGENT);
+        members.bring(members.enter(cafe, kim), "Léa Moreau", "lea@cafelumo.example", SpaceRole.OWNER);
     }
 
     private static SpaceDraft unlimited(String name, String language) {

@@ -6,9 +6,7 @@ import io.rocketbots.onboarding.admission.task.ClaimTask;
 import io.rocketbots.onboarding.admission.task.DecideTask;
 import io.rocketbots.onboarding.admission.task.Decider;
 import io.rocketbots.onboarding.admission.task.Task;
-import io.rocketbots.onboarding.admission.task.TaskDecisions;
 import io.rocketbots.onboarding.admission.task.TaskForms;
-import io.rocketbots.onboarding.admission.task.Tasks;
 import io.rocketbots.onboarding.kernel.id.ApplicationId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.kernel.id.ResellerId;
@@ -17,7 +15,6 @@ import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Accounts;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +27,7 @@ class SampleTeam {
     private static final String RENE = "reviewer2@rocketbots.localhost";
 
     private final Accounts accounts;
-    private final Tasks tasks;
-    private final TaskDecisions decisions;
+    private final SampleTasks tasks;
     private final DecideTask decideTask;
     private final ClaimTask claimTask;
     private final AddComment addComment;
@@ -41,8 +37,7 @@ class SampleTeam {
 
     SampleTeam(
             Accounts accounts,
-            Tasks tasks,
-            TaskDecisions decisions,
+            SampleTasks tasks,
             DecideTask decideTask,
             ClaimTask claimTask,
             AddComment addComment,
@@ -51,7 +46,6 @@ class SampleTeam {
             Patience patience) {
         this.accounts = accounts;
         this.tasks = tasks;
-        this.decisions = decisions;
         this.decideTask = decideTask;
         this.claimTask = claimTask;
         this.addComment = addComment;
@@ -62,24 +56,24 @@ class SampleTeam {
 
     /** Waits until somebody can take the case up. */
     void awaitReview(ApplicationId application) {
-        task(TaskKind.REVIEW, application.value());
+        tasks.await(TaskKind.REVIEW, application.value());
     }
 
     /** Waits until somebody can tell whether it is the same person. */
     void awaitDuplicateAccount(ApplicationId application) {
-        task(TaskKind.DUPLICATE_ACCOUNT, application.value());
+        tasks.await(TaskKind.DUPLICATE_ACCOUNT, application.value());
     }
 
     /** Waits until the answer is there for somebody to review. */
     void awaitSecondReview(ApplicationId application) {
-        task(TaskKind.REVIEW, application.value(), 2);
+        tasks.await(TaskKind.REVIEW, application.value(), 2);
     }
 
     /** Somebody is on the review, and has noted something. */
     void consider(ApplicationId application, String comment) {
-        Task review = task(TaskKind.REVIEW, application.value());
+        Task review = tasks.await(TaskKind.REVIEW, application.value());
         boolean free = review.claimedBy(clock.instant(), terms.claimIdle()).isEmpty();
-        if (free && isOpen(review)) {
+        if (free && tasks.isOpen(review)) {
             Decider rene = decider(RENE);
             patience.insist(() -> claimTask.claim(review.id(), rene.id()));
             addComment.add(review.id(), rene, comment);
@@ -87,16 +81,16 @@ class SampleTeam {
     }
 
     void approve(ApplicationId application, String word) {
-        decide(task(TaskKind.REVIEW, application.value()), ROBIN, TaskForms.APPROVE, Map.of("message", word));
+        decide(tasks.await(TaskKind.REVIEW, application.value()), ROBIN, TaskForms.APPROVE, Map.of("message", word));
     }
 
     void reject(ApplicationId application, String reason) {
-        decide(task(TaskKind.REVIEW, application.value()), ROBIN, TaskForms.REJECT, Map.of("message", reason));
+        decide(tasks.await(TaskKind.REVIEW, application.value()), ROBIN, TaskForms.REJECT, Map.of("message", reason));
     }
 
     void ask(ApplicationId application, String question) {
         decide(
-                task(TaskKind.REVIEW, application.value()),
+                tasks.await(TaskKind.REVIEW, application.value()),
                 ROBIN,
                 TaskForms.REQUEST_INFORMATION,
                 Map.of("message", question));
@@ -104,7 +98,7 @@ class SampleTeam {
 
     void introduceThemselves(ResellerId reseller) {
         decide(
-                task(TaskKind.INTRODUCTION, reseller.value()),
+                tasks.await(TaskKind.INTRODUCTION, reseller.value()),
                 RENE,
                 TaskForms.INTRODUCED,
                 Map.of(
@@ -115,24 +109,9 @@ class SampleTeam {
     }
 
     private void decide(Task task, String by, String decision, Map<String, String> fields) {
-        if (isOpen(task)) {
+        if (tasks.isOpen(task)) {
             patience.insist(() -> decideTask.decide(task.id(), decider(by), decision, fields));
         }
-    }
-
-    private boolean isOpen(Task task) {
-        return task.isOpen() && !decisions.existsById(task.id());
-    }
-
-    /** The first task of that kind about it, as soon as there is one. */
-    private Task task(TaskKind kind, UUID about) {
-        return task(kind, about, 1);
-    }
-
-    private Task task(TaskKind kind, UUID about, int round) {
-        return patience.await(
-                "the task \"" + Task.titleOf(kind) + "\" about " + about,
-                () -> tasks.findByKindAndBusinessIdAndRound(kind, about, round));
     }
 
     private Decider decider(String email) {
