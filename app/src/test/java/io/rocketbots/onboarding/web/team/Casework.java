@@ -14,11 +14,13 @@ import io.rocketbots.onboarding.kernel.job.Job;
 import io.rocketbots.onboarding.kernel.job.StepWorker;
 import io.rocketbots.onboarding.process.JobType;
 import io.rocketbots.onboarding.process.JobTypes;
+import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.process.Variables.OpenReview;
 import io.rocketbots.onboarding.process.Variables.OpenTask;
 import io.rocketbots.onboarding.process.Variables.Triage;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.platform.Platform;
+import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.security.CurrentAccount;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +76,14 @@ public final class Casework {
         UUID id = application.id().value();
         run(JobTypes.OPEN_TASK, new OpenTask(kind, id, id, kind.equals("call") ? "branding" : null));
         return newest(application);
+    }
+
+    /** A task about something of that reseller, open. */
+    Task task(Reseller reseller, TaskKind kind, UUID about) {
+        run(JobTypes.OPEN_TASK, new OpenTask(kind.id(), reseller.applicationId().value(), about, null));
+        return context.getBean(Tasks.class)
+                .findFirstByKindAndBusinessIdOrderByRoundDesc(kind, about)
+                .orElseThrow();
     }
 
     private Task newest(Application application) {

@@ -8,6 +8,10 @@ import io.rocketbots.onboarding.admission.application.Application;
 import io.rocketbots.onboarding.admission.application.Applications;
 import io.rocketbots.onboarding.admission.task.Task;
 import io.rocketbots.onboarding.admission.task.TaskDecisions;
+import io.rocketbots.onboarding.launch.domain.CustomDomain;
+import io.rocketbots.onboarding.launch.domain.CustomDomains;
+import io.rocketbots.onboarding.lifecycle.offboarding.RequestOffboarding;
+import io.rocketbots.onboarding.process.TaskKind;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
@@ -44,6 +48,12 @@ class TaskPageTest {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    CustomDomains domains;
+
+    @Autowired
+    RequestOffboarding requestOffboarding;
 
     private Casework casework;
     private Account rita;
@@ -236,6 +246,36 @@ class TaskPageTest {
         assertThat(get(mvc, rita, pageOf("introduction")))
                 .bodyText()
                 .contains(">Mark as Introduced</button>", "Contact Person", "Phone or Booking Link");
+    }
+
+    @Test
+    void showsTheDomainThatNeedsHelp() {
+        Reseller reseller = people.activeReseller();
+        String name = people.liveDomainOf(reseller);
+        CustomDomain domain = domains.currentOf(reseller.id()).orElseThrow();
+        Task help = casework.task(reseller, TaskKind.DOMAIN_HELP, domain.id().value());
+
+        assertThat(get(mvc, rita, "/team/tasks/" + help.id().value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "<strong>" + name + "</strong> must point to",
+                        domain.target(),
+                        "/team/resellers/" + reseller.id().value() + "\">What the checks saw</a>")
+                .doesNotContain("id=\"evidence\"");
+    }
+
+    @Test
+    void showsWhoWantsAResellerToLeaveAndWhy() {
+        Reseller reseller = resellers.save(people.activeReseller().goLive(Instant.now()));
+        requestOffboarding.byTeam(reseller.id(), "Out of business.", ron.id(), "Lena Lead");
+        Task leaving =
+                casework.task(reseller, TaskKind.OFFBOARDING, reseller.id().value());
+
+        assertThat(get(mvc, rita, "/team/tasks/" + leaving.id().value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Started by Lena Lead", "Out of business.");
     }
 
     @Test
