@@ -1,6 +1,7 @@
 package io.rocketbots.onboarding.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -11,6 +12,7 @@ import com.google.common.base.Splitter;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -39,6 +41,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(BASE);
     private static final JavaClasses BAD_SAMPLES = new ClassFileImporter().importPackages(BASE + ".architecture.bad");
+
+    private static final int MOST_PARAMETERS = 8;
 
     /** From the ground up: each uses those before it and none after it. CONTRIBUTING says what is on which. */
     private static final List<String> FLOORS = List.of(
@@ -108,6 +112,11 @@ class ArchitectureTest {
                         .should()
                         .notBePublic()
                         .because("nothing but the framework calls a controller"),
+                constructors()
+                        .that()
+                        .areDeclaredInClassesThat(takeTheirCollaborators())
+                        .should(takeFewParameters())
+                        .because("what needs more is two things, or a thing that has no name yet"),
                 noFields()
                         .should()
                         .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
@@ -223,6 +232,26 @@ class ArchitectureTest {
                         .findFirst()
                         .orElse(-1)
                 : -1;
+    }
+
+    /** Not the values of a record or an enum, nor what a class without a name captured. */
+    private static DescribedPredicate<JavaClass> takeTheirCollaborators() {
+        return DescribedPredicate.describe(
+                "take their collaborators",
+                type -> !type.isRecord() && !type.isEnum() && !type.isAnonymousClass() && !type.isLocalClass());
+    }
+
+    private static ArchCondition<JavaConstructor> takeFewParameters() {
+        return new ArchCondition<>("take at most %d parameters".formatted(MOST_PARAMETERS)) {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                int parameters = constructor.getRawParameterTypes().size();
+                events.add(new SimpleConditionEvent(
+                        constructor,
+                        parameters <= MOST_PARAMETERS,
+                        "%s takes %d parameters".formatted(constructor.getFullName(), parameters)));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> makeVirtualThreads() {
