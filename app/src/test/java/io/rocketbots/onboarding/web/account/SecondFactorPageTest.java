@@ -323,7 +323,7 @@ class SecondFactorPageTest {
         String page = body(there.post("/account/second-factor"));
         MvcTestResult done = confirm(there, page, AuthenticatorApp.toldBy(page).code());
 
-        assertThat(page).contains("that the app shows for Bright Chat now").doesNotContainIgnoringCase("rocketbots");
+        assertThat(page).contains("the app shows for Bright Chat").doesNotContainIgnoringCase("rocketbots");
         assertThat(body(done)).doesNotContainIgnoringCase("rocketbots");
         assertThat(new Visit(mvc).signIn(ada.email())).hasRedirectedUrl("/sign-in/code");
         Visit again = new Visit(mvc, domain);

@@ -53,10 +53,17 @@ class SessionsPageTest {
         String page = body(here.get("/account"));
 
         assertThat(page)
-                .containsPattern("Firefox on Windows</strong> <span class=\"badge[^\"]*\">This one")
-                .contains("Safari on iPhone", "from around 127.0.0.0/16")
+                .containsPattern("Firefox on Windows</strong> <span class=\"badge[^\"]*\">This device")
+                .contains("Safari on iPhone", "network 127.0.0.0/16", "Sign Out Everywhere Else")
                 .doesNotContain("127.0.0.1", "Somebody else");
         assertThat(endsOn(page)).as("not for this one").hasSize(1);
+    }
+
+    @Test
+    void offersNothingToEndWhereThereIsOnlyThisOne() {
+        assertThat(body(signedIn(people.active(Role.USER), FIREFOX).get("/account")))
+                .contains("Firefox on Windows")
+                .doesNotContain("Sign Out Everywhere Else");
     }
 
     @Test
