@@ -29,6 +29,7 @@ class PackagedJarIT {
                 .anyMatch(name -> name.startsWith("BOOT-INF/lib/camunda-client-java-"))
                 .noneMatch(name -> name.startsWith("BOOT-INF/classes/io/rocketbots/onboarding/local/"))
                 .noneMatch(name -> name.startsWith("BOOT-INF/classes/templates/local/"))
+                .noneMatch(name -> name.startsWith("BOOT-INF/classes/db/local/"))
                 .noneMatch(name -> name.startsWith("BOOT-INF/classes/io/camunda"))
                 .noneMatch(name -> name.matches(
                         "BOOT-INF/lib/(zeebe-(process-test|workflow-engine|db|dmn|logstreams|scheduler|stream-platform).*"

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mailbox of local mode: every mail to everybody, kept over a restart. */
+/** The mailbox of local mode: the newest thousand mails to everybody, kept over a restart. */
 @Component
 @Profile("local")
 public class CaughtMails {
+
+    private static final int KEPT = 1000;
 
     private final JdbcClient jdbc;
 
@@ -64,6 +68,14 @@ public class CaughtMails {
                 .param("id", id)
                 .query(CaughtMails::mail)
                 .optional();
+    }
+
+    /** Where nobody empties the mailbox, it would grow for as long as the data directory is kept. */
+    @Scheduled(initialDelay = 10, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void deleteOldest() {
+        jdbc.sql("DELETE FROM caught_mail WHERE seq <= (SELECT max(seq) - :kept FROM caught_mail)")
+                .param("kept", KEPT)
+                .update();
     }
 
     private static CaughtMail mail(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,6 @@ import io.rocketbots.onboarding.operations.history.CaseHistories;
 import io.rocketbots.onboarding.operations.history.CaseHistories.Followed;
 import io.rocketbots.onboarding.operations.history.Incident;
 import io.rocketbots.onboarding.operations.history.Incidents;
-import io.rocketbots.onboarding.operations.history.StepVisits;
 import io.rocketbots.onboarding.operations.history.StepVisits.Visit;
 import io.rocketbots.onboarding.process.ProcessId;
 import io.rocketbots.onboarding.process.history.InstanceHistory.ActiveElement;
@@ -53,12 +52,10 @@ class DiagramPage {
 
     private final CaseHistories histories;
     private final Incidents incidents;
-    private final StepVisits visits;
 
-    DiagramPage(CaseHistories histories, Incidents incidents, StepVisits visits) {
+    DiagramPage(CaseHistories histories, Incidents incidents) {
         this.histories = histories;
         this.incidents = incidents;
-        this.visits = visits;
     }
 
     /** One process instance to choose. */
@@ -163,9 +160,6 @@ class DiagramPage {
     }
 
     private void show(List<Followed> ofPage, Application application, String chosen, Model model) {
-        Instant recordedSince = visits.recordedSince();
-        model.addAttribute("recordedSince", recordedSince);
-        model.addAttribute("begunBefore", application.submittedAt().isBefore(recordedSince));
         List<Followed> all = withChosen(ofPage, application, chosen);
         Map<String, List<Incident>> failed = new LinkedHashMap<>();
         for (Followed one : all) {

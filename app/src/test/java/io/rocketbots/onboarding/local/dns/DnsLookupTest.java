@@ -347,8 +347,7 @@ class DnsLookupTest {
     private static DriverManagerDataSource database() {
         DriverManagerDataSource database =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V11__local_dns_record.sql"))
-                .execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/local/R__local_mode.sql")).execute(database);
         return database;
     }
 

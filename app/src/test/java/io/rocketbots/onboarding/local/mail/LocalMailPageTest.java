@@ -129,6 +129,22 @@ class LocalMailPageTest {
     }
 
     @Test
+    void keepsTheNewestThousandMails() {
+        for (int i = 0; i < 1002; i++) {
+            caught("ada@acme.example", Integer.toString(i));
+        }
+
+        mails.deleteOldest();
+
+        assertThat(jdbc.sql("SELECT subject FROM caught_mail ORDER BY seq")
+                        .query(String.class)
+                        .list())
+                .hasSize(1000)
+                .startsWith("2")
+                .endsWith("1001");
+    }
+
+    @Test
     void goesBackToTheListWhenAMailIsGone() {
         assertThat(mvc.get().uri("/local/mail/" + UUID.randomUUID())).hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/local/mail/" + UUID.randomUUID() + "/html")).hasStatus(HttpStatus.NOT_FOUND);

@@ -11,7 +11,6 @@ import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
 import io.rocketbots.onboarding.web.People;
 import io.rocketbots.onboarding.web.WholeApp;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -70,21 +69,6 @@ class DiagramPageTest {
     }
 
     @Test
-    void saysHonestlyThatNothingIsKnownOfAnOldCase() {
-        // Such a case has neither visits nor an open task.
-        jdbc.sql("UPDATE application SET submitted_at = :before WHERE id = :id")
-                .param("before", Timestamp.from(Instant.parse("2020-01-01T00:00:00Z")))
-                .param("id", application.id().value())
-                .update();
-
-        assertThat(get(mvc, people.active(Role.REVIEWER), path()))
-                .hasStatusOk()
-                .bodyText()
-                .contains("This case began before its way was written down")
-                .doesNotContain("data-diagram");
-    }
-
-    @Test
     void saysThatMoreMayBeGoingOnInACaseOfWhichOnlyAnOpenTaskIsKnown() {
         new Casework(context).review(application);
 
@@ -126,7 +110,6 @@ class DiagramPageTest {
     @Test
     void showsAFirstStepThatHasFailedWhereOperationsWereLedTo() {
         track.submitted(Duration.ofMinutes(1));
-        track.recordedForLong();
         track.fails("Task_ConfirmReceipt");
         String link = path() + "?process=" + track.instance;
         assertThat(get(mvc, people.active(Role.OPS), "/team/ops"))

@@ -207,7 +207,6 @@ class OpsPageTest {
         Application application = new Casework(context).application();
         Track track = new Track(context, application);
         track.submitted(Duration.ofMinutes(6));
-        track.recordedForLong();
 
         context.getBean(StalledSteps.class).look();
 

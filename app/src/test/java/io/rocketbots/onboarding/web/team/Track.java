@@ -52,14 +52,6 @@ final class Track {
                 .update();
     }
 
-    /** As if visits had been written down since long before. */
-    void recordedForLong() {
-        context.getBean(JdbcClient.class)
-                .sql("UPDATE step_recording SET since = :then")
-                .param("then", Timestamp.from(Instant.parse("2026-01-01T00:00:00Z")))
-                .update();
-    }
-
     void reachesReview() {
         ends("Task_ConfirmReceipt", Map.of());
         ends(

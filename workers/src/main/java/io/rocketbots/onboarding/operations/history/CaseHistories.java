@@ -263,14 +263,12 @@ public class CaseHistories {
     /** Processes whose start has gone out, and of which no step has ended. */
     private List<CaseHistory.Instance> untaken(
             List<Sent> sent, List<CaseHistory.Instance> instances, List<FailedAtOnce> failed) {
-        Instant recordedSince = visits.recordedSince();
         List<CaseHistory.Instance> untaken = new ArrayList<>();
         for (Sent message : sent) {
             for (ProcessId process : ProcessId.values()) {
-                if (!message.fact().at().isBefore(recordedSince)
-                        && CaseHistory.startMessage(process)
-                                .filter(message.fact().name()::equals)
-                                .isPresent()) {
+                if (CaseHistory.startMessage(process)
+                        .filter(message.fact().name()::equals)
+                        .isPresent()) {
                     Map<String, @Nullable Object> variables = read(message.payload());
                     Object subject = variables.get(process.subject());
                     if (subject != null && !hasBegun(process, subject.toString(), instances)) {

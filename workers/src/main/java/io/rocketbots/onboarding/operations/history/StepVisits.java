@@ -147,14 +147,6 @@ public class StepVisits {
                 .update();
     }
 
-    /** Since when visits are written down. */
-    public Instant recordedSince() {
-        return jdbc.sql("SELECT MIN(since) FROM step_recording")
-                .query(Timestamp.class)
-                .single()
-                .toInstant();
-    }
-
     /** Of all process instances that know that application or are about one of these, in the order they ended. */
     List<Visit> of(@Nullable UUID application, Collection<UUID> subjects) {
         return jdbc.sql("""

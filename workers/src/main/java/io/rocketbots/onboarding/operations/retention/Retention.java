@@ -18,8 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Removes regularly what nobody reads any more: messages that the engine has had for long, old entries of the access
- * log, finished imports, old turns of loops and old checks of domains, what cancelled Spaces held, and the oldest mails
- * of local mode. Spring Session removes its own expired sessions.
+ * log, finished imports, old turns of loops and old checks of domains, and what cancelled Spaces held. Spring Session removes its own expired sessions.
  */
 @Configuration
 @EnableScheduling
@@ -34,7 +33,6 @@ class Retention {
     private static final Duration IMPORTS = Duration.ofDays(90);
     private static final Duration WEBHOOKS = Duration.ofDays(30);
     private static final Duration IDEMPOTENT_CALLS = Duration.ofDays(1);
-    private static final int CAUGHT_MAILS = 1000;
 
     private final JdbcClient jdbc;
     private final DeleteCancelledSpaces deleteCancelledSpaces;
@@ -73,9 +71,6 @@ class Retention {
         delete("contact_import WHERE finished_at < :before", IMPORTS);
         delete("webhook_delivery WHERE state <> 'PENDING' AND created_at < :before", WEBHOOKS);
         delete("idempotent_call WHERE claimed_at < :before", IDEMPOTENT_CALLS);
-        attempt(() -> jdbc.sql("DELETE FROM caught_mail WHERE seq <= (SELECT max(seq) - :kept FROM caught_mail)")
-                .param("kept", CAUGHT_MAILS)
-                .update());
         attempt(stepVisits::prune);
         attempt(domainChecks::prune);
     }

@@ -1,6 +1,5 @@
 package io.rocketbots.onboarding.customer.contact;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -13,11 +12,9 @@ import io.rocketbots.onboarding.kernel.persistence.SettableClock;
 import io.rocketbots.onboarding.kernel.persistence.TestDatabase;
 import io.rocketbots.onboarding.kernel.persistence.TestRepositories;
 import io.rocketbots.onboarding.tenancy.account.Accounts;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -392,31 +388,6 @@ class ContactsJdbcTest {
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::parseInt)
                 .sum();
-    }
-
-    @Test
-    void pairsTheWordsOfContactsThatWereThereBefore() throws IOException {
-        SpaceVisitor agent = spaces().agentOf(null);
-        insert(List.of(
-                Contact.create(agent.space().id(), named("Anna-Maria", "Müller O Li Mülberg"), clock.instant()),
-                Contact.create(
-                        agent.space().id(),
-                        new ContactDraft("Grace", "Hopper", "grace.hopper@mail.example", "+49 30 123"),
-                        clock.instant())));
-        List<String> entries = entries();
-        jdbc().sql("DELETE FROM contact_word WHERE entry < CAST('!' AS bytea)").update();
-        assertThat(entries()).hasSizeLessThan(entries.size());
-
-        jdbc().sql(new ClassPathResource("db/migration/V22__contact_word_pair.sql").getContentAsString(UTF_8))
-                .update();
-
-        assertThat(entries()).isEqualTo(entries);
-    }
-
-    private List<String> entries() {
-        return jdbc().sql("SELECT entry FROM contact_word ORDER BY contact_id, entry")
-                .query((row, number) -> HexFormat.of().formatHex(row.getBytes("entry")))
-                .list();
     }
 
     private void insert(List<Contact> contacts) {

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -74,14 +73,9 @@ public enum TestDatabase {
 
     /** A context with those beans, and those component classes; the caller closes it. */
     public AnnotationConfigApplicationContext with(Clock clock, Class<?>... components) {
-        return on(this::open, clock, components);
-    }
-
-    /** The same on a database that is opened in another way. */
-    static AnnotationConfigApplicationContext on(Supplier<Opened> database, Clock clock, Class<?>... components) {
         AnnotationConfigApplicationContext context = new QuickContext();
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Opened.class, database, bean -> bean.setDestroyMethodName("close"));
+        context.registerBean(Opened.class, this::open, bean -> bean.setDestroyMethodName("close"));
         context.registerBean(
                 DataSource.class,
                 () -> new OneConnectionEach(context.getBean(Opened.class).pool()));

@@ -167,18 +167,6 @@ class CaseHistoriesJdbcTest {
         assertThat(track.active()).containsExactly("Task_ReviewApplication");
     }
 
-    @Test
-    void doesNotTakeAStartFromBeforeTheRecordingForOneThatNobodyTook() {
-        track.submits();
-        track.clock.advance(Duration.ofDays(1));
-        track.jdbc()
-                .sql("UPDATE step_recording SET since = :now")
-                .param("now", Timestamp.from(track.clock.instant()))
-                .update();
-
-        assertThat(courses()).isEmpty();
-    }
-
     private List<Followed> courses() {
         return track.the(CaseHistories.class).ofCase(track.application);
     }

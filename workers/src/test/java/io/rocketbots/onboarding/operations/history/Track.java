@@ -58,9 +58,6 @@ final class Track implements AutoCloseable {
     Track(TestDatabase database) {
         context = database.with(clock, TestRepositories.class, Timeline.class, Outbox.class, CourseBeans.class);
         context.refresh();
-        jdbc().sql("UPDATE step_recording SET since = :begin")
-                .param("begin", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
-                .update();
         application = the(Applications.class)
                 .save(Application.submit(
                         new Company("Acme", "", "DE", 25, "Chat for bakeries"),

@@ -65,20 +65,6 @@ class RetentionJdbcTest {
     }
 
     @Test
-    void keepsTheNewestThousandCaughtMails() {
-        for (int i = 0; i < 1002; i++) {
-            caughtMail(i);
-        }
-
-        housekeeping.tidy();
-
-        assertThat(names("SELECT subject FROM caught_mail WHERE to_address = :mark ORDER BY seq"))
-                .hasSize(1000)
-                .startsWith("2")
-                .endsWith("1001");
-    }
-
-    @Test
     void forgetsFinishedImportsWithTheirFaultyLinesAfterAWhile() {
         contactImport("long-ago", Duration.ofDays(91));
         contactImport("lately", Duration.ofDays(89));
@@ -242,19 +228,6 @@ class RetentionJdbcTest {
                 .param("id", UUID.randomUUID())
                 .param("at", ago(age))
                 .param("what", what)
-                .update();
-    }
-
-    private void caughtMail(int number) {
-        jdbc.sql("""
-                INSERT INTO caught_mail (id, message_id, to_address, from_header, subject, text_part, html_part, sent_at)
-                VALUES (:id, :messageId, :mark, '', :subject, '', '', :at)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("messageId", mark + number)
-                .param("mark", mark)
-                .param("subject", Integer.toString(number))
-                .param("at", ago(Duration.ZERO))
                 .update();
     }
 

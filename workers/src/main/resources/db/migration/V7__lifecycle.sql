@@ -1,3 +1,15 @@
+-- What spans it all: cancelling an onboarding, suspending a reseller, leaving the program.
+
+-- Who had an onboarding cancelled, and why: by the reseller after the approval, or by the team at any time before the
+-- platform is live. An application that its applicant withdraws has no row.
+CREATE TABLE cancellation (
+    application_id uuid PRIMARY KEY REFERENCES application (id),
+    by_name varchar(200) NOT NULL,
+    -- What the team says to the other side; null when the reseller wanted it.
+    reason varchar(1000),
+    at timestamp with time zone NOT NULL
+);
+
 -- What happened to a reseller, kept for good: suspended, resumed, or the reason of the last suspension put right.
 CREATE TABLE suspension_entry (
     id uuid PRIMARY KEY,
@@ -12,9 +24,6 @@ CREATE TABLE suspension_entry (
     by_name varchar(200) NOT NULL
 );
 CREATE INDEX suspension_entry_reseller ON suspension_entry (reseller_id, seq);
-
--- Counted up by single statements to end every session on the reseller's platform, whoever's it is.
-ALTER TABLE reseller ADD COLUMN session_generation int DEFAULT 0 NOT NULL;
 
 -- How a reseller leaves the program; at most one at a time that has not ended.
 CREATE TABLE offboarding (
@@ -39,6 +48,3 @@ CREATE TABLE offboarding (
     process_instance_key bigint
 );
 CREATE INDEX offboarding_reseller ON offboarding (reseller_id, requested_at);
-
--- While set, nothing takes the domain from its reseller, wherever it leads. Written by single statements.
-ALTER TABLE custom_domain ADD COLUMN parked_at timestamp with time zone;

@@ -1,3 +1,5 @@
+-- What a reseller's own programs use: API keys and webhooks.
+
 -- Keys of a reseller's own programs. Only a hash of the secret is kept.
 CREATE TABLE api_key (
     id uuid PRIMARY KEY,
@@ -12,21 +14,6 @@ CREATE TABLE api_key (
     revoked_at timestamp with time zone
 );
 CREATE INDEX api_key_reseller ON api_key (reseller_id);
-
--- Calls that carry an Idempotency-Key: what was asked, and what was answered once it is done.
-CREATE TABLE idempotent_call (
-    api_key_id uuid NOT NULL REFERENCES api_key (id),
-    idempotency_key varchar(255) NOT NULL,
-    request_hash varchar(64) NOT NULL,
-    -- Changes hands when a node died in the middle of the call.
-    claim uuid NOT NULL,
-    claimed_at timestamp with time zone NOT NULL,
-    status int,
-    headers text,
-    body text,
-    PRIMARY KEY (api_key_id, idempotency_key)
-);
-CREATE INDEX idempotent_call_claimed ON idempotent_call (claimed_at);
 
 -- Addresses of a reseller's own that hear of events. Their secrets are derived, never stored.
 CREATE TABLE webhook_endpoint (
@@ -61,6 +48,5 @@ CREATE TABLE webhook_delivery (
 );
 CREATE INDEX webhook_delivery_due ON webhook_delivery (state, next_attempt_at);
 CREATE INDEX webhook_delivery_endpoint ON webhook_delivery (endpoint_id, created_at);
-
--- The API lists Spaces in the order they were asked for.
-CREATE INDEX space_platform_created ON space (platform_id, created_at, id);
+-- Which endpoints are just being sent something: few rows, where an endpoint may have many thousands.
+CREATE INDEX webhook_delivery_lease ON webhook_delivery (lease_until);
