@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -93,14 +93,11 @@ public final class Visit {
         sessions.save(kept);
     }
 
-    /** Replaces a text of the session, as if another release had written it. */
-    public <S extends Session> void write(SessionRepository<S> sessions, String attribute, @Nullable String text) {
+    /** Changes a text of the session, as if another release had written it. */
+    public <S extends Session> void rewrite(
+            SessionRepository<S> sessions, String attribute, UnaryOperator<String> change) {
         S kept = Objects.requireNonNull(sessions.findById(idIn(session())));
-        if (text == null) {
-            kept.removeAttribute(attribute);
-        } else {
-            kept.setAttribute(attribute, text);
-        }
+        kept.setAttribute(attribute, change.apply(kept.getRequiredAttribute(attribute)));
         sessions.save(kept);
     }
 

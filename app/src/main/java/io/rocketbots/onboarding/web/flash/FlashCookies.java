@@ -113,7 +113,8 @@ class FlashCookies extends AbstractFlashMapManager {
             return json.readValue(content, LIST).stream()
                     .map(Kept::map)
                     .collect(Collectors.toCollection(ArrayList::new));
-        } catch (JacksonException ofAnotherRelease) {
+        } catch (JacksonException unreadable) {
+            // A node of another release wrote it, in a way of its own.
             return null;
         }
     }

@@ -1,7 +1,5 @@
 package io.rocketbots.onboarding.web.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.base.Splitter;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Accounts;
@@ -27,8 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnSessions {
 
-    /** Handle, words and network of the device, a line each: plain text, so that another release can read it. */
-    private static final String DEVICE = "device";
+    private static final String ORIGIN = "device";
 
     private static final int MOST_SHOWN = 50;
 
@@ -69,10 +66,34 @@ public class OwnSessions {
             @Nullable String elsewhere,
             boolean present) {}
 
+    /** What a session keeps of where it began. */
+    private record Origin(UUID handle, String device, String network) {
+
+        /** A line for each part: plain text, so that another release can read it; what a later one adds comes after them. */
+        String text() {
+            return handle + "\n" + device + "\n" + network;
+        }
+
+        /** Empty when another release wrote it in a way that cannot be read here. */
+        static Optional<Origin> of(Session session) {
+            List<String> lines = session.getAttribute(ORIGIN) instanceof String text
+                    ? Splitter.on('\n').splitToList(text)
+                    : List.of();
+            try {
+                return lines.size() < 3
+                        ? Optional.empty()
+                        : Optional.of(new Origin(UUID.fromString(lines.get(0)), lines.get(1), lines.get(2)));
+            } catch (IllegalArgumentException unreadable) {
+                return Optional.empty();
+            }
+        }
+    }
+
     /** Remembers from where the session began. */
     static void describe(HttpServletRequest request) {
         Device device = Device.of(request);
-        request.getSession().setAttribute(DEVICE, UUID.randomUUID() + "\n" + device.words() + "\n" + device.network());
+        request.getSession()
+                .setAttribute(ORIGIN, new Origin(UUID.randomUUID(), device.words(), device.network()).text());
     }
 
     /** Those that count, this one first and then as they were last used; of very many the newest. */
@@ -91,7 +112,9 @@ public class OwnSessions {
     /** False when there is no such session any more. */
     public boolean end(CurrentAccount owner, UUID handle) {
         return all(owner).values().stream()
-                .filter(session -> handleOf(session).equals(handle))
+                .filter(session -> Origin.of(session)
+                        .filter(origin -> origin.handle().equals(handle))
+                        .isPresent())
                 .map(session -> endSessions.end(owner.id(), owner.platform().id(), session.getId()))
                 .findFirst()
                 .orElse(false);
@@ -107,17 +130,17 @@ public class OwnSessions {
     }
 
     private Optional<Line> line(Session session, Account account, CurrentAccount owner, String present) {
-        String[] device = deviceOf(session);
-        return sessionAccount
-                .in(session, account)
-                .map(signedIn -> new Line(
-                        handleOf(session),
-                        device[1],
-                        device[2],
-                        signedIn.at(),
-                        session.getLastAccessedTime(),
-                        elsewhere(signedIn, owner),
-                        session.getId().equals(present)));
+        return Origin.of(session)
+                .flatMap(origin -> sessionAccount
+                        .in(session, account)
+                        .map(signedIn -> new Line(
+                                origin.handle(),
+                                origin.device(),
+                                origin.network(),
+                                signedIn.at(),
+                                session.getLastAccessedTime(),
+                                elsewhere(signedIn, owner),
+                                session.getId().equals(present))));
     }
 
     /** Nothing on a reseller's domain names the supplier. */
@@ -128,19 +151,6 @@ public class OwnSessions {
         return signedIn.platform().isRocketbots()
                 ? "the platform provider"
                 : platforms.address(signedIn.platform()).getHost();
-    }
-
-    private static UUID handleOf(Session session) {
-        return UUID.fromString(deviceOf(session)[0]);
-    }
-
-    /** A session that began in an earlier release has none; its handle is made of its id, by a hash. */
-    private static String[] deviceOf(Session session) {
-        return session.getAttribute(DEVICE) instanceof String text
-                ? Splitter.on('\n').splitToList(text).toArray(String[]::new)
-                : new String[] {
-                    UUID.nameUUIDFromBytes(session.getId().getBytes(UTF_8)).toString(), "Unknown browser", ""
-                };
     }
 
     private static String presentId(HttpServletRequest request) {

@@ -84,7 +84,7 @@ class SessionAccount implements SecurityContextRepository {
     void change(HttpServletRequest request, UnaryOperator<SignedIn> change) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            read(session.getAttribute(SIGNED_IN), session.getCreationTime())
+            read(session.getAttribute(SIGNED_IN))
                     .ifPresent(present -> session.setAttribute(
                             SIGNED_IN, change.apply(present).text()));
         }
@@ -99,7 +99,7 @@ class SessionAccount implements SecurityContextRepository {
 
     /** Who is signed in in a session of that account; empty when it counts no longer. */
     Optional<SignedIn> in(Session session, Account account) {
-        return read(session.getAttribute(SIGNED_IN), session.getCreationTime().toEpochMilli())
+        return read(session.getAttribute(SIGNED_IN))
                 .filter(signedIn -> signedIn.account().equals(account.id()))
                 .filter(signedIn -> counts(signedIn, account));
     }
@@ -138,7 +138,7 @@ class SessionAccount implements SecurityContextRepository {
         if (platform.isEmpty() || session == null) {
             return Optional.empty();
         }
-        return read(session.getAttribute(SIGNED_IN), session.getCreationTime())
+        return read(session.getAttribute(SIGNED_IN))
                 .filter(signedIn -> signedIn.platform().equals(platform.get().id()))
                 .flatMap(signedIn -> accounts.findById(signedIn.account())
                         .filter(account -> counts(signedIn, account))
@@ -146,10 +146,8 @@ class SessionAccount implements SecurityContextRepository {
                                 authentication(CurrentAccount.of(account, platform.get()), signedIn.confirmedAt())));
     }
 
-    private static Optional<SignedIn> read(@Nullable Object kept, long created) {
-        return kept instanceof String text
-                ? Optional.of(SignedIn.of(text, Instant.ofEpochMilli(created)))
-                : Optional.empty();
+    private static Optional<SignedIn> read(@Nullable Object kept) {
+        return kept instanceof String text ? SignedIn.of(text) : Optional.empty();
     }
 
     private boolean counts(SignedIn signedIn, Account account) {

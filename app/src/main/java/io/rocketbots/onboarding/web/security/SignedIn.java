@@ -4,7 +4,10 @@ import com.google.common.base.Splitter;
 import io.rocketbots.onboarding.kernel.id.AccountId;
 import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.account.Account;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,10 +31,9 @@ record SignedIn(
     private static final String WITH_CODE = "code";
     private static final String BY_PASSWORD = "password";
 
-    /** Of a session that began before times were kept. */
-    private static final int PARTS_OF_RELEASE_1 = 4;
+    private static final int PARTS = 7;
 
-    /** A plain text, so that another release can read it. */
+    /** A plain text, so that another release can read it; what a later one adds comes after these parts. */
     String text() {
         return String.join(
                 " ",
@@ -44,22 +46,24 @@ record SignedIn(
                 withCode ? WITH_CODE : BY_PASSWORD);
     }
 
-    /**
-     * Reads what {@link #text()} wrote, also in an earlier release.
-     *
-     * @param created when the session was made
-     */
-    static SignedIn of(String text, Instant created) {
-        String[] parts = Splitter.on(' ').splitToList(text).toArray(String[]::new);
-        boolean timed = parts.length > PARTS_OF_RELEASE_1;
-        return new SignedIn(
-                new AccountId(UUID.fromString(parts[0])),
-                new PlatformId(UUID.fromString(parts[1])),
-                Integer.parseInt(parts[2]),
-                Integer.parseInt(parts[3]),
-                timed ? Instant.ofEpochSecond(Long.parseLong(parts[4])) : created,
-                timed ? Instant.ofEpochSecond(Long.parseLong(parts[5])) : Instant.EPOCH,
-                timed && parts[6].equals(WITH_CODE));
+    /** Reads what {@link #text()} wrote; empty when another release wrote it in a way that cannot be read here. */
+    static Optional<SignedIn> of(String text) {
+        List<String> parts = Splitter.on(' ').splitToList(text);
+        if (parts.size() < PARTS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new SignedIn(
+                    new AccountId(UUID.fromString(parts.get(0))),
+                    new PlatformId(UUID.fromString(parts.get(1))),
+                    Integer.parseInt(parts.get(2)),
+                    Integer.parseInt(parts.get(3)),
+                    Instant.ofEpochSecond(Long.parseLong(parts.get(4))),
+                    Instant.ofEpochSecond(Long.parseLong(parts.get(5))),
+                    parts.get(6).equals(WITH_CODE)));
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** After a change that ended every other session of the account. */

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.session.SessionRepository;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -43,9 +42,6 @@ class SecondFactorOfTheTeamPageTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    SessionRepository<?> sessions;
 
     @ParameterizedTest
     @EnumSource(
@@ -112,18 +108,6 @@ class SecondFactorOfTheTeamPageTest {
 
         assertThat(visit.isSignedIn()).isFalse();
         assertThat(visit.signIn(member.email())).hasRedirectedUrl("/sign-in/second-factor");
-    }
-
-    @Test
-    void endsSessionsOfTheTeamFromBeforeTheUpdate() {
-        Account member = people.active(Role.REVIEWER);
-        Visit visit = signedIn(member);
-        String former =
-                "%s %s %d 0".formatted(member.id().value(), PlatformId.ROCKETBOTS.value(), member.sessionGeneration());
-
-        visit.write(sessions, "signed-in", former);
-
-        assertThat(visit.isSignedIn()).isFalse();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.rocketbots.onboarding.web.account;
 import static io.rocketbots.onboarding.web.Visit.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rocketbots.onboarding.kernel.id.PlatformId;
 import io.rocketbots.onboarding.tenancy.account.Account;
 import io.rocketbots.onboarding.tenancy.account.Role;
 import io.rocketbots.onboarding.tenancy.reseller.Reseller;
@@ -15,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,21 +153,41 @@ class SessionsPageTest {
     }
 
     @Test
-    void ofAnEarlierReleaseGoOnAndAreListed() {
+    void goOnWhenALaterReleaseHasAddedToThem() {
         Account ada = people.active(Role.USER);
-        Visit former = signedIn(ada, IPHONE);
-        former.write(
-                sessions,
-                "signed-in",
-                "%s %s %d 0".formatted(ada.id().value(), PlatformId.ROCKETBOTS.value(), ada.sessionGeneration()));
-        former.write(sessions, "device", null);
+        Visit later = signedIn(ada, IPHONE);
+        later.rewrite(sessions, "signed-in", text -> text + " passkey");
+        later.rewrite(sessions, "device", text -> text + "\nBerlin");
 
-        String page = body(former.get("/account"));
+        assertThat(later.get("/account")).hasStatusOk().bodyText().contains("Safari on iPhone</strong>");
+        Visit here = signedIn(ada, FIREFOX);
+        here.post(endsOn(body(here.get("/account"))).getFirst());
+        assertThat(later.isSignedIn()).isFalse();
+    }
 
-        assertThat(page).contains("Unknown browser</strong>");
-        String end = endsOn(body(signedIn(ada, FIREFOX).get("/account"))).getFirst();
-        signedIn(ada, FIREFOX).post(end);
-        assertThat(former.isSignedIn()).isFalse();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "signed in", "a b c d e f g", "1-2-3-4-5 1-2-3-4-5 0 0 99999999999999999 0 code"})
+    void thatOnlyAnotherReleaseCanReadAreOver(String text) {
+        Account ada = people.active(Role.USER);
+        Visit other = signedIn(ada, IPHONE);
+        other.rewrite(sessions, "signed-in", former -> text);
+
+        assertThat(other.isSignedIn()).isFalse();
+        assertThat(endsOn(body(signedIn(ada, FIREFOX).get("/account")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "phone", "phone\nSafari\n10.0.0.0"})
+    void whoseOriginOnlyAnotherReleaseCanReadEndWithTheOthers(String text) {
+        Account ada = people.active(Role.USER);
+        Visit other = signedIn(ada, IPHONE);
+        other.rewrite(sessions, "device", former -> text);
+
+        assertThat(other.get("/account")).hasStatusOk();
+        Visit visit = signedIn(ada, FIREFOX);
+        assertThat(endsOn(body(visit.get("/account")))).isEmpty();
+        visit.post("/account/sessions/end-others");
+        assertThat(other.isSignedIn()).isFalse();
     }
 
     @Test
