@@ -307,7 +307,7 @@ final class SettingsRules {
                 .ifPresent(wrong -> refuse(RELAY_POLL, "is shorter than 5s.", "5s or more"));
         values.text(RELEASE)
                 .filter(release -> !isVersion(release))
-                .ifPresent(wrong -> refuse(RELEASE, "is no version.", "the version of this build, for example 1.1.0"));
+                .ifPresent(wrong -> refuse(RELEASE, "is no version.", "the version of this build, for example 0.9.0"));
     }
 
     private void checkResolver() {

@@ -27,7 +27,10 @@ class DocumentsTest {
 
     static List<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.walk(ComposeFile.ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md").map(ComposeFile.ROOT::resolve), docs)
+            return Stream.concat(
+                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+                                    .map(ComposeFile.ROOT::resolve),
+                            docs)
                     .filter(Files::isRegularFile)
                     .toList();
         }
