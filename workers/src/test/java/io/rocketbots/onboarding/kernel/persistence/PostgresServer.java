@@ -34,16 +34,8 @@ final class PostgresServer {
      * files: dropped one by one they never pile up.
      */
     static TestDatabase.Opened newDatabase() {
-        return newDatabase(MIGRATED);
-    }
-
-    static TestDatabase.Opened newEmptyDatabase() {
-        return newDatabase("template1");
-    }
-
-    private static TestDatabase.Opened newDatabase(String template) {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        create(name, template);
+        create(name, MIGRATED);
         PGConnectionPoolDataSource database = new PGConnectionPoolDataSource();
         database.setPortNumbers(new int[] {SERVER.getPort()});
         database.setDatabaseName(name);

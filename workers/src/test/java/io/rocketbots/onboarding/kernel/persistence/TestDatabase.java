@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -37,30 +36,15 @@ public enum TestDatabase {
         Opened open() {
             return MigratedH2.copy();
         }
-
-        @Override
-        Opened openEmpty() {
-            JdbcConnectionPool pool = JdbcConnectionPool.create(
-                    "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1", "sa", "");
-            return new Opened(pool, () -> {});
-        }
     },
     POSTGRESQL {
         @Override
         Opened open() {
             return PostgresServer.newDatabase();
         }
-
-        @Override
-        Opened openEmpty() {
-            return PostgresServer.newEmptyDatabase();
-        }
     };
 
     abstract Opened open();
-
-    /** Without any migration. */
-    abstract Opened openEmpty();
 
     /** A database of one test, which is done with it when the context closes. */
     record Opened(JdbcConnectionPool pool, Runnable drop) implements AutoCloseable {
