@@ -9,14 +9,16 @@ import org.springframework.core.env.Profiles;
  * What can be set for local mode, under {@code onboarding.local.*}; read before anything else starts.
  *
  * @param dataDirectory keeps everything between two runs; removing it starts from nothing
- * @param databaseFile the file of the database in it, as H2 wants to be told: a relative path begins with a dot
  * @param smtpPort where the catcher takes the mails
  * @param dnsPort where the name server of the local zone answers, by UDP and TCP
  * @param engine the engine
  */
-public record LocalSettings(Path dataDirectory, String databaseFile, int smtpPort, int dnsPort, Engine engine) {
+public record LocalSettings(Path dataDirectory, int smtpPort, int dnsPort, Engine engine) {
 
     public static final String PREFIX = "onboarding.local";
+
+    /** Names the file of the database for the address in {@code application-local.yaml}. */
+    public static final String DATABASE = "local-mode.database";
 
     /**
      * How the engine is run, inside this process.
@@ -29,6 +31,11 @@ public record LocalSettings(Path dataDirectory, String databaseFile, int smtpPor
     /** Whether this is local mode. */
     public static boolean areOn(Environment environment) {
         return environment.acceptsProfiles(Profiles.of("local"));
+    }
+
+    /** The file of the database, as H2 wants to be told: with a directory, and without an ending. */
+    public Path database() {
+        return dataDirectory.toAbsolutePath().resolve("db").resolve("onboarding");
     }
 
     public static LocalSettings of(Environment environment) {

@@ -2,6 +2,7 @@ package io.rocketbots.onboarding.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rocketbots.onboarding.configuration.LocalSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -54,7 +55,7 @@ class LocalDatabaseJourneyTest {
                 .addFirst(new MapPropertySource(
                         "own data",
                         Map.of(
-                                "onboarding.local.database-file",
+                                LocalSettings.DATABASE,
                                 directory.resolve("database").toString())));
         new YamlPropertySourceLoader()
                 .load("local", new ClassPathResource("application-local.yaml"))

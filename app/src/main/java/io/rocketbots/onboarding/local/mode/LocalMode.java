@@ -4,10 +4,12 @@ import io.rocketbots.onboarding.configuration.LocalSettings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
 /**
@@ -27,6 +29,9 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         if (environment.acceptsProfiles(Profiles.of("camunda"))) {
             new ClusterAddress(environment.getRequiredProperty(ClusterAddress.SETTING, URI.class)).refuseSilence();
         }
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("local mode", Map.of(LocalSettings.DATABASE, settings.database().toString())));
         context.getBeanFactory().registerSingleton("localSettings", settings);
     }
 

@@ -30,7 +30,7 @@ class LocalEngineTest {
         List<Integer> ports = FreePorts.take(3);
         LocalEngine engine = new LocalEngine(
                 new LocalSettings(
-                        directory, "unused", ports.get(0), ports.get(1), new LocalSettings.Engine(true, ports.get(2))),
+                        directory, ports.get(0), ports.get(1), new LocalSettings.Engine(true, ports.get(2))),
                 Clock.systemUTC());
         assertThat(engine.isRunning()).isFalse();
 
