@@ -167,7 +167,7 @@ class AccessibilityBrowserTest {
         assertThat(Barriers.here(owner)).isEmpty();
         owner.getByLabel("Password").fill(People.PASSWORD);
         press(owner, "Confirm");
-        assertThat(owner.getByText("You are signed in nowhere else.")).isVisible();
+        assertThat(owner.getByText("You are signed out everywhere else: 1 session has ended.")).isVisible();
     }
 
     private static Locator codeOn(Page page) {
