@@ -167,7 +167,8 @@ class AccessibilityBrowserTest {
         assertThat(Barriers.here(owner)).isEmpty();
         owner.getByLabel("Password").fill(People.PASSWORD);
         press(owner, "Confirm");
-        assertThat(owner.getByText("You are signed out everywhere else: 1 session has ended.")).isVisible();
+        assertThat(owner.getByText("You are signed out everywhere else: 1 session has ended."))
+                .isVisible();
     }
 
     private static Locator codeOn(Page page) {

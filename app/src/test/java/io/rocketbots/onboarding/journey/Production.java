@@ -31,7 +31,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,9 +79,9 @@ final class Production implements AutoCloseable {
         internalPort = ports.get(3);
         Files.createDirectories(home);
         postgres = part(EmbeddedPostgres.builder().start());
-        DataSource database = createDatabase(postgres);
-        mails = part(MailServer.start(database));
-        zones = part(TestZones.start(database, TARGET_ZONE));
+        createDatabase(postgres);
+        mails = part(MailServer.start());
+        zones = part(TestZones.start(TARGET_ZONE));
         engine = part(StandaloneEngine.start(home.resolve("engine")));
     }
 
@@ -196,11 +195,10 @@ final class Production implements AutoCloseable {
         return Variables.of(home.resolve(".env"));
     }
 
-    private static DataSource createDatabase(EmbeddedPostgres postgres) {
+    private static void createDatabase(EmbeddedPostgres postgres) {
         JdbcClient administrator = JdbcClient.create(postgres.getPostgresDatabase());
         administrator.sql("CREATE ROLE onboarding LOGIN").update();
         administrator.sql("CREATE DATABASE onboarding OWNER onboarding").update();
-        return postgres.getDatabase(DATABASE, DATABASE);
     }
 
     private void startProxy(Variables variables) throws IOException {

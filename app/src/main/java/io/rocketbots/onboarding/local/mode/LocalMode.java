@@ -31,7 +31,9 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         }
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("local mode", Map.of(LocalSettings.DATABASE, settings.database().toString())));
+                .addLast(new MapPropertySource(
+                        "local mode",
+                        Map.of(LocalSettings.DATABASE, settings.database().toString())));
         context.getBeanFactory().registerSingleton("localSettings", settings);
     }
 

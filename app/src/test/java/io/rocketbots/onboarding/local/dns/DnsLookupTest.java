@@ -12,6 +12,7 @@ import io.rocketbots.onboarding.launch.domain.DomainTerms;
 import io.rocketbots.onboarding.launch.domain.ResolverDown;
 import io.rocketbots.onboarding.launch.domain.Sighting;
 import io.rocketbots.onboarding.launch.domain.WatchTerms;
+import io.rocketbots.onboarding.local.mode.LocalModeTables;
 import io.rocketbots.onboarding.process.Variables.Ladder;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -29,10 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
@@ -49,7 +47,7 @@ class DnsLookupTest {
 
     private final List<NameServer> servers = new ArrayList<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();
-    private final LocalRecords records = new LocalRecords(JdbcClient.create(database()));
+    private final LocalRecords records = new LocalRecords(JdbcClient.create(LocalModeTables.inMemory()));
     private final LocalZones zones = new LocalZones(records, terms());
     private int working;
 
@@ -342,13 +340,6 @@ class DnsLookupTest {
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             return socket.getLocalPort();
         }
-    }
-
-    private static DriverManagerDataSource database() {
-        DriverManagerDataSource database =
-                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/local/R__local_mode.sql")).execute(database);
-        return database;
     }
 
     private static DomainTerms terms() {

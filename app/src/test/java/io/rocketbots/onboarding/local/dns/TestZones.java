@@ -2,15 +2,15 @@ package io.rocketbots.onboarding.local.dns;
 
 import io.rocketbots.onboarding.launch.domain.DomainTerms;
 import io.rocketbots.onboarding.launch.domain.WatchTerms;
+import io.rocketbots.onboarding.local.mode.LocalModeTables;
 import io.rocketbots.onboarding.process.Variables.Ladder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A real name server for an application that is not in local mode; its records lie in that application's database. */
+/** A real name server for an application that is not in local mode. */
 public final class TestZones implements AutoCloseable {
 
     private static final Duration ANY = Duration.ofMinutes(1);
@@ -23,8 +23,8 @@ public final class TestZones implements AutoCloseable {
         this.server = server;
     }
 
-    public static TestZones start(DataSource database, String targetZone) throws IOException {
-        LocalRecords records = new LocalRecords(JdbcClient.create(database));
+    public static TestZones start(String targetZone) throws IOException {
+        LocalRecords records = new LocalRecords(JdbcClient.create(LocalModeTables.inMemory()));
         DomainTerms terms = new DomainTerms(
                 List.of(),
                 targetZone,

@@ -29,8 +29,7 @@ class LocalEngineTest {
     void isThereOnceStartedIsOpenedAgainWhenItFailsAndIsGoneOnceStopped(CapturedOutput output) {
         List<Integer> ports = FreePorts.take(3);
         LocalEngine engine = new LocalEngine(
-                new LocalSettings(
-                        directory, ports.get(0), ports.get(1), new LocalSettings.Engine(true, ports.get(2))),
+                new LocalSettings(directory, ports.get(0), ports.get(1), new LocalSettings.Engine(true, ports.get(2))),
                 Clock.systemUTC());
         assertThat(engine.isRunning()).isFalse();
 

@@ -1,30 +1,30 @@
 package io.rocketbots.onboarding.local.mail;
 
 import io.rocketbots.onboarding.local.mode.FreePorts;
+import io.rocketbots.onboarding.local.mode.LocalModeTables;
 import io.rocketbots.onboarding.local.mode.SettingsOfLocalMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A real mail server for an application that is not in local mode; keeps what it takes in that application's database. */
+/** A real mail server for an application that is not in local mode. */
 public final class MailServer implements AutoCloseable {
 
     private final int port = FreePorts.take(1).getFirst();
     private final CaughtMails mails;
     private final MailCatcher catcher;
 
-    private MailServer(DataSource database) {
-        mails = new CaughtMails(JdbcClient.create(database));
+    private MailServer() {
+        mails = new CaughtMails(JdbcClient.create(LocalModeTables.inMemory()));
         catcher = new MailCatcher(
                 SettingsOfLocalMode.with(Map.of("onboarding.local.smtp-port", port)), mails, Clock.systemUTC());
     }
 
-    public static MailServer start(DataSource database) {
-        MailServer server = new MailServer(database);
+    public static MailServer start() {
+        MailServer server = new MailServer();
         server.catcher.start();
         return server;
     }
