@@ -285,10 +285,16 @@ class ProductionJourneyTest {
             desk.decide(desk.awaitTask(company.name(), "Review application"), "approve", "");
             production.mails().await(company.email(), "Welcome to the Rocketbots Reseller Program");
             assertThat(desk.tasks("done", company.name())).hasSize(1);
-            assertThat(production.mails().all(company.email()))
-                    .containsExactlyInAnyOrder(
-                            "We have received your application", "Welcome to the Rocketbots Reseller Program");
         }
+        assertThat(production.mails().all(meanwhile.email()))
+                .containsExactlyInAnyOrder(
+                        "We have received your application", "Welcome to the Rocketbots Reseller Program");
+        // What went out before the backup was restored stays in the applicant's mailbox.
+        assertThat(production.mails().all(before.email()))
+                .containsExactlyInAnyOrder(
+                        "We have received your application",
+                        "About your application",
+                        "Welcome to the Rocketbots Reseller Program");
     }
 
     private static void setPassword(Visitor owner, String email, String subject) {
