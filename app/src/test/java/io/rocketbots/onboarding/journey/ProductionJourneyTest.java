@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -279,6 +280,9 @@ class ProductionJourneyTest {
         desk.decide(desk.awaitTask(before.name(), "Review application"), "reject", "This will be forgotten.");
         production.mails().await(before.email(), "About your application");
         desk.awaitTask(meanwhile.name(), "Review application");
+        production.mails().await(meanwhile.email(), "We have received your application");
+        List<String> toOne = production.mails().all(before.email());
+        List<String> toTheOther = production.mails().all(meanwhile.email());
         production.restore();
 
         for (Company company : List.of(before, meanwhile)) {
@@ -286,15 +290,17 @@ class ProductionJourneyTest {
             production.mails().await(company.email(), "Welcome to the Rocketbots Reseller Program");
             assertThat(desk.tasks("done", company.name())).hasSize(1);
         }
-        assertThat(production.mails().all(meanwhile.email()))
+        // A mailbox is not restored. What the backup knows as sent is not sent again, and what it does not know is.
+        assertThat(mailsSince(toOne, before)).containsExactly("Welcome to the Rocketbots Reseller Program");
+        assertThat(mailsSince(toTheOther, meanwhile))
                 .containsExactlyInAnyOrder(
                         "We have received your application", "Welcome to the Rocketbots Reseller Program");
-        // What went out before the backup was restored stays in the applicant's mailbox.
-        assertThat(production.mails().all(before.email()))
-                .containsExactlyInAnyOrder(
-                        "We have received your application",
-                        "About your application",
-                        "Welcome to the Rocketbots Reseller Program");
+    }
+
+    private static List<String> mailsSince(List<String> earlier, Company company) {
+        List<String> mails = new ArrayList<>(production.mails().all(company.email()));
+        earlier.forEach(mails::remove);
+        return mails;
     }
 
     private static void setPassword(Visitor owner, String email, String subject) {
